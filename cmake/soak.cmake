@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The words of the build: soak_library(), soak_program(), soak_test(), soak_add_part().
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+find_program(SOAK_CCACHE ccache)
+if(SOAK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${SOAK_CCACHE})
+endif()
+find_program(SOAK_MOLD mold)
+
+# How our own code is compiled; third party code is not (its headers come in as SYSTEM).
+add_library(soak_flags INTERFACE)
+target_include_directories(soak_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(soak_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
+  $<$<BOOL:${SOAK_WERROR}>:-Werror>)
+target_compile_definitions(soak_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(SOAK_MOLD)
+  target_link_options(soak_flags INTERFACE -fuse-ld=mold)
+endif()
+if(SOAK_SANITIZE)
+  target_compile_options(soak_flags INTERFACE
+    -fsanitize=${SOAK_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(soak_flags INTERFACE -fsanitize=${SOAK_SANITIZE})
+endif()
+
+# One precompiled header for the layers and one for the tests; every target of a kind shares it.
+function(soak_precompile target kind)
+  if(NOT SOAK_PCH)
+    return()
+  endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache see through it
+  endif()
+  target_precompile_headers(${target} REUSE_FROM soak_pch_${kind})
+endfunction()
+
+function(soak_define_pch kind)
+  if(NOT SOAK_PCH)
+    return()
+  endif()
+  file(WRITE ${PROJECT_BINARY_DIR}/pch/${kind}.cpp.in "// Carries the precompiled header.\n")
+  configure_file(${PROJECT_BINARY_DIR}/pch/${kind}.cpp.in ${PROJECT_BINARY_DIR}/pch/${kind}.cpp COPYONLY)
+  add_library(soak_pch_${kind} OBJECT ${PROJECT_BINARY_DIR}/pch/${kind}.cpp)
+  target_link_libraries(soak_pch_${kind} PRIVATE soak_flags)
+  target_precompile_headers(soak_pch_${kind} PRIVATE ${ARGN})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(soak_pch_${kind} PRIVATE -fpch-preprocess)
+  endif()
+endfunction()
+
+set(SOAK_STD_HEADERS
+  <algorithm> <array> <chrono> <cmath> <cstdint> <filesystem> <functional> <map> <memory>
+  <optional> <set> <span> <string> <string_view> <tuple> <utility> <variant> <vector>)
+soak_define_pch(core ${SOAK_STD_HEADERS})
+
+# A part of the tree that is present is built; the order is the caller's.
+function(soak_add_part part)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/${part}/CMakeLists.txt)
+    add_subdirectory(${PROJECT_SOURCE_DIR}/${part} ${PROJECT_BINARY_DIR}/${part})
+  endif()
+endfunction()
+
+function(soak_link_layers target scope)
+  foreach(layer IN LISTS ARGN)
+    if(NOT TARGET soak_${layer})
+      message(FATAL_ERROR "${target} uses the layer `${layer}`, which is not below it")
+    endif()
+    target_link_libraries(${target} ${scope} soak_${layer})
+  endforeach()
+endfunction()
+
+# soak_library(<name> SOURCES file... [USES layer...] [PUBLIC lib...] [PRIVATE lib...])
+# The layer core/<name> as the static library soak_<name>.
+function(soak_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;PUBLIC;PRIVATE")
+  soak_refuse_unparsed(soak_library ${name} "${arg_UNPARSED_ARGUMENTS}")
+  add_library(soak_${name} STATIC ${arg_SOURCES})
+  target_include_directories(soak_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(soak_${name}
+    PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} $<BUILD_INTERFACE:soak_flags>)
+  soak_link_layers(soak_${name} PUBLIC ${arg_USES})
+  soak_precompile(soak_${name} core)
+endfunction()
+
+# soak_program(<name> SOURCES file... [USES layer...] [PRIVATE lib...])
+# The program build/<preset>/bin/<name>.
+function(soak_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;PRIVATE")
+  soak_refuse_unparsed(soak_program ${name} "${arg_UNPARSED_ARGUMENTS}")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE soak_flags ${arg_PRIVATE})
+  soak_link_layers(${name} PRIVATE ${arg_USES})
+  soak_precompile(${name} core)
+endfunction()
+
+# soak_test(<name> SOURCES file... [LIBS lib...] [LABELS label...] [PROGRAMS target...] [TIMEOUT s])
+# The program soak_<name>_tests on the layer soak_<name> (where there is one) and nothing above it; each
+# TEST is a test of ctest. PROGRAMS are built first, and their paths given as SOAK_PROGRAM_<TARGET>.
+# Suites named Long* get the label `long`: the test presets leave them out, `packaging/check --full` runs them.
+function(soak_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;LABELS;PROGRAMS")
+  soak_refuse_unparsed(soak_test ${name} "${arg_UNPARSED_ARGUMENTS}")
+  set(program soak_${name}_tests)
+  add_executable(${program} ${arg_SOURCES})
+  target_link_libraries(${program} PRIVATE ${arg_LIBS} soak_test_support soak_flags)
+  if(TARGET soak_${name})
+    target_link_libraries(${program} PRIVATE soak_${name})
+  endif()
+  foreach(needed IN LISTS arg_PROGRAMS)
+    add_dependencies(${program} ${needed})
+    string(TOUPPER "${needed}" define)
+    string(MAKE_C_IDENTIFIER "${define}" define)
+    target_compile_definitions(${program} PRIVATE SOAK_PROGRAM_${define}="$<TARGET_FILE:${needed}>")
+  endforeach()
+  soak_precompile(${program} tests)
+  set_property(GLOBAL APPEND PROPERTY SOAK_TEST_PROGRAMS ${program})
+
+  set(timeout 300)
+  if(arg_TIMEOUT)
+    set(timeout ${arg_TIMEOUT})
+  endif()
+  set(discovery DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 NO_PRETTY_VALUES)
+  gtest_discover_tests(${program} ${discovery} TEST_FILTER "-Long*:*/Long*" TEST_LIST ${program}_short
+    PROPERTIES TIMEOUT ${timeout} LABELS "${name};${arg_LABELS}")
+  gtest_discover_tests(${program} ${discovery} TEST_FILTER "Long*:*/Long*" TEST_LIST ${program}_long
+    PROPERTIES TIMEOUT 3600 LABELS "${name};long;${arg_LABELS}")
+endfunction()
+
+function(soak_refuse_unparsed function name unparsed)
+  if(unparsed)
+    message(FATAL_ERROR "${function}(${name}): unknown arguments: ${unparsed}")
+  endif()
+endfunction()
+
+# The target update-golden: every test program rewrites its golden files; `git diff` is the review.
+function(soak_add_golden_target)
+  get_property(programs GLOBAL PROPERTY SOAK_TEST_PROGRAMS)
+  set(commands "")
+  foreach(program IN LISTS programs)
+    list(APPEND commands COMMAND $<TARGET_FILE:${program}> --update --gtest_brief=1 "--gtest_filter=-Long*" || true)
+  endforeach()
+  add_custom_target(update-golden ${commands} DEPENDS ${programs} VERBATIM USES_TERMINAL)
+endfunction()
