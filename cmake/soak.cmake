@@ -32,6 +32,10 @@ if(SOAK_SANITIZE)
   target_link_options(soak_flags INTERFACE -fsanitize=${SOAK_SANITIZE})
 endif()
 
+if(SOAK_FUZZ)
+  target_compile_options(soak_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # One precompiled header for the layers and one for the tests; every target of a kind shares it.
 function(soak_precompile target kind)
   if(NOT SOAK_PCH)
@@ -133,6 +137,18 @@ function(soak_test name)
     PROPERTIES TIMEOUT ${timeout} LABELS "${name};${arg_LABELS}")
   gtest_discover_tests(${program} ${discovery} TEST_FILTER "Long*:*/Long*" TEST_LIST ${program}_long
     PROPERTIES TIMEOUT 3600 LABELS "${name};long;${arg_LABELS}")
+endfunction()
+
+# soak_fuzz(<name> SOURCES file... USES layer...)
+# The libFuzzer program <name>_fuzz, run by packaging/fuzz; seeds in tests/fuzz/corpus/<name>, words in
+# tests/fuzz/<name>.dict, where there are any.
+function(soak_fuzz name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+  soak_refuse_unparsed(soak_fuzz ${name} "${arg_UNPARSED_ARGUMENTS}")
+  add_executable(${name}_fuzz ${arg_SOURCES})
+  target_link_libraries(${name}_fuzz PRIVATE soak_flags)
+  target_link_options(${name}_fuzz PRIVATE -fsanitize=fuzzer)
+  soak_link_layers(${name}_fuzz PRIVATE ${arg_USES})
 endfunction()
 
 function(soak_refuse_unparsed function name unparsed)
