@@ -112,8 +112,8 @@ std::optional<EpochMs> parseUtc(std::string_view text)
         return std::nullopt;
     }
     const int yearNumber = static_cast<int>(*year);
-    const std::chrono::year_month_day date(std::chrono::year(yearNumber),
-                                           std::chrono::month(*month), std::chrono::day(*day));
+    const std::chrono::year_month_day date{std::chrono::year(yearNumber),
+                                           std::chrono::month(*month), std::chrono::day(*day)};
     if (!date.ok() || yearNumber < kFirstYear || yearNumber > kLastYear || *hour > 23 ||
         *minute > 59 || *second > 59) {
         return std::nullopt;

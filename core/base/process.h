@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Child processes in groups of their own, with a time limit; and the signals that stop us.
+// Child processes in groups of their own, with a time limit. The signals that stop us:
+// signal_guard.h.
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/signal_guard.h"
 #include "core/base/units.h"
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -18,44 +21,37 @@ namespace soak
 {
 
 struct ProcessPlan {
-    std::vector<std::string> argv;                  // argv[0] searched on PATH
+    std::vector<std::string> argv; // argv[0] searched on our PATH, unless it contains a slash
     std::map<std::string, std::string> environment; // added to ours
-    std::filesystem::path workingFolder;            // empty = ours
-    std::filesystem::path stdoutFile;               // empty = /dev/null
-    std::filesystem::path stderrFile;               // empty = /dev/null
+    std::filesystem::path workingFolder; // empty = ours; a relative argv[0] is looked up in it
+    std::filesystem::path stdoutFile;    // empty = /dev/null; replaced, not appended to
+    std::filesystem::path stderrFile;    // empty = /dev/null; may be the same as stdoutFile
     std::optional<Millis> timeLimit;
-    Millis killGrace{2000}; // between SIGTERM and SIGKILL of the group
-    std::uint64_t maxOutputBytes = 16ULL
-                                   << 20; // RLIMIT_FSIZE is not used: output beyond is discarded
+    Millis killGrace{2000};                     // between SIGTERM and SIGKILL of the group
+    std::uint64_t maxOutputBytes = 16ULL << 20; // of each file; what comes beyond is discarded
 };
 
 struct ProcessOutcome {
-    std::optional<int> exitCode; // absent when ended by a signal
+    std::optional<int> exitCode; // absent when ended by a signal, or never started
     std::optional<int> signal;
     bool timedOut = false;
-    bool cancelled = false;
+    bool cancelled = false; // by the stop token, perhaps before it was started
     bool outputCut = false;
 };
 
 // Runs to the end; on time limit or stop the whole process group gets SIGTERM, then SIGKILL. No
-// child of the group outlives the call. Errors: Environment (no such program, cannot start),
-// NotWritable (output files).
+// child of the group outlives the call, not even after a normal exit, nor when we are killed (of
+// the group then the first process). A descendant that left the group may live on, but cannot hold
+// the call up. stdin is /dev/null; output appears in the files while the process runs.
+// Errors: Usage (no argv), Environment (no such program or working folder, cannot start, cannot be
+// killed), NotWritable (output files; the process is then killed).
 Result<ProcessOutcome> runProcess(const ProcessPlan& plan, std::stop_token stop);
 
+// Whether there is a process of this number that is not a zombie.
 bool isProcessAlive(pid_t pid);
 
-// SIGINT and SIGTERM request a stop instead of ending the process; a second signal ends it at once.
-// Restores the former handlers when destroyed. At most one at a time (asserted).
-class SignalGuard final
-{
-public:
-    SignalGuard();
-    ~SignalGuard();
-    SignalGuard(const SignalGuard&) = delete;
-    SignalGuard& operator=(const SignalGuard&) = delete;
-
-    [[nodiscard]] std::stop_token token() const;
-    [[nodiscard]] std::optional<int> received() const; // SIGINT or SIGTERM
-};
+// What tells a process from a later one with the same number, also over a restart of the machine;
+// nullopt when there is no such process.
+std::optional<std::string> processStart(pid_t pid);
 
 } // namespace soak
