@@ -134,6 +134,9 @@ struct Judgement {
     std::array<MetricStatistics, kMetricCount> allStatistics;
 
     Goals goals;                 // by the mission profile's four KPI rows of `profile`'s window
+    // The same four goals as rows, in the order of goalMetrics(): value, target, margin, iterations that broke them.
+    // Always four, whatever `profile` is; `goals` says the same (Pass true, Fail false, NoData unknown).
+    std::vector<GateResult> goalGates;
     int goalsMet = 0;
     RunVerdict verdict = RunVerdict::Fail;
     std::string verdictWhy;
