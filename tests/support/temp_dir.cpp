@@ -46,7 +46,7 @@ TempDir::~TempDir()
 
 fs::path TempDir::write(const fs::path& relative, std::string_view bytes) const
 {
-    const fs::path path = m_path / relative;
+    fs::path path = m_path / relative;
     fs::create_directories(path.parent_path());
     std::ofstream file(path, std::ios::binary);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
