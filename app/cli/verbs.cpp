@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of verbs and options.
+#include "app/cli/command_line.h"
+#include "app/cli/context.h"
+
+namespace soak::cli
+{
+namespace
+{
+
+OptionSpec flag(std::string name, std::string help)
+{
+    return {.name = std::move(name), .kind = OptionKind::Flag, .help = std::move(help)};
+}
+
+OptionSpec pathOption(std::string name, std::string valueName, std::string help, std::string defaultText = {})
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Path,
+            .valueName = std::move(valueName),
+            .help = std::move(help),
+            .defaultText = std::move(defaultText),
+            .isConfigurable = false};
+}
+
+OptionSpec textOption(std::string name, std::string valueName, std::string help, std::string defaultText = {})
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Text,
+            .valueName = std::move(valueName),
+            .help = std::move(help),
+            .defaultText = std::move(defaultText)};
+}
+
+OptionSpec integerOption(std::string name, std::string help, std::string defaultText, std::int64_t minimum,
+                         std::int64_t maximum)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Integer,
+            .valueName = "N",
+            .help = std::move(help),
+            .defaultText = std::move(defaultText),
+            .minimum = minimum,
+            .maximum = maximum};
+}
+
+OptionSpec numberOption(std::string name, std::string help, std::string defaultText)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Number,
+            .valueName = "X",
+            .help = std::move(help),
+            .defaultText = std::move(defaultText)};
+}
+
+OptionSpec choice(std::string name, std::vector<std::string> choices, std::string help, std::string defaultText)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Choice,
+            .valueName = "WORD",
+            .help = std::move(help),
+            .choices = std::move(choices),
+            .defaultText = std::move(defaultText)};
+}
+
+OptionSpec keyValues(std::string name, std::string help)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::KeyValue,
+            .valueName = "KEY=VALUE",
+            .help = std::move(help),
+            .isRepeatable = true,
+            .isConfigurable = false};
+}
+
+OptionSpec reserved(std::string name)
+{
+    return {.name = std::move(name), .kind = OptionKind::Flag, .help = "not built yet", .isConfigurable = false,
+            .isReserved = true};
+}
+
+OptionSpec baseOption()
+{
+    return pathOption("base", "DIR", "base folder; the run lies in <base>/soak/latest", "artifacts/soak/latest");
+}
+
+OptionSpec windowOption()
+{
+    return integerOption("last-n", "iterations in the window", "the profile's, 8", 1, 1000000);
+}
+
+OptionSpec profileOption()
+{
+    return textOption("profile", "NAME|FILE", "gate profile: a name (see `soak config profiles`) or a file", "mission");
+}
+
+PositionalSpec runPositional()
+{
+    return {.name = "RUN", .help = "run directory, base, or folder above one", .atLeast = 0, .atMost = 1};
+}
+
+VerbSpec runSpec()
+{
+    constexpr std::int64_t kMaxIterations = 10000000;
+    VerbSpec spec{.verb = Verb::Run,
+                  .name = "run",
+                  .summary = "run a soak: measure, tune, guard, record",
+                  .details = "Runs N iterations with an engine. With --auto-tune the tuner moves the runtime overrides "
+                             "between iterations, and the guards hold back what moves too fast. Every file is written "
+                             "whole or not at all; a run that was killed goes on with --resume.\n\n"
+                             "Exit code: 0 when all iterations were made and written, whatever their KPIs; with "
+                             "--fail-on-gate as `soak gate` would give.",
+                  .positionals = {},
+                  .takesCommand = true};
+    spec.options = {
+        integerOption("iterations", "how many iterations", "36", 1, kMaxIterations),
+        flag("auto-tune", "let the tuner move the overrides between iterations"),
+        flag("mock", "engine mock: the deterministic sequence for smoke tests"),
+        choice("engine", {"mock", "scripted", "command"}, "what measures an iteration", "mock with --mock"),
+        pathOption("script", "FILE", "KPIs and ticks for engine scripted"),
+        numberOption("time-limit", "seconds an iteration of engine command may take", "none"),
+        choice("tuner", {"micro", "driver"}, "tuning engine", "micro"),
+        keyValues("tuner-option", "normalise=true, velocity=range|count|hourly"),
+        integerOption("seed", "seed of everything random", "1", 0, INT64_MAX),
+        pathOption("overrides", "FILE", "overrides to start from, in place of the live file"),
+        choice("overrides-form", {"nested", "flat"}, "how the live overrides are written", "nested"),
+        keyValues("set", "start value of a parameter, above everything else"),
+        textOption("profile", "NAME", "profile of starting values, as steady_safe"),
+        textOption("preset", "NAME", "preset applied to the starting values"),
+        pathOption("preset-file", "FILE", "preset from a file"),
+        flag("warmup", "warm-up for 4 iterations, ramp-down for 2"),
+        textOption("warmup-preset", "NAME", "preset of the warm-up", "warmup_conservative_v1"),
+        textOption("gate-profile", "NAME", "gate profile recorded with the run", "mission"),
+        baseOption(),
+        pathOption("out", "DIR", "the run directory itself, in place of <base>/soak/latest"),
+        flag("run-isolated", "run in <base>/RUN_<ms>, then put a whole copy in place of <base>/soak/latest"),
+        flag("materialize-partial", "with --run-isolated: put an interrupted run in place too"),
+        flag("resume", "go on with a run that was stopped or killed"),
+        flag("force", "use a run directory that holds other files and no run"),
+        flag("dry-run", "say what would be run, write nothing"),
+        flag("fail-on-gate", "exit as `soak gate` would"),
+        pathOption("export-json", "FILE", "write the snapshot of the run"),
+        pathOption("export-md", "FILE", "write the audit of the run"),
+        pathOption("gate-summary", "FILE", "write the gates of the run as JSON"),
+        reserved("hours"),
+        reserved("scenario"),
+    };
+    spec.examples = {"soak run --iterations 8 --mock --auto-tune",
+                     "soak run --engine command --iterations 24 --auto-tune -- ./bot --venue test",
+                     "soak run --resume"};
+    return spec;
+}
+
+VerbSpec verifySpec()
+{
+    VerbSpec spec{.verb = Verb::Verify,
+                  .name = "verify",
+                  .summary = "check by value that every proposed delta was applied",
+                  .details = "Compares, for each pair of iterations, the overrides in force with what the proposed deltas "
+                             "should have made of them.\n\n"
+                             "Exit code: 0 PASS; 1 FAIL with --strict; 3 UNVERIFIED with --strict, or nothing readable. "
+                             "Without --strict a low ratio is WARN and 0.",
+                  .positionals = {runPositional()}};
+    spec.options = {
+        pathOption("path", "RUN", "the run, as the positional argument"),
+        flag("strict", "threshold 0.95, and every defect counts"),
+        numberOption("threshold", "least full-apply ratio", "0.60, with --strict 0.95"),
+        flag("legacy", "add the existence-only numbers of older tools"),
+        pathOption("out", "DIR", "also write DELTA_VERIFY_REPORT.json and .md there"),
+    };
+    spec.examples = {"soak verify --path artifacts/soak/latest --strict --json"};
+    return spec;
+}
+
+VerbSpec reportSpec()
+{
+    VerbSpec spec{.verb = Verb::Report,
+                  .name = "report",
+                  .summary = "write snapshot, audit, recommendations, failures, delta report and the HTML page",
+                  .details = "Exit code: 0 when the four KPI goals give PASS or WARN, 1 when FAIL.",
+                  .positionals = {runPositional()}};
+    spec.options = {
+        pathOption("src", "RUN", "the run, as the positional argument"),
+        pathOption("out", "DIR", "where the reports go", "<base>/reports/analysis"),
+        windowOption(),
+        profileOption(),
+    };
+    spec.examples = {"soak report --src artifacts/soak/latest --out artifacts/soak/latest/reports/analysis"};
+    return spec;
+}
+
+VerbSpec gateSpec()
+{
+    VerbSpec spec{.verb = Verb::Gate,
+                  .name = "gate",
+                  .summary = "judge a run by every row of a gate profile",
+                  .details = "Exit code: 1 when a hard row failed, 3 when a hard row has no data, else 0. The verdict files "
+                             "are written before it exits.",
+                  .positionals = {runPositional()}};
+    spec.options = {
+        pathOption("src", "RUN", "the run, as the positional argument"),
+        pathOption("path", "RUN", "as --src"),
+        profileOption(),
+        windowOption(),
+        flag("strict", "soft rows count as hard ones"),
+        pathOption("out", "FILE", "write the verdict as JSON"),
+        pathOption("junit", "FILE", "write the gates as JUnit XML"),
+        pathOption("github-summary", "FILE", "append a job summary in Markdown"),
+        choice("annotations", {"github"}, "print annotations for a CI service on stderr", ""),
+        pathOption("prometheus", "FILE", "write the metrics too"),
+        reserved("compare"),
+        reserved("skip-analyzer"),
+        reserved("skip-delta-verify"),
+        reserved("mock"),
+        reserved("confidence"),
+        reserved("sarif"),
+    };
+    spec.examples = {"soak gate --src artifacts/soak/latest --profile mission --junit gates.xml"};
+    return spec;
+}
+
+VerbSpec metricsSpec()
+{
+    VerbSpec spec{.verb = Verb::Metrics,
+                  .name = "metrics",
+                  .summary = "write the run's metrics in the Prometheus text format",
+                  .details = "Unknown values have no sample. The file is replaced whole, mode 0644, for a textfile collector.",
+                  .positionals = {runPositional()}};
+    spec.options = {
+        pathOption("path", "RUN", "the run, as the positional argument"),
+        pathOption("output", "FILE", "file to replace", "standard output"),
+        windowOption(),
+        profileOption(),
+    };
+    spec.examples = {"soak metrics --path artifacts/soak/latest --output artifacts/soak/latest/metrics.prom"};
+    return spec;
+}
+
+VerbSpec diffSpec()
+{
+    VerbSpec spec{.verb = Verb::Diff,
+                  .name = "diff",
+                  .summary = "show which overrides differ between two runs or iterations",
+                  .details = "A and B are runs, or runs with an iteration: RUN@12 is what was in force during iteration 12, "
+                             "RUN alone is what the run ended with; @12 alone takes the other side's run.\n\n"
+                             "Exit code: 0; with --exit-code 1 when something differs.",
+                  .positionals = {{.name = "A", .help = "run or RUN@iteration", .atLeast = 1, .atMost = 1},
+                                  {.name = "B", .help = "run or RUN@iteration", .atLeast = 1, .atMost = 1}}};
+    spec.options = {flag("exit-code", "exit 1 when something differs"),
+                    choice("format", {"text", "json"}, "how to print", "text")};
+    spec.examples = {"soak diff artifacts/soak/latest@1 artifacts/soak/latest@7"};
+    return spec;
+}
+
+VerbSpec showSpec()
+{
+    VerbSpec spec{.verb = Verb::Show,
+                  .name = "show",
+                  .summary = "show a run, or one iteration of it",
+                  .details = "Verdict, gates, window, data quality and tuning on one screen. Exit code: 0 when the run could "
+                             "be read, whatever its verdict.",
+                  .positionals = {runPositional()}};
+    spec.options = {integerOption("iteration", "show this iteration only", "", 1, 2147483647), windowOption(),
+                    profileOption(), flag("csv", "all iterations as CSV"), reserved("why")};
+    spec.examples = {"soak show", "soak show artifacts/soak/latest --iteration 4"};
+    return spec;
+}
+
+VerbSpec reproduceSpec()
+{
+    return {.verb = Verb::Reproduce,
+            .name = "reproduce",
+            .summary = "run RUN.json again and compare byte by byte",
+            .details = "Exit code: 0 identical, 4 when a file differs, 3 without RUN.json.",
+            .positionals = {runPositional()},
+            .options = {},
+            .examples = {"soak reproduce artifacts/soak/latest"}};
+}
+
+std::vector<VerbSpec> makeSpecs()
+{
+    std::vector<VerbSpec> specs{runSpec(),  verifySpec(), reportSpec(), gateSpec(),
+                                metricsSpec(), diffSpec(), showSpec(),   reproduceSpec()};
+    specs.push_back({.verb = Verb::Config,
+                     .name = "config",
+                     .summary = "show settings, gate profiles, presets and parameters",
+                     .details = "WHAT is show (settings in force), profiles (gate profiles), presets, parameters, or paths.",
+                     .positionals = {{.name = "WHAT", .help = "show, profiles, presets, parameters, paths", .atLeast = 0, .atMost = 1},
+                                     {.name = "NAME", .help = "print this profile or preset as a file", .atLeast = 0, .atMost = 1}},
+                     .options = {flag("origin", "say where each value comes from")},
+                     .examples = {"soak config show --origin", "soak config profiles mission > my_profile.json"}});
+    specs.push_back({.verb = Verb::Doctor,
+                     .name = "doctor",
+                     .summary = "check this machine: programs, folders, terminal",
+                     .details = "Exit code: 0 when everything needed is there, else 6.",
+                     .positionals = {},
+                     .options = {},
+                     .examples = {"soak doctor"}});
+    specs.push_back({.verb = Verb::Completion,
+                     .name = "completion",
+                     .summary = "print the completion script of a shell",
+                     .details = "",
+                     .positionals = {{.name = "SHELL", .help = "bash, zsh or fish", .atLeast = 1, .atMost = 1}},
+                     .options = {},
+                     .examples = {"soak completion bash > /etc/bash_completion.d/soak"}});
+    specs.push_back({.verb = Verb::Version,
+                     .name = "version",
+                     .summary = "print the version",
+                     .details = "",
+                     .positionals = {},
+                     .options = {},
+                     .examples = {}});
+    return specs;
+}
+
+} // namespace
+
+const std::vector<VerbSpec>& verbSpecs()
+{
+    static const std::vector<VerbSpec> specs = makeSpecs();
+    return specs;
+}
+
+const std::vector<OptionSpec>& globalOptions()
+{
+    static const std::vector<OptionSpec> options{
+        flag("json", "print the result as one JSON object"),
+        flag("quiet", "no notes and no progress on standard error"),
+        flag("no-progress", "no progress on standard error"),
+        choice("color", {"auto", "always", "never"}, "colour of text results", "auto"),
+    };
+    return options;
+}
+
+const std::vector<std::string>& reservedVerbs()
+{
+    static const std::vector<std::string> verbs{
+        "watch",   "serve", "compare",   "history", "whatif",  "sweep",  "bundle", "tag",
+        "canary",  "audit", "analyze",   "kpi",     "sanity",  "rotate", "readiness", "ready-gate",
+        "ready_gate"};
+    return verbs;
+}
+
+const VerbSpec* findVerb(std::string_view name)
+{
+    for (const VerbSpec& spec : verbSpecs()) {
+        if (spec.name == name) {
+            return &spec;
+        }
+    }
+    return nullptr;
+}
+
+const VerbSpec& specOf(Verb verb)
+{
+    for (const VerbSpec& spec : verbSpecs()) {
+        if (spec.verb == verb) {
+            return spec;
+        }
+    }
+    SOAK_ASSERT(false);
+}
+
+VerbFunction functionOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::Run:
+        return runVerb;
+    case Verb::Verify:
+        return verifyVerb;
+    case Verb::Report:
+        return reportVerb;
+    case Verb::Gate:
+        return gateVerb;
+    case Verb::Metrics:
+        return metricsVerb;
+    case Verb::Diff:
+        return diffVerb;
+    case Verb::Show:
+        return showVerb;
+    case Verb::Reproduce:
+        return reproduceVerb;
+    case Verb::Config:
+        return configVerb;
+    case Verb::Doctor:
+        return doctorVerb;
+    case Verb::Completion:
+        return completionVerb;
+    case Verb::Version:
+        return versionVerb;
+    }
+    SOAK_ASSERT(false);
+}
+
+} // namespace soak::cli
