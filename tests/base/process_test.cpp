@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+#include "core/base/descriptor.h"
+#include "core/base/file.h"
+#include "core/base/process.h"
+#include "core/base/text.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/test_data.h"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <csignal>
+#include <thread>
+
+namespace soak
+{
+namespace
+{
+
+constexpr Millis kLong{60000}; // longer than any of these tests may take: the bound of a hang
+
+ProcessPlan shell(const std::string& script)
+{
+    ProcessPlan plan;
+    plan.argv = {"sh", "-c", script};
+    plan.timeLimit = kLong;
+    return plan;
+}
+
+ProcessOutcome outcomeOf(const ProcessPlan& plan, const std::stop_token& stop = {})
+{
+    const Result<ProcessOutcome> outcome = runProcess(plan, stop);
+    EXPECT_TRUE(outcome) << describe(outcome.error());
+    return outcome ? *outcome : ProcessOutcome{};
+}
+
+// The pid that a child wrote into the file.
+pid_t pidIn(const fs::path& path)
+{
+    return static_cast<pid_t>(parseInteger(trim(bytesOf(path))).value_or(0));
+}
+
+TEST(RunProcess, TellsTheExitCodeOrTheSignal)
+{
+    EXPECT_EQ(outcomeOf(shell("exit 0")).exitCode, 0);
+    EXPECT_EQ(outcomeOf(shell("exit 7")).exitCode, 7);
+    const ProcessOutcome killed = outcomeOf(shell("kill -SEGV $$"));
+    EXPECT_EQ(killed.exitCode, std::nullopt);
+    EXPECT_EQ(killed.signal, SIGSEGV);
+    EXPECT_FALSE(killed.timedOut);
+    EXPECT_FALSE(killed.cancelled);
+}
+
+TEST(RunProcess, OutputGoesToItsFilesWhole)
+{
+    const TempDir dir;
+    ProcessPlan plan = shell("echo out; echo err >&2; seq 1 50000");
+    plan.stdoutFile = dir / "out";
+    plan.stderrFile = dir.write("err", "what was there before");
+    EXPECT_FALSE(outcomeOf(plan).outputCut);
+    const std::string out = bytesOf(dir / "out");
+    EXPECT_TRUE(out.starts_with("out\n1\n"));
+    EXPECT_TRUE(out.ends_with("\n50000\n"));
+    EXPECT_EQ(bytesOf(dir / "err"), "err\n");
+}
+
+TEST(RunProcess, BothOutputsMayBeOneFile)
+{
+    const TempDir dir;
+    ProcessPlan plan = shell("echo out; echo err >&2; echo end");
+    plan.stdoutFile = plan.stderrFile = dir / "log";
+    outcomeOf(plan);
+    EXPECT_EQ(bytesOf(dir / "log"), "out\nerr\nend\n");
+}
+
+TEST(RunProcess, OutputBeyondTheLimitIsDiscardedAndBlocksNobody)
+{
+    const TempDir dir;
+    ProcessPlan plan = shell("head -c 5000000 /dev/zero; echo end >&2; exit 3");
+    plan.stdoutFile = dir / "out";
+    plan.stderrFile = dir / "err";
+    plan.maxOutputBytes = 1000;
+    const ProcessOutcome outcome = outcomeOf(plan);
+    EXPECT_TRUE(outcome.outputCut);
+    EXPECT_EQ(outcome.exitCode, 3);
+    EXPECT_EQ(bytesOf(dir / "out"), std::string(1000, '\0'));
+    EXPECT_EQ(bytesOf(dir / "err"), "end\n");
+}
+
+TEST(RunProcess, ExactlyTheLimitIsNotCut)
+{
+    const TempDir dir;
+    ProcessPlan plan = shell("printf 12345");
+    plan.stdoutFile = dir / "out";
+    plan.maxOutputBytes = 5;
+    EXPECT_FALSE(outcomeOf(plan).outputCut);
+}
+
+TEST(RunProcess, GivesFolderEnvironmentAndAnEmptyInput)
+{
+    const TempDir dir;
+    ::setenv("SOAK_TEST_KEPT", "kept", 1);
+    ::setenv("SOAK_TEST_REPLACED", "former", 1);
+    ProcessPlan plan =
+        shell("pwd -P; echo \"$SOAK_TEST_KEPT $SOAK_TEST_REPLACED $SOAK_TEST_NEW\"; cat");
+    plan.environment = {{"SOAK_TEST_REPLACED", "now"}, {"SOAK_TEST_NEW", "a b"}};
+    plan.workingFolder = dir.path();
+    plan.stdoutFile = dir / "out";
+    outcomeOf(plan);
+    EXPECT_EQ(bytesOf(dir / "out"), fs::canonical(dir.path()).string() + "\nkept now a b\n");
+}
+
+TEST(RunProcess, ArgumentsArriveAsTheyAre)
+{
+    const TempDir dir;
+    ProcessPlan plan;
+    plan.argv = {"printf", "%s|", "a b", "", "$HOME", "\"'\n*"};
+    plan.stdoutFile = dir / "out";
+    outcomeOf(plan);
+    EXPECT_EQ(bytesOf(dir / "out"), "a b||$HOME|\"'\n*|");
+}
+
+TEST(RunProcess, TheChildInheritsNoDescriptorOfOurs)
+{
+    const TempDir dir;
+    const int leaky = ::open("/dev/null", O_RDONLY); // NOLINT: without O_CLOEXEC on purpose
+    ProcessPlan plan = shell("ls /proc/$$/fd");
+    plan.stdoutFile = dir / "out";
+    outcomeOf(plan);
+    ::close(leaky);
+    EXPECT_EQ(bytesOf(dir / "out"), "0\n1\n2\n");
+}
+
+TEST(RunProcess, ALimitOfTimeEndsTheProcessBySigterm)
+{
+    ProcessPlan plan = shell("sleep 60");
+    plan.timeLimit = Millis{30};
+    plan.killGrace = kLong;
+    const ProcessOutcome outcome = outcomeOf(plan);
+    EXPECT_TRUE(outcome.timedOut);
+    EXPECT_FALSE(outcome.cancelled);
+    EXPECT_EQ(outcome.signal, SIGTERM);
+}
+
+TEST(RunProcess, WhoIgnoresSigtermIsKilledAfterTheGrace)
+{
+    ProcessPlan plan = shell("trap '' TERM; while :; do sleep 1; done");
+    plan.timeLimit = Millis{200};
+    plan.killGrace = Millis{30};
+    const ProcessOutcome outcome = outcomeOf(plan);
+    EXPECT_TRUE(outcome.timedOut);
+    EXPECT_EQ(outcome.signal, SIGKILL);
+}
+
+TEST(RunProcess, AStopEndsTheProcess)
+{
+    const TempDir dir;
+    ASSERT_EQ(::mkfifo((dir / "started").c_str(), 0600), 0);
+    std::stop_source stop;
+    const std::jthread stopper([&] {
+        const Descriptor started(
+            ::open((dir / "started").c_str(), O_RDONLY)); // waits for the child
+        stop.request_stop();
+    });
+    ProcessPlan plan = shell("echo > '" + (dir / "started").string() + "'; sleep 60; true");
+    plan.killGrace = kLong;
+    const ProcessOutcome outcome = outcomeOf(plan, stop.get_token());
+    EXPECT_TRUE(outcome.cancelled);
+    EXPECT_FALSE(outcome.timedOut);
+    EXPECT_EQ(outcome.signal, SIGTERM);
+}
+
+TEST(RunProcess, AStopBeforehandStartsNothing)
+{
+    const TempDir dir;
+    std::stop_source stop;
+    stop.request_stop();
+    const ProcessOutcome outcome =
+        outcomeOf(shell("touch '" + (dir / "x").string() + "'"), stop.get_token());
+    EXPECT_TRUE(outcome.cancelled);
+    EXPECT_EQ(outcome.exitCode, std::nullopt);
+    EXPECT_FALSE(fs::exists(dir / "x"));
+}
+
+TEST(RunProcess, AGrandchildDoesNotOutliveANormalEndNorHoldTheOutput)
+{
+    const TempDir dir;
+    ProcessPlan plan = shell("sleep 60 & echo $! ; exit 0");
+    plan.stdoutFile = dir / "out"; // sleep has the pipe open, too
+    const ProcessOutcome outcome = outcomeOf(plan);
+    EXPECT_EQ(outcome.exitCode, 0);
+    EXPECT_FALSE(outcome.timedOut);
+    ASSERT_GT(pidIn(dir / "out"), 0);
+    EXPECT_FALSE(isProcessAlive(pidIn(dir / "out")));
+}
+
+TEST(RunProcess, AGrandchildThatIgnoresSigtermDoesNotOutliveTheLimit)
+{
+    const TempDir dir;
+    ProcessPlan plan = shell("(trap '' TERM; echo $$; while :; do sleep 1; done) & echo $!; wait");
+    plan.stdoutFile = dir / "out";
+    plan.timeLimit = Millis{200};
+    EXPECT_TRUE(outcomeOf(plan).timedOut);
+    const std::vector<std::string> pids = split(trim(bytesOf(dir / "out")), '\n');
+    ASSERT_EQ(pids.size(), 2U);
+    for (const std::string& pid : pids) {
+        EXPECT_FALSE(isProcessAlive(static_cast<pid_t>(parseInteger(pid).value_or(0)))) << pid;
+    }
+}
+
+TEST(RunProcess, WhoLeavesTheGroupCannotHoldUpTheCall)
+{
+    const TempDir dir;
+    ProcessPlan plan =
+        shell("setsid sh -c 'echo $$ > \"" + (dir / "pid").string() +
+              "\"; exec sleep 60' & while [ ! -s '" + (dir / "pid").string() + "' ]; do :; done");
+    plan.stdoutFile = dir / "out";
+    const ProcessOutcome outcome = outcomeOf(plan);
+    EXPECT_EQ(outcome.exitCode, 0);
+    const pid_t escaped = pidIn(dir / "pid");
+    ASSERT_GT(escaped, 0);
+    EXPECT_TRUE(isProcessAlive(escaped));
+    ::kill(escaped, SIGKILL);
+}
+
+TEST(RunProcess, WhatCannotStartIsAnErrorOfTheEnvironment)
+{
+    const TempDir dir;
+    const fs::path text = dir.write("text", "no program");
+    const fs::path script = dir.write("script", "#!/no/such/interpreter\n");
+    fs::permissions(script, fs::perms::owner_all);
+    for (const std::string& program : {std::string("soak-no-such-program"), (dir / "none").string(),
+                                       text.string(), script.string(), dir.path().string()}) {
+        ProcessPlan plan;
+        plan.argv = {program};
+        const Result<ProcessOutcome> outcome = runProcess(plan, {});
+        ASSERT_FALSE(outcome) << program;
+        EXPECT_EQ(outcome.error().code, Errc::Environment);
+        EXPECT_EQ(outcome.error().where, program);
+    }
+    ProcessPlan plan = shell("exit 0");
+    plan.workingFolder = dir / "none";
+    const Result<ProcessOutcome> outcome = runProcess(plan, {});
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error(), (Error{Errc::Environment,
+                                      "cannot enter the working folder: no such file or directory",
+                                      (dir / "none").string()}));
+}
+
+TEST(RunProcess, NoProgramIsAMistakeOfTheCaller)
+{
+    const Result<ProcessOutcome> outcome = runProcess({}, {});
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, Errc::Usage);
+}
+
+TEST(RunProcess, OutputFilesThatCannotBeMadeOrFilledAreNotWritable)
+{
+    const TempDir dir;
+    dir.write("target", "x");
+    fs::create_symlink("target", dir / "link");
+    for (const fs::path& file : {dir / "none/out", dir.path(), dir / "link"}) {
+        ProcessPlan plan = shell("echo x");
+        plan.stdoutFile = file;
+        const Result<ProcessOutcome> outcome = runProcess(plan, {});
+        ASSERT_FALSE(outcome) << file;
+        EXPECT_EQ(outcome.error().code, Errc::NotWritable);
+    }
+    EXPECT_EQ(bytesOf(dir / "target"), "x");
+
+    ProcessPlan plan = shell("yes");
+    plan.stdoutFile = "/dev/full";
+    const Result<ProcessOutcome> full = runProcess(plan, {});
+    ASSERT_FALSE(full);
+    EXPECT_EQ(full.error(),
+              (Error{Errc::NotWritable, "cannot write: no space left on device", "/dev/full"}));
+}
+
+TEST(RunProcess, SeveralAtOnceDoNotMixUp)
+{
+    const TempDir dir;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back([&dir, i] {
+                ProcessPlan plan = shell("seq 1 2000; exit " + std::to_string(i));
+                plan.stdoutFile = dir / ("out" + std::to_string(i));
+                EXPECT_EQ(outcomeOf(plan).exitCode, i);
+            });
+        }
+    }
+    for (int i = 1; i < 8; ++i) {
+        EXPECT_EQ(bytesOf(dir / ("out" + std::to_string(i))), bytesOf(dir / "out0"));
+    }
+}
+
+TEST(RunProcess, WorksWithOurStandardDescriptorsClosed)
+{
+    const TempDir dir;
+    EXPECT_EXIT(
+        {
+            ::close(0);
+            ::close(1);
+            ProcessPlan plan = shell("cat; echo out; echo err >&2");
+            plan.stdoutFile = dir / "out";
+            plan.stderrFile = dir / "err";
+            const Result<ProcessOutcome> outcome = runProcess(plan, {});
+            ::_exit(outcome && outcome->exitCode == 0 ? 0 : 1);
+        },
+        testing::ExitedWithCode(0), "");
+    EXPECT_EQ(bytesOf(dir / "out"), "out\n");
+    EXPECT_EQ(bytesOf(dir / "err"), "err\n");
+}
+
+TEST(ProcessLife, TheDeadAreNotAliveEvenAsZombies)
+{
+    EXPECT_TRUE(isProcessAlive(::getpid()));
+    EXPECT_FALSE(isProcessAlive(0));
+    EXPECT_FALSE(isProcessAlive(-1));
+    const pid_t pid = ::fork();
+    if (pid == 0) {
+        ::_exit(0);
+    }
+    siginfo_t info{};
+    ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOWAIT), 0);
+    EXPECT_FALSE(isProcessAlive(pid));
+    ::waitpid(pid, nullptr, 0);
+    EXPECT_FALSE(isProcessAlive(pid));
+}
+
+TEST(ProcessLife, TheStartTellsProcessesApart)
+{
+    EXPECT_TRUE(processStart(::getpid()).has_value());
+    EXPECT_EQ(processStart(::getpid()), processStart(::getpid()));
+    EXPECT_NE(processStart(::getpid()), processStart(1));
+    EXPECT_EQ(processStart(0), std::nullopt);
+}
+
+} // namespace
+} // namespace soak
