@@ -32,25 +32,32 @@ std::size_t hashOf(const Overrides& overrides);
 // The value, else the registry default, else nullopt.
 std::optional<ParamValue> valueOrDefault(const Overrides& overrides, const ParameterSpec& spec);
 
+// One value as JSON: integers without fraction, when the parameter is one and the value too. `spec` nullptr = unknown.
+// `amount` must be finite.
+std::string valueText(const ParameterSpec* spec, double amount);
+
 // One line, sorted keys, `,` `:`, ASCII (DOMAIN 4.8). Nested = canonical paths; flat = names. Known parameters not in
 // `registry` are written flat. Integers without fraction.
 std::string compactJson(const Overrides& overrides, const ParameterRegistry& registry,
                         OverridesForm form = OverridesForm::Nested);
-// The same with 2-space indent and a final newline, as files are written.
+// A leaf at or below another one (which the invariant of `extras` excludes) is left out: known values stay.
+// The same with 2-space indent, as files are written. With `startIndent` every line but the first begins with so many
+// spaces more; the final newline is there only without it.
 std::string indentedJson(const Overrides& overrides, const ParameterRegistry& registry, OverridesForm form,
                          int startIndent = 0);
 
 // SHA-256 hex of compactJson in nested form.
 std::string stateHash(const Overrides& overrides, const ParameterRegistry& registry);
-// SHA-256 hex of the delta map, amounts rounded to 5 decimals (DOMAIN 4.8).
-std::string proposalSignature(const Deltas& deltas);
+// SHA-256 hex of the delta map by name, amounts rounded to 5 decimals (DOMAIN 4.8). `registry` says which are integers.
+std::string proposalSignature(const Deltas& deltas,
+                              const ParameterRegistry& registry = ParameterRegistry::builtin());
 
 // diff(a, b): what turns a into b. `from`/`to` absent = not there. Extras compare as text.
 struct OverrideDifference {
     std::string name; // parameter name, or dotted path of an unknown leaf
     std::optional<std::string> from; // JSON text of the value
     std::optional<std::string> to;
-    std::optional<double> delta; // to - from when both are numbers
+    std::optional<double> delta; // to - from when both are numbers, to 12 decimals
     bool isExtra = false;
     JsonPath path; // canonical path, or the leaf's
 

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace soak
@@ -64,7 +65,8 @@ class ParameterRegistry final
 public:
     // The table of DOMAIN 3.
     static const ParameterRegistry& builtin();
-    // Errors: BadInput for a double name or path, an empty range, a default outside safe.
+    // Errors: BadInput for a double name or path, a path below another's, an empty range, bounds that are not of the
+    // parameter's type (integers, or reals of at most 12 decimals), a default outside safe.
     static Result<ParameterRegistry> create(std::vector<ParameterSpec> specs);
 
     [[nodiscard]] std::span<const ParameterSpec> specs() const { return m_specs; } // by name
@@ -74,6 +76,7 @@ public:
 
 private:
     std::vector<ParameterSpec> m_specs;
+    std::vector<std::pair<JsonPath, std::size_t>> m_paths; // every path and its index in m_specs, sorted
 };
 
 enum class Bound : std::uint8_t { None, Floor, Cap };
@@ -81,7 +84,7 @@ enum class Bound : std::uint8_t { None, Floor, Cap };
 struct BoundedChange {
     double oldValue = 0;
     double delta = 0;
-    double requested = 0; // old + delta
+    double requested = 0; // old + delta, to 12 decimals
     double newValue = 0;
     Bound bound = Bound::None;
 
@@ -91,7 +94,8 @@ struct BoundedChange {
 inline constexpr double kSameValueTolerance = 1e-9; // DOMAIN 4.5
 
 // expected(prev, delta) of DOMAIN 4.5: bounds never pull a value that is already outside, never reverse the
-// delta's sign; then clamped to safe likewise; ints rounded half away from zero, reals to 12 decimals.
+// delta's sign; then clamped to safe likewise; ints rounded half away from zero, reals to 12 decimals. Where rounding
+// itself would reverse the sign or go further outside (a previous value that is not of the type), the previous stays.
 BoundedChange boundedChange(const ParameterSpec& spec, ParamValue previous, ParamDelta delta);
 
 // Ints to the nearest integer, halves away from zero; reals to 12 decimals.

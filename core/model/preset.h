@@ -40,6 +40,8 @@ const Preset* findBuiltinPreset(std::string_view name);
 
 struct Profile {
     std::string name;
+    std::string description;
+    std::string version;
     Overrides overrides;
 };
 
