@@ -61,7 +61,8 @@ ExitCode withSignal(ExitCode code, const SignalGuard& signals)
 int runCommand(TopLevel top, const Environment& environment)
 {
     Arguments& arguments = top.arguments;
-    if (top.wish == TopLevel::Wish::Verb && !arguments.helpWanted) {
+    // `doctor` says itself what is wrong with the settings.
+    if (top.wish == TopLevel::Wish::Verb && !arguments.helpWanted && arguments.verb != Verb::Doctor) {
         auto settings = loadSettings(environment);
         if (!settings) {
             Terminal terminal = makeTerminal(environment, arguments);

@@ -91,7 +91,7 @@ OptionSpec windowOption()
 
 OptionSpec profileOption()
 {
-    return textOption("profile", "NAME|FILE", "gate profile: a name (see `soak config profiles`) or a file", "mission");
+    return textOption("profile", "NAME|FILE", "gate profile: a name (see `soak config gates`) or a file", "mission");
 }
 
 PositionalSpec runPositional()
@@ -284,11 +284,11 @@ std::vector<VerbSpec> makeSpecs()
     specs.push_back({.verb = Verb::Config,
                      .name = "config",
                      .summary = "show settings, gate profiles, presets and parameters",
-                     .details = "WHAT is show (settings in force), profiles (gate profiles), presets, parameters, or paths.",
-                     .positionals = {{.name = "WHAT", .help = "show, profiles, presets, parameters, paths", .atLeast = 0, .atMost = 1},
-                                     {.name = "NAME", .help = "print this profile or preset as a file", .atLeast = 0, .atMost = 1}},
+                     .details = "WHAT is show (settings in force), gates (gate profiles), profiles (starting values), presets, parameters, or paths.",
+                     .positionals = {{.name = "WHAT", .help = "show, gates, profiles, presets, parameters, paths", .atLeast = 0, .atMost = 1},
+                                     {.name = "NAME", .help = "print this gate profile, profile or preset as a file", .atLeast = 0, .atMost = 1}},
                      .options = {flag("origin", "say where each value comes from")},
-                     .examples = {"soak config show --origin", "soak config profiles mission > my_profile.json"}});
+                     .examples = {"soak config show --origin", "soak config gates mission > my_gates.json"}});
     specs.push_back({.verb = Verb::Doctor,
                      .name = "doctor",
                      .summary = "check this machine: programs, folders, terminal",
