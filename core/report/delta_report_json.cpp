@@ -14,7 +14,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak.delta_verify";
+constexpr std::string_view kSchema = "soak-verify/1";
 constexpr std::string_view kSchemaVersion = "2.0";
 
 constexpr int kRatioDecimals = 3; // DOMAIN 1.6

@@ -113,6 +113,7 @@ Json inputsJson(const SoakRun& run)
 void addRun(Json& json, const Judgement& judgement, const ReportContext& context)
 {
     const SoakRun& run = *judgement.run;
+    json["schema"] = "soak-snapshot/" + std::string(kSnapshotSchemaVersion);
     json["schema_version"] = kSnapshotSchemaVersion;
     json["timestamp"] = jsonOrNull(context.timestamp);
     json["tool_version"] = context.toolVersion;
