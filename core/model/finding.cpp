@@ -1,81 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/finding.h"
 
+#include "core/model/key_table.h"
+
 namespace soak
 {
 
+namespace
+{
+
+constexpr std::array kKinds{
+    KeyRow{FindingKind::LoadError, "load_error"},
+    KeyRow{FindingKind::FileError, "file_error"},
+    KeyRow{FindingKind::NotRegularFile, "not_regular_file"},
+    KeyRow{FindingKind::DuplicateKey, "duplicate_key"},
+    KeyRow{FindingKind::NonFiniteNumber, "non_finite_number"},
+    KeyRow{FindingKind::StringCut, "string_cut"},
+    KeyRow{FindingKind::WrongType, "wrong_type"},
+    KeyRow{FindingKind::OutOfRange, "out_of_range"},
+    KeyRow{FindingKind::NormalisedPercent, "normalised_percent"},
+    KeyRow{FindingKind::IterationMismatch, "iteration_mismatch"},
+    KeyRow{FindingKind::Gap, "gap"},
+    KeyRow{FindingKind::OverrideConflict, "override_conflict"},
+    KeyRow{FindingKind::OutOfSafeLimits, "out_of_safe_limits"},
+    KeyRow{FindingKind::UnknownParameter, "unknown_parameter"},
+    KeyRow{FindingKind::DecompositionMismatch, "decomposition_mismatch"},
+    KeyRow{FindingKind::SignedForm, "signed_form"},
+    KeyRow{FindingKind::BlockRatioSum, "block_ratio_sum"},
+    KeyRow{FindingKind::TotalsConflict, "totals_conflict"},
+    KeyRow{FindingKind::ChainAbsent, "chain_absent"},
+    KeyRow{FindingKind::ChainBroken, "chain_broken"},
+    KeyRow{FindingKind::ReportMissing, "report_missing"},
+    KeyRow{FindingKind::ReportMismatch, "report_mismatch"},
+    KeyRow{FindingKind::BadLine, "bad_line"},
+    KeyRow{FindingKind::LeftoverFile, "leftover_file"},
+    KeyRow{FindingKind::StaleFile, "stale_file"},
+    KeyRow{FindingKind::FailedIteration, "failed_iteration"},
+    KeyRow{FindingKind::LegacyForm, "legacy_form"},
+};
+static_assert(kKinds.size() == static_cast<std::size_t>(FindingKind::LegacyForm) + 1);
+
+constexpr std::array kSeverities{
+    KeyRow{Severity::Info, "info"},
+    KeyRow{Severity::Warning, "warning"},
+    KeyRow{Severity::Error, "error"},
+};
+
+} // namespace
+
 std::string_view keyOf(FindingKind kind)
 {
-    switch (kind) {
-    case FindingKind::LoadError:
-        return "load_error";
-    case FindingKind::FileError:
-        return "file_error";
-    case FindingKind::NotRegularFile:
-        return "not_regular_file";
-    case FindingKind::DuplicateKey:
-        return "duplicate_key";
-    case FindingKind::NonFiniteNumber:
-        return "non_finite_number";
-    case FindingKind::StringCut:
-        return "string_cut";
-    case FindingKind::WrongType:
-        return "wrong_type";
-    case FindingKind::OutOfRange:
-        return "out_of_range";
-    case FindingKind::NormalisedPercent:
-        return "normalised_percent";
-    case FindingKind::IterationMismatch:
-        return "iteration_mismatch";
-    case FindingKind::Gap:
-        return "gap";
-    case FindingKind::OverrideConflict:
-        return "override_conflict";
-    case FindingKind::OutOfSafeLimits:
-        return "out_of_safe_limits";
-    case FindingKind::UnknownParameter:
-        return "unknown_parameter";
-    case FindingKind::DecompositionMismatch:
-        return "decomposition_mismatch";
-    case FindingKind::SignedForm:
-        return "signed_form";
-    case FindingKind::BlockRatioSum:
-        return "block_ratio_sum";
-    case FindingKind::TotalsConflict:
-        return "totals_conflict";
-    case FindingKind::ChainAbsent:
-        return "chain_absent";
-    case FindingKind::ChainBroken:
-        return "chain_broken";
-    case FindingKind::ReportMissing:
-        return "report_missing";
-    case FindingKind::ReportMismatch:
-        return "report_mismatch";
-    case FindingKind::BadLine:
-        return "bad_line";
-    case FindingKind::LeftoverFile:
-        return "leftover_file";
-    case FindingKind::StaleFile:
-        return "stale_file";
-    case FindingKind::FailedIteration:
-        return "failed_iteration";
-    case FindingKind::LegacyForm:
-        return "legacy_form";
-    }
-    return "";
+    return keyIn(kKinds, kind);
 }
 
 std::string_view keyOf(Severity severity)
 {
-    switch (severity) {
-    case Severity::Info:
-        return "info";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-        return "error";
-    }
-    return "";
+    return keyIn(kSeverities, severity);
 }
 
 } // namespace soak

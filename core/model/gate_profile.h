@@ -21,8 +21,9 @@ std::string_view keyOf(GateOp op); // >=, <=, >, <
 std::optional<GateOp> gateOpFromKey(std::string_view key);
 std::string_view keyOf(GateSeverity severity); // hard, soft
 
-// `metric` is a key of kpiSpecs(), or one of the derived names `full_apply_ratio`, `iterations_missing`; any other name
-// is a metric that soak runs do not record, and its gate has no data.
+// `metric` is a key of kpiSpecs(), or one of the derived names `full_apply_ratio`,
+// `iterations_missing`; any other name is a metric that soak runs do not record, and its gate has
+// no data.
 struct GateSpec {
     std::string id; // maker_taker_ok, ...
     std::string metric;

@@ -14,7 +14,8 @@ namespace soak
 {
 
 // T needs operator== and a free function hashOf(const T&).
-template <typename T> class InternedColumn final
+template <typename T>
+class InternedColumn final
 {
 public:
     static constexpr std::uint32_t kAbsent = std::numeric_limits<std::uint32_t>::max();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One iteration as a row: what was measured, what the tuner did, which overrides were in force (DOMAIN 1.2).
+// One iteration as a row: what was measured, what the tuner did, which overrides were in force
+// (DOMAIN 1.2).
 #pragma once
 
 #include "core/base/clock.h"
@@ -34,17 +35,17 @@ struct BlockCounts {
 struct IterationNotes {
     std::optional<std::string> version;
     std::optional<std::string> symbol;
-    std::optional<std::string> kpiVerdict;      // PASS, FAIL, WARN
+    std::optional<std::string> kpiVerdict; // PASS, FAIL, WARN
     std::vector<std::string> kpiReasons;
     std::vector<std::string> negEdgeDrivers;
     std::vector<std::string> sentinelAdvice;
-    std::string makerTakerSource;               // DOMAIN 2.1; "" = not recorded
-    std::string riskSource;                     // "" = blocked actions
+    std::string makerTakerSource; // DOMAIN 2.1; "" = not recorded
+    std::string riskSource;       // "" = blocked actions
     bool adverseP95FromMean = false;
     bool slippageP95FromMean = false;
     bool grossImputed = false;
-    std::optional<Phase> phase;                 // absent in foreign runs
-    std::optional<std::string> failure;         // why the engine failed in this iteration
+    std::optional<Phase> phase;         // absent in foreign runs
+    std::optional<std::string> failure; // why the engine failed in this iteration
     bool operator==(const IterationNotes&) const = default;
 };
 
@@ -61,16 +62,17 @@ struct IterationSummary {
     bool operator==(const IterationSummary&) const = default;
 };
 
-// A whole ITER_SUMMARY file. `extras`: unknown members, path -> compact JSON text, written back as they were.
+// A whole ITER_SUMMARY file. `extras`: unknown members, path -> compact JSON text, written back as
+// they were.
 struct IterationRecord {
     int iteration = 0;
     std::string schemaVersion; // "" = foreign
     std::string runId;
     IterationSummary summary;
     std::optional<TuningStep> tuning;
-    std::optional<Overrides> during;        // runtime_overrides
-    std::optional<Overrides> next;          // runtime_overrides_next
-    std::optional<Overrides> baseline;      // baseline_overrides (while not STEADY)
+    std::optional<Overrides> during;   // runtime_overrides
+    std::optional<Overrides> next;     // runtime_overrides_next
+    std::optional<Overrides> baseline; // baseline_overrides (while not STEADY)
     std::optional<Overrides> baselineNext;
     std::optional<Sha256> chainPrevious;
     std::map<JsonPath, std::string> extras;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of a run: a sorted `iteration` column and one column per metric (values plus presence).
+// The columns of a run: a sorted `iteration` column and one column per metric (values plus
+// presence).
 #pragma once
 
 #include "core/model/iteration.h"
@@ -23,7 +24,10 @@ public:
     {
     }
 
-    [[nodiscard]] std::span<const double> values() const { return m_values; } // empty when the metric is in no row
+    [[nodiscard]] std::span<const double> values() const
+    {
+        return m_values;
+    } // empty when the metric is in no row
 
     [[nodiscard]] bool isPresent(std::size_t row) const
     {
@@ -40,7 +44,8 @@ private:
     std::span<const std::uint64_t> m_presence;
 };
 
-// Rows are appended in ascending order of iteration (asserted). Columns of metrics that never occur take no memory.
+// Rows are appended in ascending order of iteration (asserted). Columns of metrics that never occur
+// take no memory.
 class IterationTable final
 {
 public:
@@ -52,7 +57,12 @@ public:
     [[nodiscard]] std::span<const int> iterations() const { return m_iterations; }
 
     [[nodiscard]] MetricColumn column(Metric metric) const;
-    [[nodiscard]] std::optional<double> at(Metric metric, std::size_t row) const { return column(metric).at(row); }
+
+    [[nodiscard]] std::optional<double> at(Metric metric, std::size_t row) const
+    {
+        return column(metric).at(row);
+    }
+
     [[nodiscard]] std::optional<EpochMs> runtimeUtc(std::size_t row) const;
     [[nodiscard]] MetricValues row(std::size_t row) const;
     [[nodiscard]] std::optional<std::size_t> rowOf(int iteration) const; // binary search

@@ -16,6 +16,9 @@ struct KeyRow {
     std::string_view key;
 };
 
+// Aggregates deduce by themselves in GCC; clang 14, which fuzzes and lints, wants to be told.
+template <typename E> KeyRow(E, std::string_view) -> KeyRow<E>;
+
 template <typename E, std::size_t Count>
 using KeyTable = std::array<KeyRow<E>, Count>;
 

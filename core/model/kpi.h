@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one table of metrics (DOMAIN 2): gates, charts, reports, metrics and compare iterate over it; nothing else lists them.
+// The one table of metrics (DOMAIN 2): gates, charts, reports, metrics and compare iterate over it;
+// nothing else lists them.
 #pragma once
 
 #include <array>
@@ -41,15 +42,18 @@ enum class Metric : std::uint8_t {
 
 inline constexpr std::size_t kMetricCount = 24;
 
-constexpr std::size_t indexOf(Metric metric) { return static_cast<std::size_t>(metric); }
+constexpr std::size_t indexOf(Metric metric)
+{
+    return static_cast<std::size_t>(metric);
+}
 
 enum class Direction { HigherIsBetter, LowerIsBetter, Neither };
 enum class MetricUnit { Bps, Ratio, Ms, Percent, Count, Notional };
 enum class Aggregate { Mean, Median, Min, Max, Last, HarmonicMean };
 
 // `key` is the JSON key in a summary, and the metric's name everywhere (files, CLI, gates).
-// `aliases` are further keys that a reader accepts, in order (DOMAIN 1.2; "risk_percent/100" is the reader's business).
-// `windowAggregate` is what the mission gate takes of the window, or Mean.
+// `aliases` are further keys that a reader accepts, in order (DOMAIN 1.2; "risk_percent/100" is the
+// reader's business). `windowAggregate` is what the mission gate takes of the window, or Mean.
 struct KpiSpec {
     Metric metric;
     std::string_view key;
@@ -58,7 +62,7 @@ struct KpiSpec {
     Direction direction;
     int decimals;
     Aggregate windowAggregate;
-    double trendEpsilon; // DOMAIN 2.4: ratios 0.005, bps 0.02, ms 1
+    double trendEpsilon;                     // DOMAIN 2.4: ratios 0.005, bps 0.02, ms 1
     std::array<std::string_view, 4> aliases; // empty = unused
 };
 
@@ -72,7 +76,7 @@ std::span<const Metric> snapshotMetrics();
 // The four KPI goals: maker_taker_ratio, p95_latency_ms, risk_ratio, net_bps.
 std::span<const Metric> goalMetrics();
 
-std::string_view unitText(MetricUnit unit); // "bps", "", "ms", "%", "", ""
+std::string_view unitText(MetricUnit unit);          // "bps", "", "ms", "%", "", ""
 std::string_view aggregateText(Aggregate aggregate); // mean, median, min, max, last, hmean
 std::optional<Aggregate> aggregateFromText(std::string_view text);
 

@@ -28,12 +28,14 @@ Result<Overrides> overridesInForce(const SoakRun& run, std::optional<int> iterat
     }
     const auto row = run.table.rowOf(*iteration);
     if (!row) {
-        return Error{Errc::NotFound, "the run has no iteration " + std::to_string(*iteration), run.folder};
+        return Error{Errc::NotFound, "the run has no iteration " + std::to_string(*iteration),
+                     run.folder};
     }
     if (const Overrides* during = run.during.at(*row)) {
         return *during;
     }
-    return Error{Errc::BadInput, "iteration " + std::to_string(*iteration) + " recorded no overrides", run.folder};
+    return Error{Errc::BadInput,
+                 "iteration " + std::to_string(*iteration) + " recorded no overrides", run.folder};
 }
 
 } // namespace soak

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Presets (named sets of operations, DOMAIN 4.10) and profiles (named complete sets of starting values, DOMAIN 1.5).
+// Presets (named sets of operations, DOMAIN 4.10) and profiles (named complete sets of starting
+// values, DOMAIN 1.5).
 #pragma once
 
 #include "core/model/overrides.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RUN.json as a value: everything needed to repeat a run, and nothing of the machine it ran on (DESIGN 4).
+// RUN.json as a value: everything needed to repeat a run, and nothing of the machine it ran on
+// (DESIGN 4).
 #pragma once
 
 #include "core/base/clock.h"
@@ -29,24 +30,24 @@ struct TunerOptions {
 struct RunInfo {
     std::string schemaVersion = "2.0";
     std::string toolVersion;
-    std::string runId;             // RUN_<ms at start>
+    std::string runId; // RUN_<ms at start>
     EpochMs startedMs = 0;
-    std::string engine;            // mock, scripted, command, ...
-    std::string scenario;          // "" = none
+    std::string engine;   // mock, scripted, command, ...
+    std::string scenario; // "" = none
     std::uint64_t seed = 0;
-    int iterations = 0;            // requested
+    int iterations = 0; // requested
     bool autoTune = false;
-    std::string tuner = "micro";   // micro, driver
+    std::string tuner = "micro"; // micro, driver
     TunerOptions tunerOptions;
     PhasePlan phases;
     std::optional<Preset> warmupPreset; // whole, since its file may be gone
-    std::string profile;           // "" = none
-    std::string preset;            // "" = none; its effect is in initialOverrides
+    std::string profile;                // "" = none
+    std::string preset;                 // "" = none; its effect is in initialOverrides
     std::string gateProfile = "mission";
     double sleepSeconds = 300;
     OverridesForm overridesForm = OverridesForm::Nested;
     Overrides initialOverrides;
-    std::string scriptJson;        // compact JSON of the script of engine `scripted`; "" = none
+    std::string scriptJson; // compact JSON of the script of engine `scripted`; "" = none
     std::map<JsonPath, std::string> extras;
 
     bool operator==(const RunInfo&) const = default;

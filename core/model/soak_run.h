@@ -41,9 +41,9 @@ struct ReportedTuning {
 };
 
 struct SoakRun {
-    std::string folder;                 // as given, for messages only
-    std::optional<RunInfo> info;        // absent: a foreign run
-    std::optional<RunEnd> end;          // absent: unfinished or foreign
+    std::string folder;          // as given, for messages only
+    std::optional<RunInfo> info; // absent: a foreign run
+    std::optional<RunEnd> end;   // absent: unfinished or foreign
     IterationTable table;
     // One entry per row of `table`:
     InternedColumn<IterationNotes> notes;
@@ -54,14 +54,15 @@ struct SoakRun {
     InternedColumn<Overrides> baselineNext;
     std::vector<FileProvenance> summaryFiles;
 
-    std::vector<ReportedTuning> tuningReport;      // empty when the file is absent or unreadable
+    std::vector<ReportedTuning> tuningReport; // empty when the file is absent or unreadable
     bool hasTuningReport = false;
-    std::optional<Overrides> finalOverrides;       // the live file
-    std::string finalOverridesFile;                // its name, relative to `folder`
+    std::optional<Overrides> finalOverrides; // the live file
+    std::string finalOverridesFile;          // its name, relative to `folder`
     std::optional<TuningState> state;
     std::map<std::string, FileProvenance> otherFiles; // RUN.json, TUNING_REPORT.json, ...
-    std::vector<int> unreadable;                   // iteration numbers of files that could not be read, ascending
-    std::vector<IterationGap> gaps;                // ascending; files that are not there (unreadable ones are no gap)
+    std::vector<int> unreadable; // iteration numbers of files that could not be read, ascending
+    std::vector<IterationGap>
+        gaps; // ascending; files that are not there (unreadable ones are no gap)
     ChainState chain = ChainState::Absent;
     std::vector<Finding> findings;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Elementary statistics, which several layers need (DOMAIN 2.3, 2.4). All pure; samples in any unit, result in the same.
+// Elementary statistics, which several layers need (DOMAIN 2.3, 2.4). All pure; samples in any
+// unit, result in the same.
 #pragma once
 
 #include <optional>
@@ -8,7 +9,8 @@
 namespace soak
 {
 
-// Correctly rounded mean, as Python's statistics.mean (DOMAIN 2.4: Neumaier sum, one corrected division). nullopt when empty.
+// Correctly rounded mean, as Python's statistics.mean (DOMAIN 2.4: Neumaier sum, one corrected
+// division). nullopt when empty.
 std::optional<double> mean(std::span<const double> samples);
 // Mid-average for an even count. nullopt when empty.
 std::optional<double> median(std::span<const double> samples);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TUNING_STATE.json as a value: all that the control layer remembers between iterations (DOMAIN 1.9).
+// TUNING_STATE.json as a value: all that the control layer remembers between iterations
+// (DOMAIN 1.9).
 #pragma once
 
 #include "core/model/tuning_step.h"
@@ -17,15 +18,15 @@ inline constexpr std::size_t kStateHistoryLimit = 64; // DESIGN 4
 struct AppliedEntry {
     int iteration = 0;
     std::string applyId;
-    Deltas appliedDeltas;      // empty: an iteration that applied nothing
-    std::string stateHash;     // of the effective live overrides after the iteration
-    std::string baselineHash;  // of B after the iteration
+    Deltas appliedDeltas;     // empty: an iteration that applied nothing
+    std::string stateHash;    // of the effective live overrides after the iteration
+    std::string baselineHash; // of B after the iteration
     bool operator==(const AppliedEntry&) const = default;
 };
 
 struct TuningState {
     std::string lastAppliedSignature;
-    int lastIteration = 0;                  // last iteration that the control step completed
+    int lastIteration = 0; // last iteration that the control step completed
     std::optional<int> frozenUntilIter;
     std::string freezeReason;
     std::vector<std::string> frozenParams;  // sorted

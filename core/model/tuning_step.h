@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tuner proposed in an iteration, what the guards did to it, and what was written (DOMAIN 1.2, 4, 5).
+// What the tuner proposed in an iteration, what the guards did to it, and what was written
+// (DOMAIN 1.2, 4, 5).
 #pragma once
 
 #include "core/base/units.h"
@@ -30,7 +31,8 @@ enum class DropReason : std::uint8_t {
 std::string_view keyOf(DropReason reason); // partial_freeze, steady_freeze, ...
 std::optional<DropReason> dropReasonFromKey(std::string_view key);
 
-// The decisive guard of a skipped iteration (DOMAIN 4.9). All false and no note = applied, or nothing recorded.
+// The decisive guard of a skipped iteration (DOMAIN 4.9). All false and no note = applied, or
+// nothing recorded.
 struct SkipReason {
     bool cooldown = false;
     bool velocity = false;
@@ -72,7 +74,7 @@ struct GuardStatus {
     PartialFreezeStatus partialFreeze;
     std::string action; // none, partial_freeze, extend_freeze, continue_freeze, clear (DOMAIN 5.5)
     std::string reason;
-    Millis clock{0};                  // engine clock at the evaluation
+    Millis clock{0};                    // engine clock at the evaluation
     std::optional<int> frozenUntilIter; // steady freeze
     // Phase limits that were in force and what they decided (DOMAIN 4.4).
     bool rescueBlocked = false;
@@ -81,14 +83,14 @@ struct GuardStatus {
 
 // Optional members are absent when the file did not have them.
 struct TuningStep {
-    bool hasProposal = false;      // a proposal key exists (even {}), DOMAIN 6.1
+    bool hasProposal = false; // a proposal key exists (even {}), DOMAIN 6.1
     Deltas proposed;
     std::string rationale;
     std::vector<std::string> reasons;
     bool applied = false;
     std::vector<std::string> changedKeys;
     SkipReason skip;
-    bool hasSkipObject = false;    // skip_reason was an object (or a legacy string or list)
+    bool hasSkipObject = false; // skip_reason was an object (or a legacy string or list)
     std::optional<std::string> stateHash;
     std::optional<std::string> oldHash;
     std::optional<std::string> baselineHash;
@@ -109,7 +111,14 @@ struct TuningStep {
 std::size_t hashOf(const TuningStep& step);
 
 // The guard types of reports and metrics, in their order (DOMAIN 1.7).
-enum class GuardType : std::uint8_t { LatencySoft, LatencyHard, Oscillation, Velocity, Cooldown, Freeze };
+enum class GuardType : std::uint8_t {
+    LatencySoft,
+    LatencyHard,
+    Oscillation,
+    Velocity,
+    Cooldown,
+    Freeze
+};
 inline constexpr std::size_t kGuardTypeCount = 6;
 std::string_view keyOf(GuardType type); // latency_soft, ...
 // All types whose flag the step carries (one iteration may count for several).
