@@ -31,7 +31,8 @@ struct IterationPlan {
 
 struct Measurement {
     IterationSummary summary;
-    std::vector<EngineSample> samples;         // at least one
+    // At least one, ascending. On the clock of the run (DOMAIN 5); of an engine that is not virtual: since the call.
+    std::vector<EngineSample> samples;
     std::map<std::string, std::string> files;  // engine outputs to keep: name in D/artifacts -> bytes
     std::vector<Finding> findings;
     std::optional<std::string> failure;        // the iteration failed; summary has no metrics then
@@ -48,6 +49,7 @@ public:
     // The number of iterations the engine can make; nullopt = any.
     [[nodiscard]] virtual std::optional<int> iterationLimit() const = 0;
     // Errors end the run (Cancelled, Environment); an iteration that failed is a Measurement with `failure`.
+    // A virtual engine gives the same measurement for the same plan, also out of order: resume measures again.
     virtual Result<Measurement> measure(const IterationPlan& plan, std::stop_token stop, const Progress& progress) = 0;
 };
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bot: a process per iteration (DESIGN 7).
+#pragma once
+
+#include "core/runner/engine.h"
+
+namespace soak
+{
+
+struct CommandPlan {
+    std::vector<std::string> argv;
+    std::optional<Millis> timeLimit; // per iteration; absent = none
+};
+
+// The bot gets SOAK_ITERATION, SOAK_ITERATIONS, SOAK_SEED, SOAK_OVERRIDES (the live file), SOAK_OUTPUT_DIR, SOAK_PHASE and
+// the limits of the phase (SOAK_MAX_RISK_RATIO, SOAK_POSITION_MULTIPLIER, SOAK_RESCUE_BLOCK_RISK, SOAK_RESCUE_BLOCK_P95_MS),
+// and must leave EDGE_REPORT.json in SOAK_OUTPUT_DIR. A non-zero exit, a signal, the time limit, a missing or bad report
+// make a failed iteration. Kept: the files of EngineOutputs, stdout.txt and stderr.txt (empty ones not).
+class CommandEngine final : public Engine
+{
+public:
+    // Errors: Usage (no command), Environment (no such program).
+    static Result<std::unique_ptr<CommandEngine>> create(CommandPlan plan);
+
+    [[nodiscard]] std::string name() const override { return "command"; }
+
+    [[nodiscard]] bool isVirtual() const override { return false; }
+
+    [[nodiscard]] std::optional<int> iterationLimit() const override { return std::nullopt; }
+
+    Result<Measurement> measure(const IterationPlan& plan, std::stop_token stop,
+                                const Progress& progress) override;
+
+private:
+    explicit CommandEngine(CommandPlan plan) : m_plan(std::move(plan)) {}
+
+    CommandPlan m_plan;
+};
+
+inline constexpr std::string_view kStdoutFile = "stdout.txt";
+inline constexpr std::string_view kStderrFile = "stderr.txt";
+inline constexpr std::string_view kWeeklyRollupFile = "WEEKLY_ROLLUP.json";
+
+} // namespace soak

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runner/iteration_step.h"
+
+#include "core/base/escape.h"
+#include "core/io/artifacts.h"
+
+#include <nlohmann/json.hpp>
+
+namespace soak
+{
+
+namespace
+{
+
+const JsonPath& applyDisabledPath()
+{
+    static const JsonPath path{"apply_disabled"};
+    return path;
+}
+
+constexpr std::string_view kSourcesMember = "override_sources";
+
+bool isSourcePath(const JsonPath& path)
+{
+    return path.size() == 2 && path.front() == kSourcesMember;
+}
+
+Overrides baselineAfter(const IterationRecord& record)
+{
+    SOAK_ASSERT(record.next);
+    return record.baselineNext ? *record.baselineNext : *record.next;
+}
+
+} // namespace
+
+ControlPlan controlPlanOf(const RunInfo& info)
+{
+    ControlPlan plan;
+    plan.runId = info.runId;
+    plan.totalIterations = info.iterations;
+    plan.autoTune = info.autoTune;
+    plan.applyDisabled = isApplyDisabled(info);
+    plan.tuner = info.tuner;
+    plan.tunerOptions = info.tunerOptions;
+    plan.phases = info.phases;
+    plan.warmupPreset = info.warmupPreset;
+    return plan;
+}
+
+LoopState initialState(const RunInfo& info, const Sha256& runFileHash)
+{
+    LoopState state;
+    state.baseline = info.initialOverrides;
+    state.effective =
+        effectiveOverrides(controlPlanOf(info), ParameterRegistry::builtin(), state.baseline, 1, std::nullopt);
+    state.lastHash = runFileHash;
+    state.sources = initialSources(info);
+    return state;
+}
+
+StepResult stepOf(const RunInfo& info, const LoopState& state, const Measurement& measurement)
+{
+    const int iteration = state.completed + 1;
+    StepResult result;
+    IterationRecord& record = result.record;
+    record.iteration = iteration;
+    record.schemaVersion = kSummarySchemaVersion;
+    record.runId = info.runId;
+    record.chainPrevious = state.lastHash;
+    if (!measurement.failure) {
+        record.summary = measurement.summary;
+    }
+    record.summary.notes.failure = measurement.failure;
+    record.summary.notes.phase = phaseOf(info.phases, iteration);
+
+    ControlPlan plan = controlPlanOf(info);
+    plan.autoTune = plan.autoTune && !measurement.failure;
+    ControlOutcome outcome = controlStep(plan, ParameterRegistry::builtin(),
+                                         {iteration, record.summary, measurement.samples, state.baseline,
+                                          state.effective, state.tuning});
+    record.tuning = std::move(outcome.step);
+    record.during = state.effective;
+    record.next = outcome.effectiveNext;
+    if (*record.summary.notes.phase != Phase::Steady) {
+        record.baseline = state.baseline;
+        record.baselineNext = outcome.baselineNext;
+    }
+    result.baselineNext = std::move(outcome.baselineNext);
+    result.effectiveNext = std::move(outcome.effectiveNext);
+    result.tuning = std::move(outcome.state);
+    return result;
+}
+
+void advance(LoopState& state, const IterationRecord& record, const Sha256& hash)
+{
+    state.completed = record.iteration;
+    state.failed += record.summary.notes.failure ? 1 : 0;
+    state.baseline = baselineAfter(record);
+    state.effective = *record.next;
+    state.lastHash = hash;
+    state.report.push_back(tuningReportEntry(record));
+    if (record.tuning) {
+        for (const std::string& name : record.tuning->changedKeys) {
+            state.sources[name] = "tuner:" + std::to_string(record.iteration);
+        }
+    }
+}
+
+void setApplyDisabled(RunInfo& info)
+{
+    info.extras[applyDisabledPath()] = "true";
+}
+
+bool isApplyDisabled(const RunInfo& info)
+{
+    const auto found = info.extras.find(applyDisabledPath());
+    return found != info.extras.end() && found->second == "true";
+}
+
+void setInitialSources(RunInfo& info, const std::map<std::string, std::string>& sources)
+{
+    for (const auto& [name, source] : sources) {
+        info.extras[{std::string(kSourcesMember), name}] = jsonQuoted(source);
+    }
+}
+
+std::map<std::string, std::string> initialSources(const RunInfo& info)
+{
+    std::map<std::string, std::string> sources;
+    for (const auto& [path, text] : info.extras) {
+        if (!isSourcePath(path)) {
+            continue;
+        }
+        const auto json = nlohmann::json::parse(text, nullptr, false);
+        if (json.is_string()) {
+            sources[path.back()] = json.get<std::string>();
+        }
+    }
+    return sources;
+}
+
+std::string sourcesText(const std::map<std::string, std::string>& sources)
+{
+    if (sources.empty()) {
+        return "{}\n";
+    }
+    std::string text = "{";
+    const char* separator = "\n  ";
+    for (const auto& [name, source] : sources) {
+        text += separator + jsonQuoted(name) + ": " + jsonQuoted(source);
+        separator = ",\n  ";
+    }
+    return text + "\n}\n";
+}
+
+} // namespace soak

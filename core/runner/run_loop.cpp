@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runner/run_loop.h"
+
+#include "core/io/artifacts.h"
+#include "core/io/iteration_json.h"
+#include "core/runner/command_engine.h"
+#include "core/runner/run_folder.h"
+#include "core/runner/virtual_time.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+
+namespace soak
+{
+
+namespace
+{
+
+std::string engineFile(std::string_view name)
+{
+    return std::string(kEngineFolder) + "/" + std::string(name);
+}
+
+bool isReportDue(int iteration)
+{
+    return iteration <= kReportEveryIterationUpTo || iteration % kReportEveryIterationUpTo == 0;
+}
+
+// Returns false when a stop came first.
+bool waitFor(Millis duration, const std::stop_token& stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    std::unique_lock lock(mutex);
+    return !changed.wait_for(lock, stop, duration, [&] { return stop.stop_requested(); });
+}
+
+// An empty folder for the outputs of a process, named like a temporary file, so that it is removed after a kill.
+class Scratch final
+{
+public:
+    static Result<Scratch> create(const RunWriter& writer, int iteration)
+    {
+        const std::string name = ".engine.tmp." + std::to_string(::getpid()) + "." + std::to_string(iteration);
+        fs::path path = writer.folder() / name;
+        SOAK_CHECK(writer.announce("make " + name));
+        SOAK_CHECK(removeTree(path));
+        SOAK_CHECK(makeFolderExclusively(path));
+        return Scratch(std::move(path));
+    }
+
+    Scratch(Scratch&& other) noexcept : m_path(std::move(other.m_path)) { other.m_path.clear(); }
+
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    Scratch& operator=(Scratch&&) = delete;
+
+    ~Scratch()
+    {
+        if (!m_path.empty()) {
+            // What stays, the next resume or start removes.
+            static_cast<void>(removeTree(m_path).has_value());
+        }
+    }
+
+    [[nodiscard]] const fs::path& path() const { return m_path; }
+
+private:
+    explicit Scratch(fs::path path) : m_path(std::move(path)) {}
+
+    fs::path m_path;
+};
+
+// Puts the samples of a real engine on the clock of the run, which stands still between a kill and its resume.
+void putOnRunClock(Measurement& measurement, Millis startedAt)
+{
+    for (EngineSample& sample : measurement.samples) {
+        sample.at += startedAt;
+    }
+}
+
+class Loop final
+{
+public:
+    Loop(const RunContext& context, LoopState& state)
+        : m_context(context), m_state(state), m_clockOffset(state.tuning.clock - context.clock.monotonic())
+    {
+    }
+
+    Result<bool> run(const std::stop_token& stop, const Progress& progress)
+    {
+        const int total = m_context.info.iterations;
+        while (m_state.completed < total) {
+            if (stop.stop_requested()) {
+                return false;
+            }
+            tell(progress);
+            auto measurement = measure(stop, progress);
+            if (!measurement && measurement.error().code == Errc::Cancelled) {
+                return false;
+            }
+            if (!measurement) {
+                return measurement.error();
+            }
+            SOAK_CHECK(finishIteration(std::move(measurement).value()));
+            const bool isLast = m_state.completed == total;
+            if (!isLast && !m_context.engine.isVirtual() &&
+                !waitFor(Millis{m_context.info.sleepSeconds * 1000.0}, stop)) {
+                return false;
+            }
+        }
+        tell(progress);
+        return true;
+    }
+
+private:
+    void tell(const Progress& progress) const
+    {
+        if (progress) {
+            progress(static_cast<std::uint64_t>(m_state.completed),
+                     static_cast<std::uint64_t>(m_context.info.iterations), "iteration");
+        }
+    }
+
+    Result<Measurement> measure(const std::stop_token& stop, const Progress& progress) const
+    {
+        const int iteration = m_state.completed + 1;
+        const Phase phase = phaseOf(m_context.info.phases, iteration);
+        IterationPlan plan{iteration,
+                           m_context.info.iterations,
+                           m_state.effective,
+                           phaseLimits(phase),
+                           phase,
+                           m_context.writer.folder() / kOverridesFile,
+                           {},
+                           m_context.info.seed};
+        if (m_context.engine.isVirtual()) {
+            return m_context.engine.measure(plan, stop, progress);
+        }
+        SOAK_TRY(const Scratch scratch, Scratch::create(m_context.writer, iteration));
+        plan.outputFolder = scratch.path();
+        const Millis startedAt = m_clockOffset + m_context.clock.monotonic();
+        auto measurement = m_context.engine.measure(plan, stop, progress);
+        if (measurement) {
+            putOnRunClock(*measurement, startedAt);
+        }
+        return measurement;
+    }
+
+    Status finishIteration(Measurement measurement)
+    {
+        SOAK_ASSERT(!measurement.samples.empty());
+        const StepResult step = stepOf(m_context.info, m_state, measurement);
+        const int iteration = step.record.iteration;
+        SOAK_CHECK(writeOutputs(measurement, iteration));
+        const std::string text = iterationText(step.record, ParameterRegistry::builtin());
+        SOAK_CHECK(m_context.writer.write(summaryFileName(iteration), text));
+
+        const auto sourcesBefore = m_state.sources;
+        advance(m_state, step.record, sha256(text));
+        m_state.tuning = step.tuning;
+        if (isReportDue(iteration)) {
+            SOAK_CHECK(m_context.writer.write(kTuningReportFile, tuningReportText(m_state.report)));
+        }
+        SOAK_TRY(std::optional<Finding> conflict, m_context.live.put(m_state.effective, iteration));
+        if (m_state.sources != sourcesBefore) {
+            SOAK_CHECK(m_context.writer.write(kOverrideSourcesFile, sourcesText(m_state.sources)));
+        }
+        SOAK_CHECK(m_context.writer.write(kTuningStateFile, tuningStateText(m_state.tuning)));
+
+        collectFindings(std::move(measurement), std::move(conflict), iteration);
+        if (m_context.onIteration) {
+            m_context.onIteration(step.record);
+        }
+        return Done{};
+    }
+
+    // D/artifacts holds the outputs of the iteration just ended, and the error outputs of all that failed.
+    Status writeOutputs(const Measurement& measurement, int iteration) const
+    {
+        const RunWriter& writer = m_context.writer;
+        const fs::path folder = writer.folder() / kEngineFolder;
+        std::error_code error;
+        if (measurement.files.empty() && !fs::exists(folder, error)) {
+            return Done{};
+        }
+        SOAK_CHECK(makeFolders(folder));
+        SOAK_TRY(std::vector<std::string> names, listFolder(folder));
+        std::sort(names.begin(), names.end());
+        for (const std::string& name : names) {
+            const bool old = isEngineFileName(name) && !isFailedOutputName(name) && !measurement.files.contains(name);
+            if (old || isTemporaryName(name)) {
+                SOAK_CHECK(writer.remove(engineFile(name)));
+            }
+        }
+        for (const auto& [name, bytes] : measurement.files) {
+            SOAK_CHECK(writer.write(engineFile(name), bytes));
+        }
+        const auto errorOutput = measurement.files.find(std::string(kStderrFile));
+        if (measurement.failure && errorOutput != measurement.files.end()) {
+            SOAK_CHECK(writer.write(engineFile(failedOutputName(iteration)), errorOutput->second));
+        }
+        return Done{};
+    }
+
+    void collectFindings(Measurement measurement, std::optional<Finding> conflict, int iteration) const
+    {
+        std::move(measurement.findings.begin(), measurement.findings.end(), std::back_inserter(m_context.findings));
+        if (conflict) {
+            m_context.findings.push_back(std::move(*conflict));
+        }
+        if (measurement.failure) {
+            m_context.findings.push_back({FindingKind::FailedIteration, Severity::Error, summaryFileName(iteration),
+                                          iteration, "", "the engine failed: " + *measurement.failure});
+        }
+    }
+
+    const RunContext& m_context;
+    LoopState& m_state;
+    Millis m_clockOffset; // clock of the run less the clock of the machine
+};
+
+Millis durationOf(const RunContext& context, const LoopState& state)
+{
+    return context.engine.isVirtual() ? virtualEndOf(state.completed, context.info.sleepSeconds) : state.tuning.clock;
+}
+
+} // namespace
+
+Status writeStateFiles(const RunContext& context, const LoopState& state)
+{
+    SOAK_TRY(std::optional<Finding> conflict, context.live.put(state.effective, state.completed));
+    if (conflict) {
+        context.findings.push_back(std::move(*conflict));
+    }
+    SOAK_CHECK(context.writer.write(kOverrideSourcesFile, sourcesText(state.sources)));
+    if (state.completed == 0) {
+        return Done{};
+    }
+    SOAK_CHECK(context.writer.write(kTuningReportFile, tuningReportText(state.report)));
+    return context.writer.write(kTuningStateFile, tuningStateText(state.tuning));
+}
+
+Result<bool> runLoop(const RunContext& context, LoopState& state, std::stop_token stop, const Progress& progress)
+{
+    return Loop(context, state).run(stop, progress);
+}
+
+Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, bool interrupted)
+{
+    RunEnd end;
+    end.runId = context.info.runId;
+    end.iterationsCompleted = state.completed;
+    end.lastSummarySha256 = hexText(state.lastHash);
+    end.status = interrupted       ? RunStatus::Interrupted
+                 : state.failed > 0 ? RunStatus::Failed
+                                    : RunStatus::Completed;
+    if (state.completed > 0 && !isReportDue(state.completed)) {
+        SOAK_CHECK(context.writer.write(kTuningReportFile, tuningReportText(state.report)));
+    }
+    SOAK_CHECK(context.writer.write(kSummaryTextFile,
+                                    summaryText(durationOf(context, state), state.completed, state.failed)));
+    SOAK_CHECK(context.writer.write(kRunEndFile, runEndText(end)));
+    return end;
+}
+
+std::string summaryText(Millis duration, int completed, int failed)
+{
+    const auto seconds = static_cast<std::int64_t>(duration.count() / 1000.0);
+    const auto twoDigits = [](std::int64_t value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    std::string text = "duration: " + std::to_string(seconds / 3600) + ":" + twoDigits(seconds / 60 % 60) + ":" +
+                       twoDigits(seconds % 60) + "\niterations completed: " + std::to_string(completed) + "\n";
+    if (failed > 0) {
+        text += "iterations failed: " + std::to_string(failed) + "\n";
+    }
+    return text;
+}
+
+} // namespace soak

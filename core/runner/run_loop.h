@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measure, decide, write; again (DOMAIN 4.1, order of writes of DESIGN 4).
+#pragma once
+
+#include "core/runner/iteration_step.h"
+#include "core/runner/live_overrides.h"
+#include "core/runner/run_soak.h"
+
+namespace soak
+{
+
+// What the parts of a run share; all of it outlives them.
+struct RunContext {
+    const RunInfo& info;
+    Engine& engine;
+    const RunWriter& writer;
+    LiveOverrides& live;
+    const Clock& clock;
+    const std::function<void(const IterationRecord&)>& onIteration;
+    std::vector<Finding>& findings;
+};
+
+inline constexpr int kReportEveryIterationUpTo = 1000; // beyond, TUNING_REPORT.json is written at every 1000th
+
+// Puts the files in place that follow from `state`: overrides and their sources, and after the first iteration
+// report and state.
+Status writeStateFiles(const RunContext& context, const LoopState& state);
+
+// From state.completed + 1 to the last iteration. Returns false when a stop came first. Errors: of the engine,
+// NotWritable.
+Result<bool> runLoop(const RunContext& context, LoopState& state, std::stop_token stop, const Progress& progress);
+
+// TUNING_REPORT.json, summary.txt, RUN_END.json.
+Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, bool interrupted);
+
+// "duration: 0:40:00\niterations completed: 8\n", and how many of them failed.
+std::string summaryText(Millis duration, int completed, int failed);
+
+} // namespace soak
