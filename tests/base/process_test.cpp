@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <csignal>
 #include <thread>
 
@@ -226,30 +227,6 @@ TEST(RunProcess, WhoLeavesTheGroupCannotHoldUpTheCall)
     ::kill(escaped, SIGKILL);
 }
 
-TEST(RunProcess, WhatCannotStartIsAnErrorOfTheEnvironment)
-{
-    const TempDir dir;
-    const fs::path text = dir.write("text", "no program");
-    const fs::path script = dir.write("script", "#!/no/such/interpreter\n");
-    fs::permissions(script, fs::perms::owner_all);
-    for (const std::string& program : {std::string("soak-no-such-program"), (dir / "none").string(),
-                                       text.string(), script.string(), dir.path().string()}) {
-        ProcessPlan plan;
-        plan.argv = {program};
-        const Result<ProcessOutcome> outcome = runProcess(plan, {});
-        ASSERT_FALSE(outcome) << program;
-        EXPECT_EQ(outcome.error().code, Errc::Environment);
-        EXPECT_EQ(outcome.error().where, program);
-    }
-    ProcessPlan plan = shell("exit 0");
-    plan.workingFolder = dir / "none";
-    const Result<ProcessOutcome> outcome = runProcess(plan, {});
-    ASSERT_FALSE(outcome);
-    EXPECT_EQ(outcome.error(), (Error{Errc::Environment,
-                                      "cannot enter the working folder: no such file or directory",
-                                      (dir / "none").string()}));
-}
-
 TEST(RunProcess, NoProgramIsAMistakeOfTheCaller)
 {
     const Result<ProcessOutcome> outcome = runProcess({}, {});
@@ -297,6 +274,32 @@ TEST(RunProcess, SeveralAtOnceDoNotMixUp)
     }
 }
 
+TEST(RunProcess, TheProcessDiesWithUs)
+{
+    const TempDir dir;
+    ASSERT_EQ(::mkfifo((dir / "pid").c_str(), 0600), 0);
+    const pid_t us = ::fork();
+    if (us == 0) {
+        static_cast<void>(
+            runProcess(shell("echo $$ > '" + (dir / "pid").string() + "'; exec sleep 60"), {}));
+        ::_exit(0);
+    }
+    std::string text(20, '\0');
+    const Descriptor pipe(::open((dir / "pid").c_str(), O_RDONLY)); // waits for the child
+    text.resize(static_cast<std::size_t>(
+        std::max<ssize_t>(::read(pipe.get(), text.data(), text.size()), 0)));
+    const auto child = static_cast<pid_t>(parseInteger(trim(text)).value_or(0));
+    ASSERT_GT(child, 0);
+    ::kill(us, SIGKILL);
+    ::waitpid(us, nullptr, 0);
+    const SystemClock clock;
+    const Millis started = clock.monotonic();
+    while (isProcessAlive(child) && clock.monotonic() - started < kLong) {
+        std::this_thread::yield();
+    }
+    EXPECT_FALSE(isProcessAlive(child));
+}
+
 TEST(RunProcess, WorksWithOurStandardDescriptorsClosed)
 {
     const TempDir dir;
@@ -313,30 +316,6 @@ TEST(RunProcess, WorksWithOurStandardDescriptorsClosed)
         testing::ExitedWithCode(0), "");
     EXPECT_EQ(bytesOf(dir / "out"), "out\n");
     EXPECT_EQ(bytesOf(dir / "err"), "err\n");
-}
-
-TEST(ProcessLife, TheDeadAreNotAliveEvenAsZombies)
-{
-    EXPECT_TRUE(isProcessAlive(::getpid()));
-    EXPECT_FALSE(isProcessAlive(0));
-    EXPECT_FALSE(isProcessAlive(-1));
-    const pid_t pid = ::fork();
-    if (pid == 0) {
-        ::_exit(0);
-    }
-    siginfo_t info{};
-    ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOWAIT), 0);
-    EXPECT_FALSE(isProcessAlive(pid));
-    ::waitpid(pid, nullptr, 0);
-    EXPECT_FALSE(isProcessAlive(pid));
-}
-
-TEST(ProcessLife, TheStartTellsProcessesApart)
-{
-    EXPECT_TRUE(processStart(::getpid()).has_value());
-    EXPECT_EQ(processStart(::getpid()), processStart(::getpid()));
-    EXPECT_NE(processStart(::getpid()), processStart(1));
-    EXPECT_EQ(processStart(0), std::nullopt);
 }
 
 } // namespace
