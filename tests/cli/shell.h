@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the real program as a person would: a shell line in an empty folder.
+#pragma once
+
+#include "tests/support/temp_dir.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace soak
+{
+
+struct ShellResult {
+    int exitCode = -1; // 128 + signal when killed
+    bool timedOut = false;
+    std::string out;
+    std::string err;
+
+    [[nodiscard]] std::string firstErrorLine() const { return err.substr(0, err.find('\n')); }
+};
+
+// A folder of its own, with `soak` on PATH and a small, known environment (no HOME, TERM=dumb, TZ=UTC).
+class Shell final
+{
+public:
+    Shell();
+
+    // Runs `/bin/sh -c line` in the folder.
+    ShellResult run(const std::string& line);
+    void set(const std::string& name, const std::string& value) { m_environment[name] = value; }
+
+    [[nodiscard]] std::filesystem::path path(const std::string& name = {}) const;
+    void write(const std::string& name, const std::string& text) const; // makes the folders above it
+    [[nodiscard]] std::string read(const std::string& name) const;      // asserts that it is there
+
+private:
+    TempDir m_folder;
+    TempDir m_streams;
+    std::map<std::string, std::string> m_environment;
+};
+
+} // namespace soak
