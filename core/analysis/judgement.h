@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything concluded from a run, in one immutable value (DESIGN 3). Reports, metrics, exit codes and windows read it
-// and conclude nothing themselves.
+// Everything concluded from a run, in one immutable value (DESIGN 3). Reports, metrics, exit codes
+// and windows read it and conclude nothing themselves.
 #pragma once
 
 #include "core/analysis/verify_deltas.h"
@@ -52,11 +52,11 @@ struct GateResult {
     GateSpec gate;
     std::optional<double> observed;
     GateOutcome outcome = GateOutcome::NoData;
-    std::optional<double> margin;     // positive = met by so much, negative = missed
-    std::vector<int> brokenBy;        // iterations of the window whose own value misses the threshold
-    std::vector<int> missingIn;       // iterations of the window without a value
-    std::size_t count = 0;            // values used
-    std::string why;                  // rule and values, one sentence
+    std::optional<double> margin; // positive = met by so much, negative = missed
+    std::vector<int> brokenBy;    // iterations of the window whose own value misses the threshold
+    std::vector<int> missingIn;   // iterations of the window without a value
+    std::size_t count = 0;        // values used
+    std::string why;              // rule and values, one sentence
     bool operator==(const GateResult&) const = default;
 };
 
@@ -95,14 +95,15 @@ struct IterationGate {
 
 struct TuningSummary {
     std::vector<int> appliedIterations;
-    std::vector<std::string> changedKeys; // sorted
+    std::vector<std::string> changedKeys;   // sorted
     std::map<std::string, int> skipReasons; // note -> count
     bool operator==(const TuningSummary&) const = default;
 };
 
-// One suggested change for an unmet goal (DOMAIN 4.11), bounded by 4.5 from the run's final overrides.
+// One suggested change for an unmet goal (DOMAIN 4.11), bounded by 4.5 from the run's final
+// overrides.
 struct Recommendation {
-    std::string goal;      // maker_taker, p95_latency, risk, net_bps
+    std::string goal; // maker_taker, p95_latency, risk, net_bps
     std::string parameter;
     std::optional<double> current;
     double delta = 0;
@@ -114,9 +115,9 @@ struct Recommendation {
 
 struct RecommendationPlan {
     bool allGoalsMet = false;
-    std::vector<Recommendation> required;      // per failed goal
-    std::vector<Recommendation> optional;      // optimisations when all goals are met (DOMAIN 1.8)
-    std::vector<std::string> notes;            // why a goal has no suggestion
+    std::vector<Recommendation> required; // per failed goal
+    std::vector<Recommendation> optional; // optimisations when all goals are met (DOMAIN 1.8)
+    std::vector<std::string> notes;       // why a goal has no suggestion
     bool operator==(const RecommendationPlan&) const = default;
 };
 
@@ -133,16 +134,18 @@ struct Judgement {
     std::array<MetricStatistics, kMetricCount> windowStatistics;
     std::array<MetricStatistics, kMetricCount> allStatistics;
 
-    Goals goals;                 // by the mission profile's four KPI rows of `profile`'s window
-    // The same four goals as rows, in the order of goalMetrics(): value, target, margin, iterations that broke them.
-    // Always four, whatever `profile` is; `goals` says the same (Pass true, Fail false, NoData unknown).
+    Goals goals; // by the mission profile's four KPI rows of `profile`'s window
+    // The same four goals as rows, in the order of goalMetrics(): value, target, margin, iterations
+    // that broke them. Always four, whatever `profile` is; `goals` says the same (Pass true, Fail
+    // false, NoData unknown).
     std::vector<GateResult> goalGates;
     int goalsMet = 0;
     RunVerdict verdict = RunVerdict::Fail;
     std::string verdictWhy;
     std::vector<GateResult> gates; // every row of `profile`, in its order
     GateResultVerdict gateVerdict = GateResultVerdict::NoData;
-    int iterationsPassing = 0;   // of the window: all goal thresholds met by the iteration's own values
+    int iterationsPassing =
+        0; // of the window: all goal thresholds met by the iteration's own values
 
     GuardActivations guardsWindow;
     GuardActivations guardsAll;
@@ -161,16 +164,18 @@ struct Judgement {
 };
 
 struct JudgeOptions {
-    std::optional<int> window;       // overrides the profile's
+    std::optional<int> window; // overrides the profile's
     VerifyOptions verify;
     const ParameterRegistry* registry = nullptr; // nullptr = builtin
 };
 
-Judgement judge(std::shared_ptr<const SoakRun> run, const GateProfile& profile, const JudgeOptions& options = {});
+Judgement judge(std::shared_ptr<const SoakRun> run, const GateProfile& profile,
+                const JudgeOptions& options = {});
 
 // Exit codes of DESIGN 6: one place that every face uses.
 ExitCode reportExitCode(const Judgement& judgement); // 0 PASS and WARN, 1 FAIL of the four goals
-ExitCode gateExitCode(const Judgement& judgement);   // any hard row failed 1, else any hard row without data 3, else 0
+ExitCode gateExitCode(
+    const Judgement& judgement); // any hard row failed 1, else any hard row without data 3, else 0
 ExitCode verifyExitCode(const Verification& verification); // DOMAIN 6.4
 
 } // namespace soak

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Delta verification by value (DOMAIN 6): did every proposed change arrive in the next iteration's overrides?
+// Delta verification by value (DOMAIN 6): did every proposed change arrive in the next iteration's
+// overrides?
 #pragma once
 
 #include "core/model/soak_run.h"
@@ -29,8 +30,9 @@ enum class PairStatus : std::uint8_t { NotApplicable, Full, PartialOk, Fail, Not
 enum class VerifyMode : std::uint8_t { Strict, Lenient };
 enum class VerifyVerdict : std::uint8_t { Pass, Fail, Warn, Unverified };
 
-std::string_view keyOf(ParamStatus status);  // match, unchanged_ok, mismatch, applied_as_absolute, ...
-std::string_view keyOf(PairStatus status);   // n/a, full, partial_ok, fail, not_verifiable
+std::string_view
+keyOf(ParamStatus status); // match, unchanged_ok, mismatch, applied_as_absolute, ...
+std::string_view keyOf(PairStatus status);     // n/a, full, partial_ok, fail, not_verifiable
 std::string_view keyOf(VerifyVerdict verdict); // PASS, FAIL, WARN, UNVERIFIED
 
 struct ParamCheck {
@@ -68,12 +70,22 @@ struct LegacyVerification {
     bool operator==(const LegacyVerification&) const = default;
 };
 
+// A value of the final overrides that equals a proposed change, as the reference left them (DOMAIN
+// 9, D-2): the run recorded no overrides per iteration, so this is the only evidence there is.
+struct AbsoluteDeltaSuspect {
+    std::string parameter;
+    std::string path; // the spelling that holds it, dotted
+    double value = 0;
+    std::vector<int> iterations; // that proposed this change
+    bool operator==(const AbsoluteDeltaSuspect&) const = default;
+};
+
 struct Verification {
     VerifyMode mode = VerifyMode::Strict;
     double threshold = 0.95;
     VerifyVerdict verdict = VerifyVerdict::Unverified;
-    std::string reason;                       // the rule and the values, one sentence
-    std::optional<double> fullApplyRatio;     // 3 decimals; absent: proposals, but nothing verifiable
+    std::string reason;                   // the rule and the values, one sentence
+    std::optional<double> fullApplyRatio; // 3 decimals; absent: proposals, but nothing verifiable
     std::optional<double> effectiveApplyRatio;
     bool nothingToVerify = false;
     int pairsTotal = 0;
@@ -86,6 +98,8 @@ struct Verification {
     std::vector<std::string> nestedMissPaths; // from:param:canonical_path
     std::map<std::string, int> problemParams;
     std::vector<PairCheck> pairs;
+    // Only of runs without recorded overrides; by parameter, then path.
+    std::vector<AbsoluteDeltaSuspect> absoluteDeltaSuspects;
     LegacyVerification legacy;
     bool operator==(const Verification&) const = default;
 };
@@ -98,6 +112,14 @@ struct VerifyOptions {
     std::optional<double> threshold; // default by mode
 };
 
-Verification verifyDeltas(const SoakRun& run, const ParameterRegistry& registry, const VerifyOptions& options = {});
+// Pairs are the consecutive iterations present. A run of ours is judged by its summaries, a foreign
+// one by TUNING_REPORT.json where that has a row of the iteration, else by its summaries
+// (DOMAIN 6.1). Ratios are compared unrounded.
+Verification verifyDeltas(const SoakRun& run, const ParameterRegistry& registry,
+                          const VerifyOptions& options = {});
+
+// Whether the numbers satisfy the strict rule of DOMAIN 6.4, whatever mode `verification` was made
+// in.
+bool passesStrictly(const Verification& verification, double threshold = kStrictThreshold);
 
 } // namespace soak

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/readiness.h"
+
+#include "core/analysis/value_text.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace soak
+{
+
+namespace
+{
+
+void addUnreadable(const SoakRun& run, const Window& window, std::vector<std::string>& blockers)
+{
+    if (!hasLoadError(run, window)) {
+        return;
+    }
+    const auto iterations = run.table.iterations();
+    const int first = iterations.empty() ? 0 : iterations[window.firstRow];
+    const auto begin = std::lower_bound(run.unreadable.begin(), run.unreadable.end(), first);
+    const std::vector<int> lost(begin, run.unreadable.end());
+    blockers.push_back("iteration " + listText(lost) + " of the window could not be read");
+}
+
+void addOutOfSafe(const SoakRun& run, const ParameterRegistry& registry,
+                  std::vector<std::string>& blockers)
+{
+    std::set<std::string, std::less<>> named;
+    if (run.finalOverrides) {
+        for (const auto& [name, value] : run.finalOverrides->values) {
+            const ParameterSpec* spec = registry.find(name);
+            if (spec != nullptr && !isWithinSafe(*spec, value.amount)) {
+                named.insert(name);
+                blockers.push_back(name + " ends at " + plainNumber(value.amount) +
+                                   ", outside its safe limits");
+            }
+        }
+    }
+    for (const Finding& finding : run.findings) {
+        if (finding.kind == FindingKind::OutOfSafeLimits && named.insert(finding.field).second) {
+            blockers.push_back(finding.field + " lies outside its safe limits: " + finding.text);
+        }
+    }
+}
+
+void addFailedIterations(const SoakRun& run, std::vector<std::string>& blockers)
+{
+    const auto& notes = run.notes.distinct();
+    if (std::none_of(notes.begin(), notes.end(),
+                     [](const IterationNotes& note) { return note.failure.has_value(); })) {
+        return;
+    }
+    std::vector<int> failed;
+    for (std::size_t row = 0; row < run.table.rowCount(); ++row) {
+        const IterationNotes* note = run.notes.at(row);
+        if (note != nullptr && note->failure) {
+            failed.push_back(run.table.iterations()[row]);
+        }
+    }
+    if (!failed.empty()) {
+        blockers.push_back("the engine failed in iteration " + listText(failed));
+    }
+}
+
+void addEnd(const SoakRun& run, std::vector<std::string>& blockers)
+{
+    if (!run.info) {
+        return; // another tool says nothing of how its run ended
+    }
+    if (!run.end) {
+        blockers.emplace_back("the run has not ended");
+    } else if (run.end->status != RunStatus::Completed) {
+        blockers.push_back("the run ended as " + std::string(keyOf(run.end->status)));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> freezeBlockers(const SoakRun& run, const Window& window,
+                                        RunVerdict verdict, const std::string& verdictWhy)
+{
+    std::vector<std::string> blockers;
+    if (verdict != RunVerdict::Pass) {
+        blockers.push_back("the verdict is " + std::string(keyOf(verdict)) + ": " + verdictWhy);
+    }
+    if (window.isShort) {
+        const std::size_t asked = window.size > 0 ? static_cast<std::size_t>(window.size)
+                                  : run.info
+                                      ? static_cast<std::size_t>(std::max(run.info->iterations, 0))
+                                      : 0;
+        blockers.push_back("the window holds " + std::to_string(run.table.rowCount()) + " of " +
+                           countText(asked, "iteration", "iterations"));
+    }
+    addUnreadable(run, window, blockers);
+    return blockers;
+}
+
+std::vector<std::string> releaseBlockers(const SoakRun& run, const ParameterRegistry& registry,
+                                         const Verification& verification,
+                                         std::optional<bool> partialFreezeActive)
+{
+    std::vector<std::string> blockers;
+    if (!passesStrictly(verification)) {
+        blockers.push_back("the deltas are not verified: " + verification.reason);
+    }
+    addOutOfSafe(run, registry, blockers);
+    if (partialFreezeActive.value_or(false)) {
+        blockers.emplace_back("a freeze is active at the end of the run");
+    }
+    if (run.chain == ChainState::Broken) {
+        blockers.emplace_back("the hash chain of the summaries is broken");
+    }
+    addFailedIterations(run, blockers);
+    addEnd(run, blockers);
+    return blockers;
+}
+
+} // namespace soak

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/judgement.h"
+#include "core/analysis/window.h"
+
+#include <string>
+#include <vector>
+
+namespace soak
+{
+
+// Why the run does not qualify for a freeze (DOMAIN 2.7); empty: it does. `verdict` and `window` of
+// the judgement.
+std::vector<std::string> freezeBlockers(const SoakRun& run, const Window& window,
+                                        RunVerdict verdict, const std::string& verdictWhy);
+
+// Why it cannot be released, beyond that: deltas not verified strictly, parameters outside their
+// safe limits at the end, a partial freeze still active, a broken chain, an iteration in which the
+// engine failed, a run that did not end well.
+std::vector<std::string> releaseBlockers(const SoakRun& run, const ParameterRegistry& registry,
+                                         const Verification& verification,
+                                         std::optional<bool> partialFreezeActive);
+
+} // namespace soak
