@@ -28,9 +28,8 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t limit = kMaxFil
                              FollowLinks links = FollowLinks::Yes);
 
 // Replaces `path` by `bytes` in one step; a reader sees the old or the new file, whole. Temporary
-// file
-// `.<name>.tmp.<pid>.<n>` in the same folder, removed on failure; a link at `path` is itself
-// replaced. Mode 0644 less umask. Errors: NotWritable.
+// file `.<name>.tmp.<pid>.<n>` in the same folder, removed on failure; a link to a file at `path`
+// is itself replaced. Mode 0644 less umask. Errors: NotWritable (also for a folder, device, FIFO).
 Status writeFileAtomically(const fs::path& path, std::string_view bytes);
 
 // Whether `name` (no folders) is a temporary file that writeFileAtomically leaves behind when

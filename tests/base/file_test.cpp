@@ -173,6 +173,18 @@ TEST(WriteFileAtomically, ReplacesALinkAndNotItsTarget)
     EXPECT_FALSE(fs::is_symlink(dir / "link"));
 }
 
+TEST(WriteFileAtomically, LeavesDevicesAndLinksToThemAlone)
+{
+    const TempDir folder;
+    const fs::path link = folder / "stream";
+    fs::create_symlink("/dev/null", link);
+    const Status written = writeFileAtomically(link, "x");
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, Errc::NotWritable);
+    EXPECT_EQ(written.error().message, "is not a regular file");
+    EXPECT_TRUE(fs::is_symlink(link));
+}
+
 TEST(WriteFileAtomically, SaysWhyItCannotAndLeavesNothing)
 {
     const TempDir dir;
