@@ -27,27 +27,15 @@ public:
     // `id` as returned by `append` or `intern`.
     void appendId(std::uint32_t id) { m_ids.push_back(id); }
 
-    std::uint32_t append(T value)
-    {
-        const std::uint32_t id = intern(std::move(value));
-        m_ids.push_back(id);
-        return id;
-    }
+    // Copies or moves `value` only when it is new, so that a caller may fill one object again and
+    // again.
+    std::uint32_t append(const T& value) { return appended(intern(value)); }
 
-    std::uint32_t intern(T value)
-    {
-        const std::size_t hash = hashOf(value);
-        const auto [begin, end] = m_index.equal_range(hash);
-        for (auto it = begin; it != end; ++it) {
-            if (m_pool[it->second] == value) {
-                return it->second;
-            }
-        }
-        const auto id = static_cast<std::uint32_t>(m_pool.size());
-        m_pool.push_back(std::move(value));
-        m_index.emplace(hash, id);
-        return id;
-    }
+    std::uint32_t append(T&& value) { return appended(intern(std::move(value))); }
+
+    std::uint32_t intern(const T& value) { return internAny(value); }
+
+    std::uint32_t intern(T&& value) { return internAny(std::move(value)); }
 
     [[nodiscard]] std::size_t rowCount() const { return m_ids.size(); }
 
@@ -63,6 +51,28 @@ public:
     [[nodiscard]] const std::vector<T>& distinct() const { return m_pool; }
 
 private:
+    std::uint32_t appended(std::uint32_t id)
+    {
+        m_ids.push_back(id);
+        return id;
+    }
+
+    template <typename U>
+    std::uint32_t internAny(U&& value)
+    {
+        const std::size_t hash = hashOf(value);
+        const auto [begin, end] = m_index.equal_range(hash);
+        for (auto it = begin; it != end; ++it) {
+            if (m_pool[it->second] == value) {
+                return it->second;
+            }
+        }
+        const auto id = static_cast<std::uint32_t>(m_pool.size());
+        m_pool.push_back(std::forward<U>(value));
+        m_index.emplace(hash, id);
+        return id;
+    }
+
     std::vector<T> m_pool;
     std::vector<std::uint32_t> m_ids;
     std::unordered_multimap<std::size_t, std::uint32_t> m_index;

@@ -52,6 +52,9 @@ struct SoakRun {
     InternedColumn<Overrides> next;
     InternedColumn<Overrides> baseline;
     InternedColumn<Overrides> baselineNext;
+    // GuardStatus::clock of the row's step, which is another in every iteration: set aside by the
+    // loader (0 in `tuning`), so that equal steps are stored once. Empty: no row has guards.
+    std::vector<Millis> guardClocks;
     std::vector<FileProvenance> summaryFiles;
 
     std::vector<ReportedTuning> tuningReport; // empty when the file is absent or unreadable
