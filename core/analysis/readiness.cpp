@@ -25,6 +25,7 @@ void addUnreadable(const SoakRun& run, const Window& window, std::vector<std::st
     blockers.push_back("iteration " + listText(lost) + " of the window could not be read");
 }
 
+// At the end, and wherever a file of the run says so: one blocker for each place.
 void addOutOfSafe(const SoakRun& run, const ParameterRegistry& registry,
                   std::vector<std::string>& blockers)
 {
@@ -33,7 +34,7 @@ void addOutOfSafe(const SoakRun& run, const ParameterRegistry& registry,
         for (const auto& [name, value] : run.finalOverrides->values) {
             const ParameterSpec* spec = registry.find(name);
             if (spec != nullptr && !isWithinSafe(*spec, value.amount)) {
-                named.insert(name);
+                named.insert(pathText(spec->canonicalPath));
                 blockers.push_back(name + " ends at " + plainNumber(value.amount) +
                                    ", outside its safe limits");
             }
@@ -41,7 +42,7 @@ void addOutOfSafe(const SoakRun& run, const ParameterRegistry& registry,
     }
     for (const Finding& finding : run.findings) {
         if (finding.kind == FindingKind::OutOfSafeLimits && named.insert(finding.field).second) {
-            blockers.push_back(finding.field + " lies outside its safe limits: " + finding.text);
+            blockers.push_back(finding.file + (finding.file.empty() ? "" : ": ") + finding.text);
         }
     }
 }

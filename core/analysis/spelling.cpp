@@ -33,6 +33,17 @@ std::optional<double> numberAfter(std::string_view text)
     return parseNumber(text);
 }
 
+const ParameterSpec* parameterOf(const std::vector<Spelling>& spellings,
+                                 const ParameterRegistry& registry)
+{
+    for (const Spelling& spelling : spellings) {
+        if (const ParameterSpec* spec = registry.findByPath(split(spelling.path, '.'))) {
+            return spec;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 std::vector<Spelling> spellingsIn(std::string_view text)
@@ -61,15 +72,22 @@ std::vector<Spelling> misplacedIn(const Overrides& overrides, std::string_view p
     return spellings;
 }
 
-ConflictIndex::ConflictIndex(const std::vector<Finding>& findings)
+ConflictIndex::ConflictIndex(const std::vector<Finding>& findings,
+                             const ParameterRegistry& registry)
 {
     for (const Finding& finding : findings) {
-        if (finding.kind == FindingKind::OverrideConflict && !finding.field.empty()) {
-            auto& known = m_spellings[{finding.iteration, finding.field}];
-            for (Spelling& spelling : spellingsIn(finding.text)) {
-                if (std::find(known.begin(), known.end(), spelling) == known.end()) {
-                    known.push_back(std::move(spelling));
-                }
+        if (finding.kind != FindingKind::OverrideConflict) {
+            continue;
+        }
+        const std::vector<Spelling> spellings = spellingsIn(finding.text);
+        const ParameterSpec* spec = parameterOf(spellings, registry);
+        if (spec == nullptr) {
+            continue;
+        }
+        auto& known = m_spellings[{finding.iteration, spec->name}];
+        for (const Spelling& spelling : spellings) {
+            if (std::find(known.begin(), known.end(), spelling) == known.end()) {
+                known.push_back(spelling);
             }
         }
     }

@@ -26,11 +26,12 @@ std::vector<Spelling> spellingsIn(std::string_view text);
 std::vector<Spelling> misplacedIn(const Overrides& overrides, std::string_view parameter);
 
 // The several values of one parameter in one file, from the findings of kind OverrideConflict:
-// `field` is the parameter, the text lists every path=value.
+// their text lists every path=value, and the first path that the registry knows says which
+// parameter it is.
 class ConflictIndex final
 {
 public:
-    explicit ConflictIndex(const std::vector<Finding>& findings);
+    ConflictIndex(const std::vector<Finding>& findings, const ParameterRegistry& registry);
 
     // `iteration` absent: of the live file, or another file that is no iteration's.
     [[nodiscard]] const std::vector<Spelling>& at(std::optional<int> iteration,

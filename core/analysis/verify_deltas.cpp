@@ -48,7 +48,7 @@ Verification verifyDeltas(const SoakRun& run, const ParameterRegistry& registry,
     verification.threshold = options.threshold.value_or(
         options.mode == VerifyMode::Strict ? kStrictThreshold : kLenientThreshold);
     const RecordedSteps steps(run);
-    const ConflictIndex conflicts(run.findings);
+    const ConflictIndex conflicts(run.findings, registry);
     const PairEvidence evidence{run, registry, steps, conflicts};
     const std::size_t rows = run.table.rowCount();
     verification.pairsTotal = rows > 0 ? static_cast<int>(rows) - 1 : 0;
