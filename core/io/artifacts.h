@@ -32,6 +32,9 @@ inline constexpr std::string_view kFailuresFile = "FAILURES.md";
 inline constexpr std::string_view kDeltaReportJsonFile = "DELTA_VERIFY_REPORT.json";
 inline constexpr std::string_view kDeltaReportMarkdownFile = "DELTA_VERIFY_REPORT.md";
 inline constexpr std::string_view kHtmlReportFile = "POST_SOAK_REPORT.html";
+inline constexpr std::string_view kIterationTableFile = "POST_SOAK_ITER_TABLE.csv";
+inline constexpr std::string_view kSummaryMarkdownFile = "POST_SOAK_AUDIT_SUMMARY.md";
+inline constexpr std::string_view kSummaryJsonFile = "POST_SOAK_AUDIT_SUMMARY.json";
 inline constexpr std::string_view kMetricsFile = "metrics.prom";
 
 inline constexpr std::string_view kSummarySchemaVersion = "2.0";
