@@ -182,6 +182,7 @@ struct Key {
     static constexpr Text unit = "unit";
     static constexpr Text changes = "changes";
     static constexpr Text value = "value";
+    static constexpr Text parameter = "parameter";
     static constexpr Text parameters = "parameters";
     static constexpr Text integer = "integer";
     static constexpr Text defaultValue = "default";

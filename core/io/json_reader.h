@@ -17,7 +17,7 @@ namespace soak
 {
 
 inline constexpr std::size_t kMaxJsonDepth = 64;
-inline constexpr std::size_t kMaxJsonValues = 200'000;      // of one tree
+inline constexpr std::size_t kMaxJsonValues = 500'000;      // of one tree
 inline constexpr std::size_t kMaxJsonEntries = 10'000'000;  // that a list passes on one by one
 
 // Called with each object of a list, which is then forgotten.
