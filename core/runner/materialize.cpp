@@ -87,38 +87,46 @@ Status unlinkFile(const fs::path& path)
     return Done{};
 }
 
-// What was in `latest` before and is no file of a run goes back there; then the folder is removed.
-Status dispose(const RunWriter& old, const fs::path& latest, std::vector<std::string>& remarks)
+// NOREPLACE: never over something that is there already.
+void moveInto(const fs::path& folder, const std::string& name, const fs::path& target,
+              std::vector<std::string>& remarks)
 {
-    SOAK_CHECK(old.announce("dispose of " + old.folder().filename().native()));
-    SOAK_TRY(const std::vector<std::string> names, sortedNames(old.folder()));
+    if (!fs::exists(folder / name) ||
+        ::renameat2(AT_FDCWD, (folder / name).c_str(), AT_FDCWD, (target / name).c_str(), RENAME_NOREPLACE) == 0) {
+        return;
+    }
+    remarks.push_back("`" + pathText(name) + "` of the folder before stays in " + pathText(folder));
+}
+
+// Removes the files that `isRunFile` says; what others put there moves to `target`.
+template <typename Predicate>
+Status emptyInto(const fs::path& folder, const fs::path& target, Predicate isRunFile, std::vector<std::string>& remarks)
+{
+    SOAK_TRY(const std::vector<std::string> names, sortedNames(folder));
     for (const std::string& name : names) {
-        const fs::path path = old.folder() / name;
         if (isTemporaryName(name)) {
-            SOAK_CHECK(removeTree(path));
-        } else if (!isRealFolder(path) && isRunFileName(name)) {
-            SOAK_CHECK(unlinkFile(path));
-        } else if (isRealFolder(path) && name == kEngineFolder) {
-            SOAK_TRY(const std::vector<std::string> outputs, sortedNames(path));
-            for (const std::string& output : outputs) {
-                if (isEngineFileName(output) || isTemporaryName(output)) {
-                    SOAK_CHECK(unlinkFile(path / output));
-                }
-            }
-            ::rmdir(path.c_str());
+            SOAK_CHECK(removeTree(folder / name));
+        } else if (!isRealFolder(folder / name) && isRunFile(name)) {
+            SOAK_CHECK(unlinkFile(folder / name));
+        } else {
+            moveInto(folder, name, target, remarks);
         }
     }
-    SOAK_TRY(const std::vector<std::string> kept, sortedNames(old.folder()));
-    for (const std::string& name : kept) {
-        // NOREPLACE: never over something that is there already.
-        const bool moved = ::renameat2(AT_FDCWD, (old.folder() / name).c_str(), AT_FDCWD, (latest / name).c_str(),
-                                       RENAME_NOREPLACE) == 0;
-        if (!moved) {
-            remarks.push_back("`" + pathText(name) + "` of the folder before is kept in " + pathText(old.folder()));
-        }
-    }
-    ::rmdir(old.folder().c_str());
+    ::rmdir(folder.c_str());
     return Done{};
+}
+
+// What was in `latest` before and is no file of a run goes back there; then the folder is removed.
+Status dispose(const fs::path& old, const fs::path& latest, const WriteHook& hook, std::vector<std::string>& remarks)
+{
+    SOAK_CHECK(RunWriter(old, hook).announce("dispose of " + old.filename().native()));
+    if (!isRealFolder(old)) {
+        return unlinkFile(old); // a link that stood for `latest`
+    }
+    if (isRealFolder(old / kEngineFolder) && isRealFolder(latest / kEngineFolder)) {
+        SOAK_CHECK(emptyInto(old / kEngineFolder, latest / kEngineFolder, isEngineFileName, remarks));
+    }
+    return emptyInto(old, latest, isRunFileName, remarks);
 }
 
 bool isAsideName(std::string_view name)
@@ -126,18 +134,34 @@ bool isAsideName(std::string_view name)
     return name.starts_with(".latest.tmp.") && isTemporaryName(name);
 }
 
-Status disposeLeftovers(const fs::path& parent, const fs::path& latest, const WriteHook& hook,
-                        std::vector<std::string>& remarks)
+// The folder that was exchanged, and what killed writers left.
+Status disposeAll(const fs::path& latest, const WriteHook& hook, std::vector<std::string>& remarks)
 {
+    const fs::path parent = latest.parent_path();
     SOAK_TRY(const std::vector<std::string> names, sortedNames(parent));
     for (const std::string& name : names) {
-        if (isAsideName(name) && isRealFolder(parent / name)) {
-            SOAK_CHECK(dispose(RunWriter(parent / name, hook), latest, remarks));
-        } else if (isAsideName(name)) {
-            SOAK_CHECK(unlinkFile(parent / name)); // a link that stood for `latest`
+        if (isAsideName(name)) {
+            SOAK_CHECK(dispose(parent / name, latest, hook, remarks));
         }
     }
     return Done{};
+}
+
+// Other tries of ours, or killed writers with our number, may have left some.
+Result<fs::path> makeAside(const fs::path& parent)
+{
+    constexpr int kMostLeft = 1000;
+    for (int i = 0; i < kMostLeft; ++i) {
+        fs::path path = parent / (".latest.tmp." + std::to_string(::getpid()) + "." + std::to_string(i));
+        const Status made = makeFolderExclusively(path);
+        if (made) {
+            return path;
+        }
+        if (made.error().code != Errc::Locked) {
+            return made.error();
+        }
+    }
+    return Error{Errc::NotWritable, "too many folders .latest.tmp.* were left here", pathText(parent)};
 }
 
 // The first run of a base has nothing to exchange with.
@@ -164,11 +188,7 @@ Status putInPlace(const RunWriter& aside, const fs::path& latest, const std::str
     if (how == Exchange::TwoRenames) {
         remarks.emplace_back("the file system has no atomic exchange: `latest` was put in place by renames");
     }
-    SOAK_CHECK(syncFolder(latest.parent_path()));
-    if (!isRealFolder(aside.folder())) {
-        return unlinkFile(aside.folder());
-    }
-    return dispose(aside, latest, remarks);
+    return syncFolder(latest.parent_path());
 }
 
 std::optional<std::string> runIdIn(const fs::path& file)
@@ -193,18 +213,19 @@ Result<fs::path> materialize(const fs::path& folder, const fs::path& base, const
     const fs::path parent = latest.parent_path();
     SOAK_CHECK(makeFolders(parent));
     SOAK_TRY(const FileLock lock, waitForLock(base / kMaterializeLock, runId));
-    SOAK_CHECK(disposeLeftovers(parent, latest, hook, remarks));
-
-    const RunWriter aside(parent / (".latest.tmp." + std::to_string(::getpid()) + ".0"), hook);
-    SOAK_CHECK(aside.announce("make the copy"));
-    SOAK_CHECK(makeFolderExclusively(aside.folder()));
+    SOAK_CHECK(RunWriter(parent, hook).announce("make the copy"));
+    SOAK_TRY(const fs::path path, makeAside(parent));
+    const RunWriter aside(path, hook);
     Status placed = copyRun(aside, folder, runId);
     if (placed) {
         placed = putInPlace(aside, latest, runId, remarks);
     }
     if (!placed) {
+        std::vector<std::string> unused;
+        static_cast<void>(dispose(path, latest, hook, unused).has_value()); // else the next one does
         return placed.error();
     }
+    SOAK_CHECK(disposeAll(latest, hook, remarks));
     return latest;
 }
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/runner/run_support.h"
+
+namespace soak
+{
+
+namespace
+{
+
+TEST(MakeEngine, MakesTheOneThatIsNamed)
+{
+    RunRequest request;
+    request.command = {"/bin/true"};
+    RunInfo info;
+    info.scriptJson = scriptOf({{}});
+    for (const char* name : {"mock", "scripted", "command"}) {
+        info.engine = name;
+        const auto engine = makeEngine(info, request);
+        ASSERT_TRUE(engine) << describe(engine.error());
+        EXPECT_EQ((*engine)->name(), name);
+        EXPECT_EQ((*engine)->isVirtual(), std::string_view(name) != "command");
+    }
+}
+
+TEST(MakeEngine, SaysWhichEnginesAreNotBuiltYet)
+{
+    RunInfo info;
+    for (const char* name : {"sim", "replay"}) {
+        info.engine = name;
+        const auto engine = makeEngine(info, {});
+        ASSERT_FALSE(engine);
+        EXPECT_EQ(engine.error().code, Errc::Usage);
+        EXPECT_EQ(engine.error().message, "engine " + std::string(name) + " is not built yet");
+    }
+}
+
+TEST(MakeEngine, RefusesWhatIsMissing)
+{
+    RunInfo info;
+    EXPECT_EQ(makeEngine(info, {}).error().code, Errc::Usage);
+    info.engine = "scripted";
+    EXPECT_EQ(makeEngine(info, {}).error().code, Errc::Usage);
+    info.scriptJson = "{";
+    EXPECT_EQ(makeEngine(info, {}).error().code, Errc::BadInput);
+}
+
+} // namespace
+
+} // namespace soak
