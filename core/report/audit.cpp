@@ -87,7 +87,7 @@ std::string guardSection(const Judgement& judgement)
         table.addRow({std::string(keyOf(static_cast<GuardType>(i))),
                       std::to_string(judgement.guardsAll[i].size()),
                       std::to_string(judgement.guardsWindow[i].size()),
-                      listText(judgement.guardsAll[i])});
+                      iterationList(judgement.guardsAll[i])});
     }
     return "### Guard Activations\n\n" + table.text() + "\n";
 }
@@ -98,7 +98,7 @@ std::string deltaSection(const Judgement& judgement)
     const Verification& verification = judgement.verification;
     std::string out = "### Delta Application\n\n";
     out += "- **Applied:** " + countText(tuning.appliedIterations.size(), "time", "times") +
-           " (iterations: " + listText(tuning.appliedIterations) + ")\n";
+           " (iterations: " + iterationList(tuning.appliedIterations) + ")\n";
     out += "- **Changed keys:** " +
            (tuning.changedKeys.empty() ? "none" : escapeMarkdown(join(tuning.changedKeys, ", "))) +
            "\n";
@@ -137,7 +137,7 @@ std::string anomalySection(const Judgement& judgement)
                          {"What"}});
     for (const Anomaly& anomaly : judgement.anomalies) {
         table.addRow({std::to_string(anomaly.iteration), escapeMarkdown(anomaly.kind),
-                      number(anomaly.value), plainNumber(anomaly.limit),
+                      number(anomaly.value), shortNumber(anomaly.limit),
                       escapeMarkdown(anomaly.text)});
     }
     return out + table.text() + "\n";

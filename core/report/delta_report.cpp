@@ -114,9 +114,9 @@ std::string mismatchSection(const Verification& v)
                              {"Reason"}});
         for (const ParamCheck& param : pair.params) {
             if (isProblem(param.status)) {
-                table.addRow({escapeMarkdown(param.name), plainNumber(param.previous),
-                              deltaText(param), plainNumber(param.expected),
-                              plainNumber(param.observed), differenceText(param),
+                table.addRow({escapeMarkdown(param.name), shortNumber(param.previous),
+                              deltaText(param), shortNumber(param.expected),
+                              shortNumber(param.observed), differenceText(param),
                               std::string(keyOf(param.status)), escapeMarkdown(param.reason)});
             }
         }
@@ -141,6 +141,18 @@ std::string problemSection(const Verification& v)
     return out + table.text() + "\n";
 }
 
+std::string suspectSection(const Verification& v)
+{
+    if (v.absoluteDeltaSuspects.empty()) {
+        return "";
+    }
+    std::string out = "## Deltas Stored as Values\n\n";
+    for (const AbsoluteDeltaSuspect& suspect : v.absoluteDeltaSuspects) {
+        out += "- " + escapeMarkdown(suspectText(suspect)) + "\n";
+    }
+    return out + "\n";
+}
+
 std::string legacySection(const LegacyVerification& legacy)
 {
     std::string out = "## Legacy Numbers\n\n";
@@ -152,6 +164,37 @@ std::string legacySection(const LegacyVerification& legacy)
     out += "- **Failed:** " + std::to_string(legacy.failCount) + "\n";
     out += "- **Full apply ratio:** " + fixedText(legacy.fullApplyRatio, kRatioDecimals) + "\n";
     return out + "\n";
+}
+
+std::string mismatchTable(const Verification& v)
+{
+    TextTable table({{"pair"},
+                     {"parameter"},
+                     {"before", ColumnAlign::Right},
+                     {"delta", ColumnAlign::Right},
+                     {"expected", ColumnAlign::Right},
+                     {"observed", ColumnAlign::Right},
+                     {"status"},
+                     {"reason"}});
+    for (const PairCheck& pair : v.pairs) {
+        for (const ParamCheck& param : pair.params) {
+            if (isProblem(param.status)) {
+                table.addRow({pairName(pair), param.name, shortNumber(param.previous),
+                              deltaText(param), shortNumber(param.expected),
+                              shortNumber(param.observed), std::string(keyOf(param.status)),
+                              param.reason});
+            }
+        }
+    }
+    return table.isEmpty() ? std::string() : table.text();
+}
+
+std::string legacyLine(const LegacyVerification& legacy)
+{
+    return "legacy (existence only): proposed " + std::to_string(legacy.proposedCount) + ", full " +
+           std::to_string(legacy.fullApplyCount) + ", partial ok " +
+           std::to_string(legacy.partialOkCount) + ", failed " + std::to_string(legacy.failCount) +
+           ", full_apply_ratio " + fixedText(legacy.fullApplyRatio, kRatioDecimals) + "\n";
 }
 
 } // namespace
@@ -167,6 +210,7 @@ std::string deltaReportMarkdown(const Verification& verification, const ReportCo
     out += metricsSection(verification);
     out += mismatchSection(verification);
     out += problemSection(verification);
+    out += suspectSection(verification);
     if (legacy == LegacyNumbers::Include) {
         out += legacySection(verification.legacy);
     }
@@ -178,26 +222,12 @@ std::string deltaReportMarkdown(const Verification& verification, const ReportCo
 
 std::string deltaReportText(const Verification& verification, LegacyNumbers legacy)
 {
-    TextTable table({{"pair"},
-                     {"parameter"},
-                     {"before", ColumnAlign::Right},
-                     {"delta", ColumnAlign::Right},
-                     {"expected", ColumnAlign::Right},
-                     {"observed", ColumnAlign::Right},
-                     {"status"},
-                     {"reason"}});
-    for (const PairCheck& pair : verification.pairs) {
-        for (const ParamCheck& param : pair.params) {
-            if (isProblem(param.status)) {
-                table.addRow({pairName(pair), param.name, plainNumber(param.previous),
-                              deltaText(param), plainNumber(param.expected),
-                              plainNumber(param.observed), std::string(keyOf(param.status)),
-                              param.reason});
-            }
-        }
-    }
-    std::string out = table.isEmpty() ? "" : table.text() + "\n";
     const Verification& v = verification;
+    std::string out = mismatchTable(v);
+    for (const AbsoluteDeltaSuspect& suspect : v.absoluteDeltaSuspects) {
+        out += escapeTerminal(suspectText(suspect)) + "\n";
+    }
+    out += out.empty() ? "" : "\n";
     out += "pairs " + std::to_string(v.pairsTotal) + ", proposed " +
            std::to_string(v.proposedCount) + ": full " + std::to_string(v.fullApplyCount) +
            ", partial ok " + std::to_string(v.partialOkCount) + ", failed " +
@@ -206,14 +236,8 @@ std::string deltaReportText(const Verification& verification, LegacyNumbers lega
            std::to_string(v.signatureStuckCount) + "\n";
     out += "full_apply_ratio " + fixedText(v.fullApplyRatio, kRatioDecimals) +
            ", effective_apply_ratio " + fixedText(v.effectiveApplyRatio, kRatioDecimals) +
-           ", threshold " + plainNumber(v.threshold) + " (" + std::string(modeWord(v.mode)) + ")\n";
-    if (legacy == LegacyNumbers::Include) {
-        out += "legacy (existence only): proposed " + std::to_string(v.legacy.proposedCount) +
-               ", full " + std::to_string(v.legacy.fullApplyCount) + ", partial ok " +
-               std::to_string(v.legacy.partialOkCount) + ", failed " +
-               std::to_string(v.legacy.failCount) + ", full_apply_ratio " +
-               fixedText(v.legacy.fullApplyRatio, kRatioDecimals) + "\n";
-    }
+           ", threshold " + shortNumber(v.threshold) + " (" + std::string(modeWord(v.mode)) + ")\n";
+    out += legacy == LegacyNumbers::Include ? legacyLine(v.legacy) : "";
     return out + std::string(keyOf(v.verdict)) + ": " + escapeTerminal(v.reason) + "\n";
 }
 

@@ -56,6 +56,18 @@ Json pairJson(const PairCheck& pair)
             {"reason", pair.reason}};
 }
 
+Json suspectsJson(const std::vector<AbsoluteDeltaSuspect>& suspects)
+{
+    Json json = Json::array();
+    for (const AbsoluteDeltaSuspect& suspect : suspects) {
+        json.push_back({{"name", suspect.parameter},
+                        {"path", suspect.path},
+                        {"value", cleanOrNull(suspect.value)},
+                        {"proposed_by", suspect.iterations}});
+    }
+    return json;
+}
+
 Json legacyJson(const LegacyVerification& legacy)
 {
     return {{"proposed_count", legacy.proposedCount},
@@ -91,7 +103,8 @@ std::string deltaReportJson(const Verification& verification, const ReportContex
               {"signature_stuck_count", v.signatureStuckCount},
               {"nested_miss_paths", v.nestedMissPaths},
               {"nested_miss_count", v.nestedMissPaths.size()},
-              {"problem_params", v.problemParams}};
+              {"problem_params", v.problemParams},
+              {"absolute_delta_suspects", suspectsJson(v.absoluteDeltaSuspects)}};
     Json pairs = Json::array();
     for (const PairCheck& pair : v.pairs) {
         pairs.push_back(pairJson(pair));

@@ -85,6 +85,14 @@ std::string differenceText(const ParamCheck& param)
     return signedNumber(roundTo(*param.observed - *param.expected, kCleanDecimals));
 }
 
+std::string suspectText(const AbsoluteDeltaSuspect& suspect)
+{
+    return suspect.path + " is " + shortNumber(roundTo(suspect.value, kCleanDecimals)) +
+           ", the change of " + suspect.parameter + " that " +
+           (suspect.iterations.size() == 1 ? "iteration " : "iterations ") +
+           rangesText(suspect.iterations) + " proposed: a delta stored as a value";
+}
+
 std::vector<std::pair<std::string, int>> problemsWorstFirst(const Verification& verification)
 {
     std::vector<std::pair<std::string, int>> problems(verification.problemParams.begin(),

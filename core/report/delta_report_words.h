@@ -19,6 +19,8 @@ std::string_view modeWord(VerifyMode mode);          // strict, lenient
 bool isProblem(ParamStatus status);                  // neither as expected nor unknown
 std::string deltaText(const ParamCheck& param);      // "+5", "n/a"
 std::string differenceText(const ParamCheck& param); // observed - expected
+// "risk.impact_cap_ratio is -0.01, the change that iterations 1-3 proposed: ..."
+std::string suspectText(const AbsoluteDeltaSuspect& suspect);
 // The most frequent first, then by name.
 std::vector<std::pair<std::string, int>> problemsWorstFirst(const Verification& verification);
 

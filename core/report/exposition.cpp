@@ -49,7 +49,7 @@ void Exposition::sample(std::optional<double> value, const Labels& labels)
     if (value) {
         Family& family = m_families.back();
         family.samples += family.name + labelsText(labels) + " " +
-                          plainNumber(roundTo(*value, kSampleDecimals)) + "\n";
+                          shortNumber(roundTo(*value, kSampleDecimals)) + "\n";
     }
 }
 

@@ -108,7 +108,7 @@ std::string verificationSection(const Verification& verification)
         for (const ParamCheck& param : pair.params) {
             if (isProblem(param.status)) {
                 table.addRow({pairName(pair), escapeMarkdown(param.name),
-                              plainNumber(param.expected), plainNumber(param.observed),
+                              shortNumber(param.expected), shortNumber(param.observed),
                               std::string(keyOf(param.status)), escapeMarkdown(param.reason)});
             }
         }
@@ -121,6 +121,10 @@ std::string verificationSection(const Verification& verification)
     std::string out = "## Delta Verification\n\n" + markOf(verification.verdict) + " " +
                       std::string(keyOf(verification.verdict)) + " - " +
                       escapeMarkdown(verification.reason) + "\n\n";
+    for (const AbsoluteDeltaSuspect& suspect : verification.absoluteDeltaSuspects) {
+        out += "- " + escapeMarkdown(suspectText(suspect)) + "\n";
+    }
+    out += verification.absoluteDeltaSuspects.empty() ? "" : "\n";
     return table.isEmpty() ? out : out + table.text() + cutNote(count);
 }
 

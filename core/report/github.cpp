@@ -45,7 +45,7 @@ std::string verificationPart(const Verification& verification)
         for (const ParamCheck& param : pair.params) {
             if (isProblem(param.status) && ++count <= kMostMismatches) {
                 table.addRow({pairName(pair), escapeMarkdown(param.name),
-                              plainNumber(param.expected), plainNumber(param.observed),
+                              shortNumber(param.expected), shortNumber(param.observed),
                               std::string(keyOf(param.status))});
             }
         }

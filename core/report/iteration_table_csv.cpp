@@ -51,7 +51,7 @@ std::string iterationTableCsv(const Judgement& judgement)
         out += std::to_string(run.table.iterations()[row]);
         for (const auto& [name, metric] : kColumns) {
             const std::optional<double> value = run.table.at(metric, row);
-            out += value ? "," + plainNumber(*value) : ",";
+            out += value ? "," + shortNumber(*value) : ",";
         }
         out += ",";
         out += grossImputed(run, row);

@@ -102,9 +102,9 @@ std::string recommendationTable(const std::vector<Recommendation>& recommendatio
                          {"Why"}});
     for (const Recommendation& one : recommendations) {
         if (one.goal == goal) {
-            table.addRow({escapeMarkdown(one.parameter), plainNumber(one.current),
+            table.addRow({escapeMarkdown(one.parameter), shortNumber(one.current),
                           signedNumber(roundTo(one.delta, kCleanDecimals)),
-                          plainNumber(one.suggested) + std::string(boundText(one.bound)),
+                          shortNumber(one.suggested) + std::string(boundText(one.bound)),
                           escapeMarkdown(one.reason)});
         }
     }

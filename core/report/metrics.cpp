@@ -183,7 +183,8 @@ void addRun(Exposition& out, const Judgement& judgement, const ReportContext& co
 
 std::string metricsText(const Judgement& judgement, const ReportContext& context)
 {
-    const Labels window{{"window", std::to_string(judgement.windowSize)}};
+    const Labels window{
+        {"window", judgement.windowSize == 0 ? "all" : std::to_string(judgement.windowSize)}};
     Exposition out;
     addFirstFive(out, judgement, window);
     addWindow(out, judgement, window);

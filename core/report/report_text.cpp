@@ -101,7 +101,7 @@ std::string_view keyOf(GateResultVerdict verdict)
     return keyOf(GateOutcome::NoData);
 }
 
-std::string plainNumber(double value)
+std::string shortNumber(double value)
 {
     std::string text = jsonNumber(value);
     if (text.ends_with(".0")) {
@@ -110,14 +110,14 @@ std::string plainNumber(double value)
     return text == "-0" ? "0" : text;
 }
 
-std::string plainNumber(std::optional<double> value)
+std::string shortNumber(std::optional<double> value)
 {
-    return value ? plainNumber(*value) : std::string(kNotAvailable);
+    return value ? shortNumber(*value) : std::string(kNotAvailable);
 }
 
 std::string signedNumber(double value)
 {
-    return (value > 0 ? "+" : "") + plainNumber(value);
+    return (value > 0 ? "+" : "") + shortNumber(value);
 }
 
 std::string visibleNumber(double value, int decimals)
@@ -128,7 +128,7 @@ std::string visibleNumber(double value, int decimals)
             return text;
         }
     }
-    return plainNumber(value);
+    return shortNumber(value);
 }
 
 std::string metricNumber(Metric metric, std::optional<double> value)
@@ -160,7 +160,7 @@ std::string gateTitle(const GateSpec& gate)
 
 std::string targetText(const GateSpec& gate)
 {
-    return std::string(keyOf(gate.op)) + " " + plainNumber(gate.threshold) +
+    return std::string(keyOf(gate.op)) + " " + shortNumber(gate.threshold) +
            unitSuffix(unitOf(gate));
 }
 
@@ -210,7 +210,7 @@ std::size_t missingCount(std::span<const IterationGap> gaps)
     return count;
 }
 
-std::string listText(std::span<const int> iterations, std::size_t most)
+std::string iterationList(std::span<const int> iterations, std::size_t most)
 {
     if (iterations.empty()) {
         return "none";

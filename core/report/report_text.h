@@ -23,8 +23,8 @@ std::string markOf(const GateResult& gate);
 std::string_view keyOf(GateResultVerdict verdict); // PASS, FAIL, NO DATA
 
 // Shortest text of a number that was set by somebody: 340, 0.83, 2.5.
-std::string plainNumber(double value);
-std::string plainNumber(std::optional<double> value); // n/a
+std::string shortNumber(double value);
+std::string shortNumber(std::optional<double> value); // n/a
 // With a sign always: "+5", "-0.01".
 std::string signedNumber(double value);
 // Fixed decimals, and more (up to 12) when all that is shown would be zeros though `value` is not
@@ -48,7 +48,7 @@ std::string rangesText(std::span<const int> iterations, std::size_t most = 12);
 std::string gapsText(std::span<const IterationGap> gaps, std::size_t most = 12);
 std::size_t missingCount(std::span<const IterationGap> gaps);
 // "1, 3, 7", at most `most`, then "(+k more)"; "none" when empty.
-std::string listText(std::span<const int> iterations, std::size_t most = 10);
+std::string iterationList(std::span<const int> iterations, std::size_t most = 10);
 
 // "iterations 29-36 of 36": the window in words.
 std::string windowText(const Judgement& judgement);

@@ -42,7 +42,7 @@ std::string dropText(const TuningStep& step, const std::string& name)
         return "";
     }
     const BoundedChange& change = bounded->second;
-    std::string text = plainNumber(change.oldValue) + " -> " + plainNumber(change.newValue);
+    std::string text = shortNumber(change.oldValue) + " -> " + shortNumber(change.newValue);
     text += change.bound == Bound::Floor ? " (floor)" : "";
     return text + (change.bound == Bound::Cap ? " (cap)" : "");
 }
@@ -90,7 +90,7 @@ std::string overridesTable(const Overrides* during, const Overrides* next)
         }
         const auto found = overrides->values.find(name);
         return found == overrides->values.end() ? std::string("-")
-                                                : plainNumber(found->second.amount);
+                                                : shortNumber(found->second.amount);
     };
     for (const std::string& name : overrideNames(during, next)) {
         table.addRow({name, valueIn(during, name), valueIn(next, name)});

@@ -89,7 +89,7 @@ std::string guardsLine(const Judgement& judgement)
         if (!judgement.guardsAll[i].empty()) {
             parts.push_back(std::string(keyOf(static_cast<GuardType>(i))) + " " +
                             std::to_string(judgement.guardsAll[i].size()) + " (" +
-                            listText(judgement.guardsAll[i]) + ")");
+                            iterationList(judgement.guardsAll[i]) + ")");
         }
     }
     return parts.empty() ? "none" : join(parts, "; ");
@@ -98,7 +98,7 @@ std::string guardsLine(const Judgement& judgement)
 std::string tuningLines(const Judgement& judgement)
 {
     const TuningSummary& tuning = judgement.tuning;
-    std::string out = line("applied", listText(tuning.appliedIterations));
+    std::string out = line("applied", iterationList(tuning.appliedIterations));
     out += line("changed", tuning.changedKeys.empty() ? "none" : join(tuning.changedKeys, ", "));
     std::vector<std::string> skipped;
     for (const auto& [note, count] : tuning.skipReasons) {
