@@ -16,7 +16,6 @@ namespace soak
 
 namespace
 {
-constexpr double kVelocitySlack = 1e-9;
 constexpr int kVelocityIterations = 3; // this one and the two before
 constexpr int kCountIterations = 3;
 constexpr int kMaxWindow = 16;
@@ -67,7 +66,7 @@ bool isTooFast(const FilterInput& input, const ParameterSpec& spec, double amoun
     case VelocityMode::Hourly: {
         const double hours = input.elapsed.count() / kMsPerHour;
         const double limit = input.settings.maxDeltaPerHour * hours * velocityFactor(input);
-        return hours <= 0 || normalisedSize(spec, amount) > limit + kVelocitySlack;
+        return hours <= 0 || normalisedSize(spec, amount) > limit + kShareSlack;
     }
     case VelocityMode::Range:
         break;
@@ -75,7 +74,7 @@ bool isTooFast(const FilterInput& input, const ParameterSpec& spec, double amoun
     const double perIteration =
         (appliedBefore(input, spec.name) + std::abs(amount)) / kVelocityIterations;
     const double limit = input.settings.velocityCap * velocityFactor(input);
-    return normalisedSize(spec, perIteration) > limit + kVelocitySlack;
+    return normalisedSize(spec, perIteration) > limit + kShareSlack;
 }
 
 bool isSteadyFrozen(const FilterInput& input, std::string_view name)

@@ -17,6 +17,7 @@ using Drops = std::map<std::string, DropReason, std::less<>>;
 
 inline constexpr std::size_t kMicroStepKeys = 2;
 inline constexpr double kCooldownShare = 0.50; // of the apply range
+inline constexpr double kShareSlack = 1e-9;    // noise of binary fractions is no excess
 inline constexpr double kWarmupVelocityFactor = 1.5;
 
 // The tuner's own settings: members `tuner.*` of the overrides, else the registry's defaults.

@@ -38,7 +38,8 @@ void rememberChanges(TuningState& state, const IterationResult& result)
     keepLast(state.history, kStateHistoryLimit);
     for (const auto& [name, delta] : applied) {
         state.lastChanged.insert_or_assign(name, result.iteration);
-        if (normalisedSize(*result.registry.find(name), delta.amount) > kCooldownShare) {
+        const double size = normalisedSize(*result.registry.find(name), delta.amount);
+        if (size > kCooldownShare + kShareSlack) { // half of 0.08 to 0.12 is not more than half
             state.cooldown.insert_or_assign(name,
                                             result.iteration + result.settings.cooldownIterations);
         }

@@ -37,7 +37,7 @@ std::vector<RunStep> runControl(const RunInput& input)
     Overrides baseline = input.start;
     Overrides effective = effectiveOverrides(input.plan, registry, baseline, 1, std::nullopt);
     TuningState state = input.state;
-    for (int n = 1; n <= input.plan.totalIterations; ++n) {
+    for (int n = 1; n <= input.iterations.value_or(input.plan.totalIterations); ++n) {
         const IterationSummary summary = input.summaryOf(n);
         const auto samples = input.samplesOf ? input.samplesOf(n, summary)
                                              : sampleAtEnd(n, summary.at(Metric::P95LatencyMs));

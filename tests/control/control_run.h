@@ -29,6 +29,7 @@ struct RunInput {
     // Absent: one sample at the end.
     std::function<std::vector<EngineSample>(int, const IterationSummary&)> samplesOf;
     TuningState state;
+    std::optional<int> iterations; // fewer than the plan's total
 };
 
 std::vector<RunStep> runControl(const RunInput& input);

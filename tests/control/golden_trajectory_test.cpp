@@ -56,7 +56,8 @@ std::vector<RunStep> mockRun(int iterations)
                        .start = bestCell(),
                        .summaryOf = mockSummary,
                        .samplesOf = {},
-                       .state = {}});
+                       .state = {},
+                       .iterations = {}});
 }
 
 void expectGolden(int iterations)
