@@ -2,6 +2,7 @@
 #include "app/cli/input.h"
 #include "app/cli/json_result.h"
 #include "app/cli/settings.h"
+#include "core/analysis/value_text.h"
 #include "core/base/text.h"
 #include "core/io/run_files.h"
 #include "core/model/preset.h"
@@ -137,7 +138,7 @@ Result<ExitCode> listParameters(Context& context)
     Listing listing{TextTable({{"parameter"}, {"unit"}, {"default", ColumnAlign::Right}, {"safe"}, {"tuner"}, {"subsystem"}, {"path"}}),
                     Json::object()};
     for (const ParameterSpec& spec : ParameterRegistry::builtin().specs()) {
-        listing.table.addRow({spec.name, spec.unit, plainNumber(spec.defaultValue), rangeText(spec.safe),
+        listing.table.addRow({spec.name, spec.unit, spec.defaultValue ? plainNumber(*spec.defaultValue) : "", rangeText(spec.safe),
                               spec.isTunable && spec.apply ? rangeText(*spec.apply) : "", std::string(keyOf(spec.subsystem)),
                               pathText(spec.canonicalPath)});
         const auto limit = [](double value) { return std::isinf(value) ? Json() : Json(value); };
