@@ -164,8 +164,8 @@ struct Judgement {
 };
 
 struct JudgeOptions {
-    std::optional<int> window; // overrides the profile's
-    VerifyOptions verify;
+    std::optional<int> window = std::nullopt; // overrides the profile's
+    VerifyOptions verify = {};
     const ParameterRegistry* registry = nullptr; // nullptr = builtin
 };
 

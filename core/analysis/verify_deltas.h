@@ -109,7 +109,7 @@ inline constexpr double kLenientThreshold = 0.60;
 
 struct VerifyOptions {
     VerifyMode mode = VerifyMode::Strict;
-    std::optional<double> threshold; // default by mode
+    std::optional<double> threshold = std::nullopt; // default by mode
 };
 
 // Pairs are the consecutive iterations present. A run of ours is judged by its summaries, a foreign
