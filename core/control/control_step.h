@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Steps 6 to 11 and 14 of the pipeline (DOMAIN 4.1) as one pure function: propose, guard, filter, bound.
+// Steps 6 to 11 and 14 of the pipeline (DOMAIN 4.1) as one pure function: propose, guard, filter,
+// bound.
 #pragma once
 
 #include "core/control/tuner.h"
@@ -21,8 +22,9 @@ struct EngineSample {
 struct ControlPlan {
     std::string runId;
     int totalIterations = 0;
-    bool autoTune = false;         // false: nothing is proposed
-    bool applyDisabled = false;    // MM_DISABLE_AUTO_TUNE=1: proposals are recorded, nothing is applied
+    bool autoTune = false; // false: nothing is proposed
+    bool applyDisabled =
+        false; // MM_DISABLE_AUTO_TUNE=1: proposals are recorded, nothing is applied
     std::string tuner = "micro";
     TunerOptions tunerOptions;
     PhasePlan phases;
@@ -41,16 +43,19 @@ struct ControlInput {
 struct ControlOutcome {
     TuningStep step;
     Overrides baselineNext;
-    Overrides effectiveNext;  // effectiveOverrides(baselineNext, iteration + 1)
+    Overrides effectiveNext; // effectiveOverrides(baselineNext, iteration + 1)
     TuningState state;
 };
 
-ControlOutcome controlStep(const ControlPlan& plan, const ParameterRegistry& registry, const ControlInput& input);
+ControlOutcome controlStep(const ControlPlan& plan, const ParameterRegistry& registry,
+                           const ControlInput& input);
 
-// Overrides in force during `iteration`: B, the warm-up overlay on it, or the interpolation between both (DOMAIN 4.4).
-// `previousP95` is the p95 latency of the iteration before, for the latency pre-buffer of warm-up.
-Overrides effectiveOverrides(const ControlPlan& plan, const ParameterRegistry& registry, const Overrides& baseline,
-                             int iteration, std::optional<double> previousP95);
+// Overrides in force during `iteration`: B, the warm-up overlay on it, or the interpolation between
+// both (DOMAIN 4.4). `previousP95` is the p95 latency of the iteration before, for the latency
+// pre-buffer of warm-up.
+Overrides effectiveOverrides(const ControlPlan& plan, const ParameterRegistry& registry,
+                             const Overrides& baseline, int iteration,
+                             std::optional<double> previousP95);
 
 // Limits that a phase sets for the bot (DOMAIN 4.4).
 struct PhaseLimits {

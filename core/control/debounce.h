@@ -13,10 +13,15 @@ public:
     Debounce(Millis open, Millis close) : m_open(open), m_close(close) {}
 
     // Continues from a stored state.
-    Debounce(Millis open, Millis close, const DebounceStatus& status) : m_open(open), m_close(close), m_status(status) {}
+    Debounce(Millis open, Millis close, const DebounceStatus& status)
+        : m_open(open), m_close(close), m_status(status)
+    {
+    }
 
-    // Returns whether the active state changed. A clock that goes backwards counts as no time passed.
+    // Returns whether the active state changed. A clock that goes backwards counts as no time
+    // passed.
     bool update(bool signal, Millis now);
+
     void reset() { m_status = {}; }
 
     [[nodiscard]] bool isActive() const { return m_status.active; }

@@ -15,14 +15,14 @@
 namespace soak
 {
 
-// Low to high: built-in best_cell, existing live file, profile, preset (operations on the result), environment, --set.
-// `file` given explicitly (--overrides) stands in the place of the live file.
+// Low to high: built-in best_cell, existing live file, profile, preset (operations on the result),
+// environment, --set. `file` given explicitly (--overrides) stands in the place of the live file.
 struct StartInputs {
     std::optional<Overrides> file;
     std::string fileLabel;
     const Profile* profile = nullptr;
     const Preset* preset = nullptr;
-    std::optional<Overrides> environment; // MM_RUNTIME_OVERRIDES_JSON
+    std::optional<Overrides> environment;                 // MM_RUNTIME_OVERRIDES_JSON
     std::vector<std::pair<std::string, double>> settings; // --set, in order
 };
 
@@ -33,11 +33,13 @@ struct StartOverrides {
     std::vector<Finding> findings; // presets limited to safe, ...
 };
 
-// Errors: Usage (unknown parameter in settings), BadInput (a value outside its safe limits: the run must not start).
+// Errors: Usage (unknown parameter in settings), BadInput (a value outside its safe limits: the run
+// must not start).
 Result<StartOverrides> startOverrides(const StartInputs& inputs, const ParameterRegistry& registry);
 
-// Operations on `base`; operand = current value, else registry default; result limited to safe, with a finding per key.
-Overrides applyPreset(const Overrides& base, const Preset& preset, const ParameterRegistry& registry,
-                      std::vector<Finding>& findings);
+// Operations on `base`; operand = current value, else registry default; result limited to safe,
+// with a finding per key.
+Overrides applyPreset(const Overrides& base, const Preset& preset,
+                      const ParameterRegistry& registry, std::vector<Finding>& findings);
 
 } // namespace soak

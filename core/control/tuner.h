@@ -20,7 +20,7 @@ struct TunerInput {
     const Overrides& baseline; // B: what deltas are computed against
     const ParameterRegistry& registry;
     TunerOptions options;
-    const TuningState& state;  // as before this iteration
+    const TuningState& state; // as before this iteration
 };
 
 // `conflicts`: keys that two rules wanted with opposite signs, or that a rule of conflict removed.

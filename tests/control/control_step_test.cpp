@@ -141,24 +141,6 @@ TEST(ControlStep, ALongHardLatencyFreezesRebidAndLetsEdgeMove)
     EXPECT_EQ(steps[2].outcome.step.guards->action, "continue_freeze");
 }
 
-TEST(ControlStep, ALargeChangeCoolsItsKeyDownForThreeIterations)
-{
-    ControlPlan plan = microPlan(9);
-    plan.tunerOptions.velocity = VelocityMode::Count;
-    Overrides start = bestCell();
-    start.values["min_interval_ms"] = ParamValue{50}; // +25 of 40
-    const std::vector<RunStep> steps =
-        constantRun(plan, {{NetBps, 2.7}, {RiskRatio, 0.3}, {MakerTakerRatio, 0.5}}, start);
-    EXPECT_TRUE(steps[0].outcome.step.appliedDeltas->contains("min_interval_ms"));
-    EXPECT_EQ(steps[0].outcome.state.cooldown.at("min_interval_ms"), 4);
-    for (int k : {1, 2, 3}) {
-        const TuningStep& step = steps[static_cast<std::size_t>(k)].outcome.step;
-        EXPECT_EQ(step.dropped->at("min_interval_ms"), DropReason::Cooldown) << k;
-        EXPECT_TRUE(step.cooldownActive);
-    }
-    EXPECT_FALSE(steps[4].outcome.step.cooldownActive);
-}
-
 TEST(ControlStep, RescueIsBlockedByThePhasesLimits)
 {
     struct Case {
@@ -177,19 +159,6 @@ TEST(ControlStep, RescueIsBlockedByThePhasesLimits)
         plan.phases.enabled = c.warmup;
         EXPECT_EQ(constantRun(plan, c.kpis).front().outcome.step.guards->rescueBlocked, c.blocked);
     }
-}
-
-TEST(ControlStep, HistoryHasAnEntryPerIterationAndKeepsTheLast64)
-{
-    const std::vector<RunStep> steps = constantRun(microPlan(70), {{NetBps, 3}, {RiskRatio, 0.3}});
-    const TuningState& state = steps.back().outcome.state;
-    ASSERT_EQ(state.history.size(), kStateHistoryLimit);
-    EXPECT_EQ(state.history.front().iteration, 7);
-    EXPECT_EQ(state.history.back().iteration, 70);
-    EXPECT_TRUE(state.history.back().appliedDeltas.empty());
-    EXPECT_EQ(state.history.back().stateHash, stateHash(bestCell(), registry()));
-    EXPECT_EQ(state.lastIteration, 70);
-    EXPECT_EQ(state.clock, Millis{350000});
 }
 
 TEST(ControlStep, StateHashIsOfTheEffectiveOverridesAndBaselineHashOfB)
@@ -251,45 +220,6 @@ TEST(Defect2, AppliedIsThePreviousValuePlusTheDelta)
     EXPECT_EQ(first.outcome.baselineNext.values.at("tail_age_ms").amount, 630);
     EXPECT_EQ(first.outcome.baselineNext.values.at("min_interval_ms").amount, 65);
     EXPECT_DOUBLE_EQ(first.outcome.baselineNext.values.at("impact_cap_ratio").amount, 0.09);
-}
-
-TEST(Defect4, TwoGoodIterationsInARowSetTheFreezeForFour)
-{
-    const auto summaryOf = [](int n) {
-        return withMetrics({{NetBps, n == 4 ? 2.69 : 2.7}, {RiskRatio, n == 1 ? 0.36 : 0.35}});
-    };
-    const std::vector<RunStep> steps = runControl({.plan = microPlan(12),
-                                                   .start = bestCell(),
-                                                   .summaryOf = summaryOf,
-                                                   .samplesOf = {},
-                                                   .state = {},
-                                                   .iterations = 6});
-    std::vector<int> until;
-    for (const RunStep& at : steps) {
-        until.push_back(at.outcome.state.frozenUntilIter.value_or(0));
-    }
-    EXPECT_EQ(until, (std::vector<int>{0, 0, 7, 7, 7, 10}));
-}
-
-TEST(Defect4, TheFreezeEndsWhenTheResultsAreNoLongerGood)
-{
-    const auto summaryOf = [](int n) {
-        return withMetrics({{NetBps, 1}, {RiskRatio, n <= 2 ? 0.3 : 0.7}});
-    };
-    TuningState state;
-    state.frozenUntilIter = 3;
-    state.freezeReason = "steady_state_lock";
-    state.frozenParams = {"impact_cap_ratio", "max_delta_ratio"};
-    const std::vector<RunStep> steps = runControl({.plan = microPlan(12),
-                                                   .start = bestCell(),
-                                                   .summaryOf = summaryOf,
-                                                   .samplesOf = {},
-                                                   .state = state,
-                                                   .iterations = 4});
-    EXPECT_EQ(steps[2].outcome.step.dropped->at("impact_cap_ratio"), DropReason::SteadyFreeze);
-    EXPECT_EQ(steps[2].outcome.step.freezeReason, "steady_state_lock");
-    EXPECT_FALSE(steps[3].outcome.step.dropped->contains("impact_cap_ratio"));
-    EXPECT_EQ(steps[3].outcome.state.frozenUntilIter, std::nullopt);
 }
 
 TEST(Defect12, EveryGuardThatDroppedOrBlockedLeavesItsFlag)

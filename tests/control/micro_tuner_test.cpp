@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/control/proposal_rules.h"
+#include "core/control/tuner.h"
 #include "tests/control/control_run.h"
 
 #include <gtest/gtest.h>
@@ -240,54 +240,6 @@ TEST(ProposeMicro, UnknownNetProposesNothing)
     EXPECT_EQ(proposal.reasons, Lines{"NO_DATA net_bps"});
 }
 
-TEST(PreferRisk, DropsAShorterIntervalBesideAWiderSpreadUnderRisk)
-{
-    struct RiskCase {
-        std::optional<double> risk;
-        double spread;
-        double interval;
-        bool dropped;
-    };
-
-    for (const RiskCase& c : {RiskCase{0.40, 0.02, -3, true}, RiskCase{0.39, 0.02, -3, false},
-                              RiskCase{0.40, -0.02, -3, false}, RiskCase{0.40, 0.02, 3, false},
-                              RiskCase{std::nullopt, 0.02, -3, false}}) {
-        Proposal proposal;
-        proposal.deltas = {{"base_spread_bps_delta", ParamDelta{c.spread}},
-                           {"min_interval_ms", ParamDelta{c.interval}}};
-        preferRisk(proposal, c.risk);
-        EXPECT_EQ(proposal.deltas.contains("min_interval_ms"), !c.dropped);
-        EXPECT_EQ(proposal.conflicts.contains("min_interval_ms"), c.dropped);
-    }
-}
-
-TEST(Propose, AnIterationWithoutAnyMetricProposesNothing)
-{
-    IterationSummary failed;
-    failed.notes.negEdgeDrivers = {"slippage_bps"};
-    failed.notes.failure = "exit code 3";
-    const Overrides baseline = bestCell();
-    const TuningState state;
-    for (const char* engine : {"micro", "driver"}) {
-        const Proposal proposal = propose(engine, {.iteration = 1,
-                                                   .summary = failed,
-                                                   .baseline = baseline,
-                                                   .registry = ParameterRegistry::builtin(),
-                                                   .options = {},
-                                                   .state = state});
-        EXPECT_TRUE(proposal.deltas.empty()) << engine;
-        EXPECT_EQ(proposal.reasons, Lines{"NO_DATA failed iteration"}) << engine;
-    }
-}
-
-TEST(Propose, KnowsTheTwoEngines)
-{
-    EXPECT_TRUE(isKnownTuner("micro"));
-    EXPECT_TRUE(isKnownTuner("driver"));
-    EXPECT_FALSE(isKnownTuner("rules+"));
-    EXPECT_FALSE(isKnownTuner(""));
-}
-
 TEST(Defect7, RulesOtherThanTheDriversActInAStableIteration)
 {
     const Lines loosened{"impact_cap_ratio 0.005", "min_interval_ms -3.0"};
@@ -345,17 +297,6 @@ TEST(Defect59, HardLatencyBeginsAtExactly360)
                   false,
                   {"concurrency_limit -2.0", "tail_age_ms 75.0"},
                   "LATENCY_HARD"}});
-}
-
-TEST(Defect69, EveryRuleReadsAnAbsentParameterFromTheRegistry)
-{
-    const ParameterRegistry& registry = ParameterRegistry::builtin();
-    const Overrides nothing;
-    EXPECT_EQ(currentValue(nothing, registry, "base_spread_bps_delta"), 0.05);
-    EXPECT_EQ(currentValue(nothing, registry, "min_interval_ms"), 60);
-    EXPECT_EQ(currentValue(nothing, registry, "impact_cap_ratio"), 0.10);
-    EXPECT_EQ(currentValue(nothing, registry, "tick_size"), std::nullopt);
-    EXPECT_EQ(currentValue(nothing, registry, "no_such_parameter"), std::nullopt);
 }
 
 } // namespace soak

@@ -7,13 +7,13 @@
 namespace soak::naive
 {
 
-Run::Run(Options options, Numbers start)
+Trajectory::Trajectory(Options options, Numbers start)
     : m_options(std::move(options)), m_baseline(std::move(start))
 {
     m_states.push_back(m_baseline);
 }
 
-std::string Run::phaseOf(int iteration) const
+std::string Trajectory::phaseOf(int iteration) const
 {
     if (!m_options.warmup || iteration > m_options.warm + m_options.ramp) {
         return "steady";
@@ -22,7 +22,7 @@ std::string Run::phaseOf(int iteration) const
 }
 
 // 4.4
-Numbers Run::effectiveOf(int iteration) const
+Numbers Trajectory::effectiveOf(int iteration) const
 {
     const std::string phase = phaseOf(iteration);
     if (phase == "steady") {
@@ -49,7 +49,7 @@ Numbers Run::effectiveOf(int iteration) const
 }
 
 // 5.1
-void Run::tick(Signal& signal, bool value, double time)
+void Trajectory::tick(Signal& signal, bool value, double time)
 {
     if (value != signal.raw) {
         signal.raw = value;
@@ -63,7 +63,7 @@ void Run::tick(Signal& signal, bool value, double time)
 }
 
 // 5.4
-bool Run::swinging() const
+bool Trajectory::swinging() const
 {
     if (m_past.size() < 5) {
         return false;
@@ -95,7 +95,7 @@ bool Run::swinging() const
 }
 
 // 5.5 with 5.2
-void Run::freezeTable(const Iteration& iteration, Outcome& outcome)
+void Trajectory::freezeTable(const Iteration& iteration, Outcome& outcome)
 {
     const bool raw = swinging();
     for (const auto& [time, p95] : iteration.samples) {
@@ -133,7 +133,7 @@ void Run::freezeTable(const Iteration& iteration, Outcome& outcome)
 }
 
 // 4.3: two in a row below zero, neither of them answered by a fallback already.
-bool Run::fallbackDue(const Iteration& iteration) const
+bool Trajectory::fallbackDue(const Iteration& iteration) const
 {
     const auto negative = [](const Numbers& kpis) {
         return kpis.count("net_bps") == 1 && kpis.at("net_bps") < 0;
@@ -143,7 +143,7 @@ bool Run::fallbackDue(const Iteration& iteration) const
 }
 
 // 4.7 velocity
-bool Run::tooFast(const Iteration& iteration, const std::string& name, double delta) const
+bool Trajectory::tooFast(const Iteration& iteration, const std::string& name, double delta) const
 {
     const Parameter& p = parameters().at(name);
     const double width = p.high - p.low;
@@ -168,7 +168,8 @@ bool Run::tooFast(const Iteration& iteration, const std::string& name, double de
     return sum / 3 / width > cap + 1e-9;
 }
 
-std::string Run::filter(const Iteration& iteration, const std::string& name, double delta) const
+std::string Trajectory::filter(const Iteration& iteration, const std::string& name,
+                               double delta) const
 {
     const bool risky = name == "impact_cap_ratio" || name == "max_delta_ratio";
     if (risky && m_steadyUntil && iteration.number <= *m_steadyUntil) {
@@ -185,7 +186,7 @@ std::string Run::filter(const Iteration& iteration, const std::string& name, dou
 }
 
 // 4.4 micro-steps
-void Run::fewSteps(int iteration, Numbers& wanted, Outcome& outcome) const
+void Trajectory::fewSteps(int iteration, Numbers& wanted, Outcome& outcome) const
 {
     if (iteration >= 2) {
         for (const auto& [name, delta] : m_past[m_past.size() - 1].applied) {
@@ -211,7 +212,7 @@ void Run::fewSteps(int iteration, Numbers& wanted, Outcome& outcome) const
 }
 
 // 4.6 rule 5; a window above 3 asks for a longer alternation.
-bool Run::returnsToAnOlderState(const Numbers& next) const
+bool Trajectory::returnsToAnOlderState(const Numbers& next) const
 {
     std::vector<Numbers> states = m_states;
     states.push_back(next);
@@ -224,7 +225,7 @@ bool Run::returnsToAnOlderState(const Numbers& next) const
     return seen.size() == 2; // neighbours differ, so two states can only alternate
 }
 
-void Run::applyWhatIsLeft(Numbers left, Outcome& outcome)
+void Trajectory::applyWhatIsLeft(Numbers left, Outcome& outcome)
 {
     Numbers next = m_baseline;
     Numbers applied;
@@ -269,7 +270,7 @@ void Run::applyWhatIsLeft(Numbers left, Outcome& outcome)
 }
 
 // 4.6, 4.7
-void Run::decide(const Iteration& iteration, Outcome& outcome)
+void Trajectory::decide(const Iteration& iteration, Outcome& outcome)
 {
     if (outcome.proposed.empty()) {
         outcome.skipFlags = {"no_deltas"};
@@ -309,7 +310,7 @@ void Run::decide(const Iteration& iteration, Outcome& outcome)
 }
 
 // 4.7, at the end of the iteration
-void Run::steadyFreeze(int iteration, Outcome& outcome)
+void Trajectory::steadyFreeze(int iteration, Outcome& outcome)
 {
     const auto good = [](const Numbers& kpis) {
         return kpis.count("risk_ratio") == 1 && kpis.at("risk_ratio") <= 0.35 &&
@@ -324,7 +325,7 @@ void Run::steadyFreeze(int iteration, Outcome& outcome)
     }
 }
 
-Outcome Run::step(const Iteration& iteration)
+Outcome Trajectory::step(const Iteration& iteration)
 {
     Outcome outcome;
     freezeTable(iteration, outcome);

@@ -82,10 +82,10 @@ Wish driver(const Situation& situation);
 Numbers withMakerBias(Numbers values);
 Numbers withWarmup(Numbers values);
 
-class Run
+class Trajectory
 {
 public:
-    Run(Options options, Numbers start);
+    Trajectory(Options options, Numbers start);
     Numbers effectiveOf(int iteration) const;
     Outcome step(const Iteration& iteration);
 

@@ -252,7 +252,7 @@ std::vector<RunStep> runControl(const RandomRun& run)
 
 std::vector<naive::Outcome> runNaive(const RandomRun& run)
 {
-    naive::Run naive(run.options, run.start);
+    naive::Trajectory naive(run.options, run.start);
     std::vector<naive::Outcome> outcomes;
     for (const naive::Iteration& iteration : run.iterations) {
         outcomes.push_back(naive.step(iteration));
