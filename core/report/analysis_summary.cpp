@@ -45,7 +45,7 @@ std::string readinessSection(const Judgement& judgement)
                          {"Margin", ColumnAlign::Right},
                          {"Status"}});
     for (const GateResult& result : readinessRows(judgement)) {
-        table.addRow({escapeMarkdown(result.gate.id), escapeMarkdown(targetText(result.gate)),
+        table.addRow({escapeMarkdown(result.gate.id), markdownNumber(targetText(result.gate)),
                       gateText(result.gate, result.observed), marginText(result), markOf(result)});
     }
     return "## Readiness Gate (profile readiness)\n\n" + table.text() + "\n";

@@ -5,6 +5,7 @@
 #include "core/analysis/verify_deltas.h"
 #include "core/report/report_context.h"
 
+#include <cstddef>
 #include <string>
 
 namespace soak
@@ -12,6 +13,10 @@ namespace soak
 
 // Whether the existence-only numbers of the reference verifier are told as well (`--legacy`).
 enum class LegacyNumbers { Omit, Include };
+
+// Of runs with more pairs, those in which nothing was proposed and nothing changed are counted in
+// `pairs_omitted`, not listed.
+inline constexpr std::size_t kMostListedPairs = 10000;
 
 // DELTA_VERIFY_REPORT.json: the fields of the old form and more.
 std::string deltaReportJson(const Verification& verification, const ReportContext& context,

@@ -105,10 +105,14 @@ std::string deltaReportJson(const Verification& verification, const ReportContex
               {"nested_miss_count", v.nestedMissPaths.size()},
               {"problem_params", v.problemParams},
               {"absolute_delta_suspects", suspectsJson(v.absoluteDeltaSuspects)}};
+    const bool isLong = v.pairs.size() > kMostListedPairs;
     Json pairs = Json::array();
     for (const PairCheck& pair : v.pairs) {
-        pairs.push_back(pairJson(pair));
+        if (!isLong || pair.status != PairStatus::NotApplicable) {
+            pairs.push_back(pairJson(pair));
+        }
     }
+    json["pairs_omitted"] = v.pairs.size() - pairs.size();
     json["pairs"] = std::move(pairs);
     if (legacy == LegacyNumbers::Include) {
         json["legacy"] = legacyJson(v.legacy);

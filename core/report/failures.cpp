@@ -29,9 +29,15 @@ std::string firstLast(const std::vector<int>& iterations)
 std::string shortfallText(const GateResult& goal)
 {
     if (goal.outcome == GateOutcome::Pass) {
-        return "-";
+        return "none";
     }
-    return goal.margin ? marginText(goal) : std::string(kNotAvailable);
+    if (!goal.margin) {
+        return std::string(kNotAvailable);
+    }
+    GateResult missed = goal; // a shortfall is told as an amount
+    missed.margin = -*goal.margin;
+    const std::string text = marginText(missed);
+    return text.starts_with('+') ? text.substr(1) : text;
 }
 
 std::string goalSection(const Judgement& judgement)
@@ -46,7 +52,7 @@ std::string goalSection(const Judgement& judgement)
                          {"Without value"}});
     for (const GateResult& goal : judgement.goalGates) {
         table.addRow({escapeMarkdown(goal.gate.id), markOf(goal),
-                      gateText(goal.gate, goal.observed), escapeMarkdown(targetText(goal.gate)),
+                      gateText(goal.gate, goal.observed), markdownNumber(targetText(goal.gate)),
                       shortfallText(goal), firstLast(goal.brokenBy), rangesText(goal.brokenBy),
                       rangesText(goal.missingIn)});
     }

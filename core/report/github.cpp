@@ -146,7 +146,7 @@ std::string githubSummary(const Judgement& judgement, const ReportContext& conte
     out += "- Iterations without a file: " + gapsText(run.gaps) + "\n";
     out += "- Unreadable iterations: " + rangesText(run.unreadable) + "\n";
     out += "- Findings: " + findingCountsText(run.findings) + "\n\n";
-    out += "*Soak Workbench " + escapeMarkdown(context.toolVersion) + "*\n";
+    out += "*" + escapeMarkdown("Soak Workbench " + context.toolVersion) + "*\n";
     return cutToLimit(std::move(out));
 }
 

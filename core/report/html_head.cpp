@@ -23,8 +23,8 @@ std::string goalTile(const GateResult& goal)
     out += "</span>" + chipOf(goal).markup + "</div>";
     out +=
         "<div class=\"value\">" + htmlNumber(gateText(goal.gate, goal.observed)).markup + "</div>";
-    out += "<div class=\"target\">" +
-           htmlNumber("target " + targetText(goal.gate) + ", margin " + marginText(goal)).markup +
+    out += "<div class=\"target\">" + htmlText("target " + targetText(goal.gate)).markup +
+           "</div><div class=\"target\">" + htmlNumber("margin " + marginText(goal)).markup +
            "</div><div class=\"target\">";
     std::string samples = countText(goal.count, "value", "values");
     samples += goal.missingIn.empty() ? "" : ", missing in " + rangesText(goal.missingIn);
@@ -127,9 +127,9 @@ Html headSection(const Judgement& judgement, const ReportContext& context)
     out += fact("release ready", judgement.releaseReady ? "yes" : "no");
     out += fact("generated", timestampText(context.timestamp)) + "</div>\n";
     if (!judgement.releaseBlockers.empty()) {
-        out += "<ul class=\"blockers\">\n";
+        out += "<p>Not to be released:</p>\n<ul class=\"blockers\">\n";
         for (const std::string& blocker : judgement.releaseBlockers) {
-            out += "<li>Not to be released: " + htmlText(blocker).markup + "</li>\n";
+            out += "<li>" + htmlText(blocker).markup + "</li>\n";
         }
         out += "</ul>\n";
     }

@@ -52,14 +52,13 @@ nav { margin-top: 16px; display: flex; flex-wrap: wrap; gap: 4px 16px; }
 .chip.fail { color: var(--fail-ink); background: var(--fail); }
 .chip.nodata { color: var(--nodata-ink); background: var(--nodata); }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 13px; }
+table { border-collapse: collapse; min-width: 60%; font-size: 13px; }
 caption { text-align: left; color: var(--muted); padding: 0 0 6px; }
 th, td { text-align: left; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--grid); vertical-align: top;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; }
 th { color: var(--muted); font-weight: 600; border-bottom-color: var(--rule); }
-th, td .chip { overflow-wrap: normal; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 16px; }
-code { font: 12px/1.5 "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
+code { font: 12px/1.5 "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: break-word; }
 details { margin: 12px 0; }
 summary { cursor: pointer; color: var(--link); }
 figure { margin: 0 0 6px; break-inside: avoid; }

@@ -6,6 +6,8 @@
 #include "core/report/markdown_table.h"
 #include "core/report/report_text.h"
 
+#include <algorithm>
+
 namespace soak
 {
 
@@ -42,8 +44,17 @@ std::string markdownHead(std::string_view title, const ReportContext& context,
 
 std::string markdownFoot(const ReportContext& context)
 {
-    return "---\n\n*Soak Workbench " + escapeMarkdown(context.toolVersion) + ", generated " +
-           escapeMarkdown(timestampText(context.timestamp)) + "*\n";
+    return "---\n\n*" +
+           escapeMarkdown("Soak Workbench " + context.toolVersion + ", generated " +
+                          timestampText(context.timestamp)) +
+           "*\n";
+}
+
+std::string markdownNumber(std::string_view text)
+{
+    const std::size_t end = std::min(text.find_first_not_of("<>=+-.0123456789 "), text.size());
+    const std::string_view number = text.substr(0, end);
+    return std::string(number) + escapeMarkdown(text.substr(end));
 }
 
 std::string verdictLine(const Judgement& judgement)
@@ -63,7 +74,7 @@ std::string goalsTable(const Judgement& judgement)
     for (const GateResult& goal : judgement.goalGates) {
         table.addRow(
             {gateTitle(goal.gate) + " (" + std::string(aggregateText(goal.gate.aggregate)) + ")",
-             escapeMarkdown(targetText(goal.gate)), gateText(goal.gate, goal.observed),
+             markdownNumber(targetText(goal.gate)), gateText(goal.gate, goal.observed),
              marginText(goal), markOf(goal)});
     }
     return table.text();
@@ -85,8 +96,8 @@ std::string gatesTable(const Judgement& judgement)
         table.addRow(
             {escapeMarkdown(gate.id),
              escapeMarkdown(gate.metric + " " + std::string(aggregateText(gate.aggregate))),
-             escapeMarkdown(targetText(gate)), escapeMarkdown(gateText(gate, result.observed)),
-             escapeMarkdown(marginText(result)), std::to_string(result.count),
+             markdownNumber(targetText(gate)), markdownNumber(gateText(gate, result.observed)),
+             markdownNumber(marginText(result)), std::to_string(result.count),
              std::to_string(result.missingIn.size()), rangesText(result.brokenBy), markOf(result)});
     }
     return table.isEmpty() ? "The profile has no gates.\n" : table.text();

@@ -16,6 +16,9 @@ std::string markdownHead(std::string_view title, const ReportContext& context,
                          const std::vector<std::string>& lines);
 std::string markdownFoot(const ReportContext& context);
 
+// A number and a unit, or a target: what is ours stays as it is, the unit (a profile's) is escaped.
+std::string markdownNumber(std::string_view text);
+
 // "**Verdict:** PASS - why"
 std::string verdictLine(const Judgement& judgement);
 // Goal, target, value of the window, margin, status: the four goals.

@@ -157,7 +157,9 @@ void addRun(Exposition& out, const Judgement& judgement, const ReportContext& co
     Labels labels{{"run_id", runLabel(run)}, {"tool_version", context.toolVersion}};
     if (run.info) {
         labels.emplace_back("engine", run.info->engine);
-        labels.emplace_back("scenario", run.info->scenario);
+        if (!run.info->scenario.empty()) {
+            labels.emplace_back("scenario", run.info->scenario);
+        }
     }
     labels.emplace_back("gates_profile", judgement.profile.name);
     out.family("soak_run_info", MetricType::Gauge, "The run that this file tells of; always 1");

@@ -225,8 +225,13 @@ std::string iterationList(std::span<const int> iterations, std::size_t most)
 
 std::string windowText(const Judgement& judgement)
 {
-    return "iterations " + rangesText(judgement.windowIterations) + " of " +
-           std::to_string(judgement.run->table.rowCount());
+    const std::size_t count = judgement.windowIterations.size();
+    const std::size_t total = judgement.run->table.rowCount();
+    std::string text = count == 1 ? "iteration " : "iterations ";
+    text += rangesText(judgement.windowIterations);
+    return count == total
+               ? text + ", the whole run"
+               : text + ", the last " + std::to_string(count) + " of " + std::to_string(total);
 }
 
 std::string timestampText(const std::optional<std::string>& timestamp)

@@ -50,7 +50,7 @@ std::size_t missingCount(std::span<const IterationGap> gaps);
 // "1, 3, 7", at most `most`, then "(+k more)"; "none" when empty.
 std::string iterationList(std::span<const int> iterations, std::size_t most = 10);
 
-// "iterations 29-36 of 36": the window in words.
+// "iterations 29-36, the last 8 of 36": the window in words.
 std::string windowText(const Judgement& judgement);
 std::string timestampText(const std::optional<std::string>& timestamp);
 // The run's id, or "FOREIGN_" and twelve digits of its first summary's hash.

@@ -13,9 +13,9 @@ namespace soak
 namespace
 {
 
-constexpr double kLeft = 62;  // tick texts; the same for all charts, so that they align
-constexpr double kRight = 74; // threshold text
-constexpr double kTop = 10;
+constexpr double kLeft = 62;   // tick texts; the same for all charts, so that they align
+constexpr double kRight = 74;  // threshold text
+constexpr double kTop = 16;    // notes stand above the plot
 constexpr double kBottom = 24; // iteration numbers
 constexpr double kLaneHeight = 20;
 constexpr double kMarkWidth = 3;
@@ -81,14 +81,16 @@ PlotScale iterationScale(const SoakRun& run)
     return {iterationRange(run), kLeft, kPlotRight};
 }
 
+// Never thinner than two pixels: a window of 8 in 100 000 iterations is still seen.
 std::string windowShade(const Judgement& judgement, const PlotScale& x, double bottom)
 {
     if (judgement.windowIterations.empty()) {
         return "";
     }
-    const PlotRange span{x(judgement.windowIterations.front() - 0.5),
-                         x(judgement.windowIterations.back() + 0.5)};
-    return rectElement("window", span, {kTop, bottom},
+    constexpr double kLeastWidth = 2;
+    const double right = x(judgement.windowIterations.back() + 0.5);
+    const double left = std::min(x(judgement.windowIterations.front() - 0.5), right - kLeastWidth);
+    return rectElement("window", {left, right}, {kTop, bottom},
                        "window: iterations " + rangesText(judgement.windowIterations)) +
            "\n";
 }
@@ -260,8 +262,9 @@ std::string kpiChartSvg(const Judgement& judgement, const GateResult& goal)
                  "no value");
     out += xAxis(x, kPlotBottom, kPlotBottom + 18);
     if (line.shown < line.total) {
-        out += textElement("note", kPlotRight, kTop + 12,
-                           "extremes per pixel of " + std::to_string(line.total) + " values");
+        out += textElement("note", kPlotRight, kTop - 5,
+                           std::to_string(line.shown) + " of " + std::to_string(line.total) +
+                               " values, the extremes of each pixel column");
     }
     return out + "</svg>\n";
 }

@@ -14,7 +14,7 @@ namespace soak
 {
 
 inline constexpr double kChartWidth = 1080;
-inline constexpr double kChartHeight = 172;
+inline constexpr double kChartHeight = 178;
 
 // The span of iterations that all charts of a run share, the missing ones included.
 PlotRange iterationRange(const SoakRun& run);
