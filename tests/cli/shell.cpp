@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 namespace soak
 {
 namespace
@@ -18,7 +20,8 @@ constexpr Millis kTimeLimit{60000};
 Shell::Shell()
 {
     const std::filesystem::path program(SOAK_PROGRAM_SOAK);
-    m_environment = {{"PATH", program.parent_path().string() + ":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"},
+    const char* path = std::getenv("PATH"); // promtool and node_exporter may lie in a folder of their own
+    m_environment = {{"PATH", program.parent_path().string() + ":" + (path == nullptr ? "/usr/bin:/bin" : path)},
                      {"TERM", "dumb"},
                      {"TZ", "UTC"},
                      {"SOAK_SLEEP_SECONDS", "5"},
