@@ -18,11 +18,10 @@ const JsonPath& applyDisabledPath()
     return path;
 }
 
-constexpr std::string_view kSourcesMember = "override_sources";
-
-bool isSourcePath(const JsonPath& path)
+const JsonPath& sourcesPath()
 {
-    return path.size() == 2 && path.front() == kSourcesMember;
+    static const JsonPath path{"override_sources"};
+    return path;
 }
 
 Overrides baselineAfter(const IterationRecord& record)
@@ -119,21 +118,24 @@ bool isApplyDisabled(const RunInfo& info)
 
 void setInitialSources(RunInfo& info, const std::map<std::string, std::string>& sources)
 {
-    for (const auto& [name, source] : sources) {
-        info.extras[{std::string(kSourcesMember), name}] = jsonQuoted(source);
+    if (!sources.empty()) {
+        info.extras[sourcesPath()] = nlohmann::json(sources).dump(-1, ' ', true);
     }
 }
 
 std::map<std::string, std::string> initialSources(const RunInfo& info)
 {
     std::map<std::string, std::string> sources;
-    for (const auto& [path, text] : info.extras) {
-        if (!isSourcePath(path)) {
-            continue;
-        }
-        const auto json = nlohmann::json::parse(text, nullptr, false);
-        if (json.is_string()) {
-            sources[path.back()] = json.get<std::string>();
+    const auto found = info.extras.find(sourcesPath());
+    if (found == info.extras.end()) {
+        return sources;
+    }
+    const auto json = nlohmann::json::parse(found->second, nullptr, false);
+    if (json.is_object()) {
+        for (const auto& [name, source] : json.items()) {
+            if (source.is_string()) {
+                sources[name] = source.get<std::string>();
+            }
         }
     }
     return sources;

@@ -215,7 +215,7 @@ TEST(CommandEngine, TimeOfTheRunGoesOnWhereItStoppedAfterAResume)
 {
     const TempDir base;
     RunRequest request = commandRequest(base.path(), 3, std::string(kReport));
-    Killer killer(24);
+    Killer killer(12);
     ASSERT_FALSE(runIt(request, killer.services()));
     request.resume = true;
     ASSERT_TRUE(runReal(request));
