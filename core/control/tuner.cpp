@@ -18,8 +18,8 @@ constexpr std::array kTuners{Tuner{"micro", proposeMicro}, Tuner{"driver", propo
 
 const Tuner* findTuner(std::string_view name)
 {
-    const auto found = std::find_if(kTuners.begin(), kTuners.end(),
-                                    [&](const Tuner& tuner) { return tuner.name == name; });
+    const auto* const found = std::find_if(kTuners.begin(), kTuners.end(),
+                                           [&](const Tuner& tuner) { return tuner.name == name; });
     return found == kTuners.end() ? nullptr : &*found;
 }
 

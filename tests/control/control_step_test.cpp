@@ -125,6 +125,30 @@ TEST(ControlStep, AStateSeenTwoStatesAgoIsNotWrittenAgain)
     EXPECT_TRUE(first.outcome.step.appliedDeltas->empty());
 }
 
+// Risk goes up and down, so that min_interval goes +5 -3 +5 -3 and impact with it.
+TEST(ControlStep, AnOscillationFreezesRebidAndRescueAndLetsEdgeMove)
+{
+    ControlPlan plan = microPlan(9);
+    plan.tunerOptions.normalise = true;
+    const auto summaryOf = [](int n) {
+        return withMetrics({{NetBps, 3}, {RiskRatio, n % 2 == 1 ? 0.5 : 0.2}, {P95LatencyMs, 200}});
+    };
+    const std::vector<RunStep> steps = runControl({.plan = plan,
+                                                   .start = bestCell(),
+                                                   .summaryOf = summaryOf,
+                                                   .samplesOf = {},
+                                                   .state = {},
+                                                   .iterations = {}});
+    EXPECT_TRUE(steps[5].outcome.step.guards->oscillation.raw);
+    EXPECT_EQ(steps[5].outcome.step.guards->action, "none");
+    const TuningStep& frozen = steps[6].outcome.step;
+    EXPECT_EQ(frozen.guards->action, "partial_freeze");
+    EXPECT_EQ(frozen.guards->partialFreeze.subsystems, (Lines{"rebid", "rescue_taker"}));
+    EXPECT_EQ(frozen.freezeReason, "oscillation");
+    EXPECT_EQ(lines(*frozen.dropped), Lines{"min_interval_ms partial_freeze"});
+    EXPECT_EQ(lines(*frozen.appliedDeltas), Lines{"impact_cap_ratio -0.005"});
+}
+
 TEST(ControlStep, ALongHardLatencyFreezesRebidAndLetsEdgeMove)
 {
     const std::vector<RunStep> steps =
