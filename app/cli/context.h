@@ -61,6 +61,9 @@ public:
 
     [[nodiscard]] bool colorsResult() const { return m_colorOut; }
 
+    // Whether the reader of stdout closed it, as `head` does: nobody wants to be told.
+    [[nodiscard]] bool isReaderGone() const;
+
     // Flushes stdout. Errors: NotWritable (closed, full).
     Status finish();
 
@@ -73,7 +76,7 @@ private:
     bool m_colorOut;
     bool m_colorErr;
     bool m_barShown = false;
-    std::optional<std::string> m_writeError;
+    std::optional<int> m_writeError; // errno
 };
 
 struct Context {

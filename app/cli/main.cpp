@@ -43,7 +43,9 @@ Terminal makeTerminal(const Environment& environment, const Arguments& arguments
 int finished(Terminal& terminal, ExitCode code)
 {
     if (const Status status = terminal.finish(); !status) {
-        terminal.error(describe(status.error()));
+        if (!terminal.isReaderGone()) {
+            terminal.error(describe(status.error()));
+        }
         return static_cast<int>(ExitCode::NotWritable);
     }
     return static_cast<int>(code);

@@ -77,7 +77,7 @@ void Terminal::result(std::string_view text)
         return;
     }
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
-        m_writeError = errnoText(errno);
+        m_writeError = errno;
     }
 }
 
@@ -171,14 +171,19 @@ void Terminal::endProgress()
     }
 }
 
+bool Terminal::isReaderGone() const
+{
+    return m_writeError == EPIPE;
+}
+
 Status Terminal::finish()
 {
     endProgress();
     if (!m_writeError && std::fflush(stdout) != 0) {
-        m_writeError = errnoText(errno);
+        m_writeError = errno;
     }
     if (m_writeError) {
-        return Error{Errc::NotWritable, "cannot write the result: " + *m_writeError, "standard output"};
+        return Error{Errc::NotWritable, "cannot write the result: " + errnoText(*m_writeError), "standard output"};
     }
     return Done{};
 }

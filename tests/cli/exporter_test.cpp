@@ -66,13 +66,16 @@ TEST_P(CliMetrics, AreServedByNodeExporter)
     }
 }
 
+std::string nameOf(const testing::TestParamInfo<const char*>& which)
+{
+    static constexpr const char* kNames[] = {"Reference8", "Reference36", "Mock8", "Warmup36"};
+    return kNames[which.index];
+}
+
 INSTANTIATE_TEST_SUITE_P(Runs, CliMetrics,
                          testing::Values("reference-8", "reference-36", "--mock --iterations 8 --auto-tune",
                                          "--mock --iterations 36 --auto-tune --warmup"),
-                         [](const testing::TestParamInfo<const char*>& info) {
-                             static constexpr const char* kNames[] = {"Reference8", "Reference36", "Mock8", "Warmup36"};
-                             return std::string(kNames[info.index]);
-                         });
+                         nameOf);
 
 } // namespace
 } // namespace soak

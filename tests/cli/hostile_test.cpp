@@ -57,6 +57,11 @@ TEST_P(CliHostile, IsAFindingQuicklyAndWritesNothing)
     EXPECT_EQ(shell.run("ls -laR run").out, before);
 }
 
+std::string nameOf(const testing::TestParamInfo<Hostile>& which)
+{
+    return which.param.name;
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Files, CliHostile,
     testing::Values(
@@ -88,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"BrokenReport", "cp ITER_SUMMARY_1.json ITER_SUMMARY_2.json; echo '{' > TUNING_REPORT.json", "TUNING_REPORT.json"},
         Hostile{"BrokenOverrides", "cp ITER_SUMMARY_1.json ITER_SUMMARY_2.json; echo '[]' > runtime_overrides.json", "runtime_overrides.json"},
         Hostile{"FifoReport", "cp ITER_SUMMARY_1.json ITER_SUMMARY_2.json; mkfifo TUNING_REPORT.json", "TUNING_REPORT.json"}),
-    [](const testing::TestParamInfo<Hostile>& info) { return std::string(info.param.name); });
+    nameOf);
 
 constexpr const char* kHostileTexts[] = {
     "<script>alert(1)</script>", "](http://evil.example)|x|`y`", "\x1b[31mred\x1b[0m", "=cmd|' /C calc'!A0", "../../etc/passwd",

@@ -45,9 +45,9 @@ TEST_P(CliMisuse, IsRefusedWithCodeAndReason)
 
 constexpr const char* kRun8 = "soak run --iterations 8 --mock --auto-tune >/dev/null && ";
 
-std::string nameOf(const testing::TestParamInfo<Misuse>& info)
+std::string nameOf(const testing::TestParamInfo<Misuse>& which)
 {
-    return info.param.name;
+    return which.param.name;
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -104,9 +104,9 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"OutWithIsolated", "soak run --mock --out x --run-isolated", 2,
                "soak: --out is the run directory itself; it goes neither with --run-isolated nor with --base"},
         Misuse{"PartialWithoutIsolated", "soak run --mock --materialize-partial", 2, "soak: --materialize-partial goes with --run-isolated only"},
-        Misuse{"UnknownProfile", "soak run --mock --profile nice", 2, "soak: no profile 'nice'; see `soak config profiles`"},
+        Misuse{"UnknownProfile", "soak run --mock --profile nice", 2, "soak: --profile: no profile 'nice'; see `soak config profiles`"},
         Misuse{"PresetIsNoProfile", "soak run --mock --profile maker_bias_uplift_v1", 2,
-               "soak: no profile 'maker_bias_uplift_v1'; see `soak config profiles`"},
+               "soak: --profile: no profile 'maker_bias_uplift_v1'; see `soak config profiles`"},
         Misuse{"UnknownPreset", "soak run --mock --preset nice", 2, "soak: --preset: no preset 'nice'; see `soak config presets`"},
         Misuse{"UnknownGateProfile", "soak run --mock --gate-profile nice", 2, "~no gate profile 'nice'"},
         Misuse{"SetWithoutValue", "soak run --mock --set tail_age_ms", 2, "soak: --set: 'tail_age_ms' is not KEY=VALUE"},
@@ -142,7 +142,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"BadThreshold", "soak verify --threshold 2", 2, "soak: --threshold: the threshold is a ratio, 0 to 1"},
         Misuse{"NanThreshold", "soak verify --threshold nan", 2, "soak: --threshold: 'nan' is not a number"},
         Misuse{"CsvWithJson", "soak show --csv --json", 2, "soak: --csv stands alone; leave out --json and --iteration"},
-        Misuse{"DiffIteration", "soak diff d@x d@2", 3, "~d@x"},
+        Misuse{"DiffIteration", "soak diff d@x d@2", 2, "soak: d@x: what follows @ is not the number of an iteration"},
         Misuse{"BadFreezeTime", "MM_FREEZE_UTC_ISO=yesterday soak report --src d --out o", 3, "~d"},
         Misuse{"SettingsNoToml", "echo '= 5' > .soak.toml; soak show", 3, "~.soak.toml:1"},
         Misuse{"SettingsUnknownKey", "printf '[run]\\nfrob = 1\\n' > .soak.toml; soak show", 3,

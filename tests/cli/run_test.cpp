@@ -40,7 +40,7 @@ TEST(CliRun, Defect45SmokeModeRunsThreeIterationsInItsOwnRoot)
     EXPECT_EQ(report.at("iterations").size(), 3U);
     EXPECT_EQ(report.at("summary").at("count"), 3);
     for (int k = 1; k <= 3; ++k) {
-        shell.read("private/soak/latest/soak/latest/ITER_SUMMARY_" + std::to_string(k) + ".json");
+        EXPECT_NE(shell.read("private/soak/latest/soak/latest/ITER_SUMMARY_" + std::to_string(k) + ".json"), "");
     }
     EXPECT_FALSE(std::filesystem::exists(shell.path("artifacts")));
 }

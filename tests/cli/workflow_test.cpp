@@ -67,15 +67,18 @@ TEST_P(CliWorkflow, WorksAsWritten)
     EXPECT_EQ(shell.run("soak reproduce artifacts/soak/latest").exitCode, 0);
 }
 
+std::string nameOf(const testing::TestParamInfo<Expected>& which)
+{
+    return std::to_string(which.param.iterations) + (which.param.isolated ? "Isolated" : "InPlace");
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Domain8, CliWorkflow,
     testing::Values(Expected{8, false, 1, "FAIL", 0.6813, 310.0, 0.3594, 2.15, 2},
                     Expected{8, true, 1, "FAIL", 0.6813, 310.0, 0.3594, 2.15, 2},
                     Expected{36, false, 0, "PASS", 0.85, 180.0, 0.3, 5.95, 4},
                     Expected{36, true, 0, "PASS", 0.85, 180.0, 0.3, 5.95, 4}),
-    [](const testing::TestParamInfo<Expected>& info) {
-        return std::to_string(info.param.iterations) + (info.param.isolated ? "Isolated" : "InPlace");
-    });
+    nameOf);
 
 TEST(CliWorkflow, VerbsWorkWithoutAnyPath)
 {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 namespace soak
 {
@@ -21,13 +21,10 @@ std::filesystem::path goldenPath(std::string_view relative)
 
 std::string bytesOf(const std::filesystem::path& path)
 {
-    const std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    if (file) {
-        bytes << file.rdbuf();
-    }
-    EXPECT_TRUE(file && bytes) << "cannot read " << path;
-    return bytes.str();
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    EXPECT_TRUE(file.is_open() && !file.bad()) << "cannot read " << path;
+    return bytes;
 }
 
 } // namespace soak
