@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 namespace soak
 {
@@ -116,8 +117,16 @@ private:
 
     void choose(const std::string& name, std::vector<Spelling>& spellings)
     {
-        std::sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) {
-            return a.rank != b.rank ? a.rank < b.rank : a.path < b.path;
+        // By rank, but a value that no bot could have had does not outrank one that it could: the reference leaves
+        // engine.tail_age_ms 30, a change stored as a value, beside the true flat 600 (DOMAIN 1.5).
+        const ParameterSpec* spec = m_registry.find(name);
+        const auto orderOf = [spec](const Spelling& spelling) {
+            const bool isUnsafe = !isWithinSafe(*spec, spelling.value);
+            return std::tuple<bool, bool, std::size_t, const JsonPath&>(
+                spelling.rank == kUnknownPathRank, isUnsafe, spelling.rank, spelling.path);
+        };
+        std::sort(spellings.begin(), spellings.end(), [&](const Spelling& a, const Spelling& b) {
+            return orderOf(a) < orderOf(b);
         });
         const Spelling& used = spellings.front();
         if (used.rank == kUnknownPathRank) {
@@ -130,7 +139,6 @@ private:
         if (isConflict) {
             noteConflict(spellings);
         }
-        const ParameterSpec* spec = m_registry.find(name);
         for (const Spelling& spelling : spellings) {
             if (!isWithinSafe(*spec, spelling.value)) {
                 noteUnsafe(*spec, spelling, &spelling == &used);
