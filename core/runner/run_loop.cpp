@@ -142,7 +142,7 @@ private:
         }
         SOAK_TRY(const Scratch scratch, Scratch::create(m_context.writer, iteration));
         plan.outputFolder = scratch.path();
-        const Millis startedAt = m_clockOffset + m_context.clock.monotonic();
+        const Millis startedAt = std::max(m_state.tuning.clock, m_clockOffset + m_context.clock.monotonic());
         auto measurement = m_context.engine.measure(plan, stop, progress);
         if (measurement) {
             putOnRunClock(*measurement, startedAt);
