@@ -35,8 +35,12 @@ std::optional<double> fullApplyRatio(const Verification& v)
                           : std::nullopt;
 }
 
+// Of a status that makes its pair fail.
 int countOf(const Verification& v, ParamStatus status)
 {
+    if (v.failCount == 0) {
+        return 0;
+    }
     std::ptrdiff_t count = 0;
     for (const PairCheck& pair : v.pairs) {
         count += std::count_if(pair.params.begin(), pair.params.end(),

@@ -4,9 +4,8 @@
 #include "core/analysis/trend.h"
 #include "core/model/statistics.h"
 
-#include <algorithm>
-#include <iterator>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace soak
@@ -46,6 +45,18 @@ PresentValues gather(const MetricColumn& column, std::span<const int> iterations
     return {values, numbers};
 }
 
+// Places of the first minimum and the first maximum, in one pass; `values` must not be empty.
+std::pair<std::size_t, std::size_t> firstExtremes(std::span<const double> values)
+{
+    std::size_t low = 0;
+    std::size_t high = 0;
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        low = values[i] < values[low] ? i : low;
+        high = values[i] > values[high] ? i : high;
+    }
+    return {low, high};
+}
+
 MetricStatistics statisticsOf(const PresentValues& present, std::size_t rows, double trendEpsilon)
 {
     const auto values = present.values;
@@ -55,12 +66,11 @@ MetricStatistics statisticsOf(const PresentValues& present, std::size_t rows, do
     if (values.empty()) {
         return statistics;
     }
-    const auto low = std::distance(values.begin(), std::min_element(values.begin(), values.end()));
-    const auto high = std::distance(values.begin(), std::max_element(values.begin(), values.end()));
-    statistics.min = values[static_cast<std::size_t>(low)];
-    statistics.max = values[static_cast<std::size_t>(high)];
-    statistics.iterationOfMin = present.iterations[static_cast<std::size_t>(low)];
-    statistics.iterationOfMax = present.iterations[static_cast<std::size_t>(high)];
+    const auto [low, high] = firstExtremes(values);
+    statistics.min = values[low];
+    statistics.max = values[high];
+    statistics.iterationOfMin = present.iterations[low];
+    statistics.iterationOfMax = present.iterations[high];
     statistics.mean = mean(values);
     statistics.median = median(values);
     statistics.last = values.back();
