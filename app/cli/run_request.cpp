@@ -89,6 +89,21 @@ Result<double> sleepSeconds(const Environment& environment)
     return *seconds;
 }
 
+// When the run starts (DESIGN 4); 0 = now.
+Result<EpochMs> startedMs(const Environment& environment)
+{
+    constexpr std::int64_t kLast = 253402300799; // the end of the year 9999
+    const auto text = environment.get("SOURCE_DATE_EPOCH");
+    if (!text) {
+        return EpochMs{0};
+    }
+    const auto seconds = parseInteger(*text);
+    if (!seconds || *seconds < 0 || *seconds > kLast) {
+        return usage("'" + escapeTerminal(*text) + "' is not a number of seconds since 1970", "SOURCE_DATE_EPOCH");
+    }
+    return EpochMs{*seconds * 1000};
+}
+
 Result<Overrides> readOverrides(const fs::path& file, std::vector<Finding>& findings)
 {
     SOAK_TRY(const std::string text, readFile(file));
@@ -209,6 +224,7 @@ Status takeInfo(const Context& context, RunInfo& info)
     info.tuner = arguments.text("tuner").value_or("micro");
     SOAK_TRY(info.tunerOptions, tunerOptions(arguments));
     SOAK_TRY(info.sleepSeconds, sleepSeconds(context.environment));
+    SOAK_TRY(info.startedMs, startedMs(context.environment));
     info.gateProfile = arguments.text("gate-profile").value_or(smoke ? "smoke" : "mission");
     SOAK_TRY(const GateProfile profile, gateProfileNamed(info.gateProfile));
     info.gateProfile = profile.name;
