@@ -95,9 +95,14 @@ def kill_after(argv: list, base: Path, delay: float) -> None:
     check_visible(base)
 
 
+def resuming(soak: str, base: Path, extra: list) -> list:
+    """RUN.json says the rest."""
+    return command(soak, base, ["--resume", *[word for word in extra if word == "--run-isolated"]])
+
+
 def resume(soak: str, base: Path, extra: list) -> None:
     begun = any(base.rglob("RUN.json"))
-    code, errors = finish(command(soak, base, [*extra, "--resume"]))
+    code, errors = finish(resuming(soak, base, extra))
     if not begun:
         if code != 3:
             raise SystemExit(f"resume without RUN.json: exit {code}, not 3\n{errors}")
@@ -111,7 +116,7 @@ def one(soak: str, extra: list, expected: dict, duration: float, source: random.
         base = Path(name)
         kill_after(command(soak, base, extra), base, source.uniform(0, duration))
         while source.random() < 0.4 and any(base.rglob("RUN.json")):
-            kill_after(command(soak, base, [*extra, "--resume"]), base, source.uniform(0, duration))
+            kill_after(resuming(soak, base, extra), base, source.uniform(0, duration))
         begun = any(base.rglob("RUN.json"))
         resume(soak, base, extra)
         actual = contents(base)
