@@ -130,7 +130,8 @@ Result<ExitCode> listPresets(Context& context, const std::optional<std::string>&
 
 std::string rangeText(const ParamRange& range)
 {
-    return plainNumber(range.low) + ".." + (std::isinf(range.high) ? "" : plainNumber(range.high));
+    const auto limit = [](double value) { return std::isinf(value) ? std::string() : plainNumber(value); };
+    return limit(range.low) + ".." + limit(range.high);
 }
 
 Result<ExitCode> listParameters(Context& context)
