@@ -23,12 +23,17 @@ constexpr std::array kCosts{
     Metric::InventoryBps,
 };
 
+std::optional<double> at(const MetricValues& metrics, Metric metric)
+{
+    return metrics[indexOf(metric)];
+}
+
 // nullopt when a part is unknown.
-std::optional<double> sumOfCosts(const IterationSummary& summary)
+std::optional<double> sumOfCosts(const MetricValues& metrics)
 {
     double sum = 0;
     for (const Metric metric : kCosts) {
-        const std::optional<double> cost = summary.at(metric);
+        const std::optional<double> cost = at(metrics, metric);
         if (!cost) {
             return std::nullopt;
         }
@@ -37,59 +42,67 @@ std::optional<double> sumOfCosts(const IterationSummary& summary)
     return sum;
 }
 
-std::optional<double> residualOf(const IterationSummary& summary)
+std::optional<double> residualOf(const MetricValues& metrics)
 {
-    const std::optional<double> net = summary.at(Metric::NetBps);
-    const std::optional<double> gross = summary.at(Metric::GrossBps);
-    const std::optional<double> costs = sumOfCosts(summary);
+    const std::optional<double> net = at(metrics, Metric::NetBps);
+    const std::optional<double> gross = at(metrics, Metric::GrossBps);
+    const std::optional<double> costs = sumOfCosts(metrics);
     return net && gross && costs ? std::optional<double>(*net - (*gross - *costs)) : std::nullopt;
+}
+
+bool isDecompositionOff(const MetricValues& metrics)
+{
+    const std::optional<double> residual = residualOf(metrics);
+    return residual && std::fabs(*residual) > kDecompositionTolerance;
 }
 
 // A run in the usual form may meet the sum of the signed form by chance (a rebate, and slippage of half its size), so
 // it must also fail its own. With no fee and no inventory at all nothing tells the forms apart.
-bool isSignedForm(const IterationSummary& summary)
+bool isSignedForm(const MetricValues& metrics)
 {
-    const std::optional<double> net = summary.at(Metric::NetBps);
-    const std::optional<double> gross = summary.at(Metric::GrossBps);
-    const std::optional<double> fees = summary.at(Metric::FeesEffBps);
-    const std::optional<double> slippage = summary.at(Metric::SlippageBps);
-    const std::optional<double> inventory = summary.at(Metric::InventoryBps);
+    const std::optional<double> net = at(metrics, Metric::NetBps);
+    const std::optional<double> gross = at(metrics, Metric::GrossBps);
+    const std::optional<double> fees = at(metrics, Metric::FeesEffBps);
+    const std::optional<double> slippage = at(metrics, Metric::SlippageBps);
+    const std::optional<double> inventory = at(metrics, Metric::InventoryBps);
     if (!net || !gross || !fees || !slippage || !inventory || *fees > 0 || *inventory > 0
         || (*fees == 0 && *inventory == 0)) {
         return false;
     }
     const double signedResidual = *net - (*gross + *fees + *slippage + *inventory);
-    const double usualResidual =
-        *net - (*gross - *fees - *slippage - *inventory - summary.at(Metric::AdverseBps).value_or(0));
+    const double usualResidual = *net
+                                 - (*gross - *fees - *slippage - *inventory
+                                    - at(metrics, Metric::AdverseBps).value_or(0));
     return std::fabs(signedResidual) <= kDecompositionTolerance
            && std::fabs(usualResidual) > kDecompositionTolerance;
 }
 
-void checkBlockRatios(const IterationSummary& summary, ObjectReader& in)
+bool isGrossImputable(const MetricValues& metrics)
 {
-    if (!summary.notes.riskSource.empty()) {
-        return; // not a share of the blocked actions
-    }
+    return !at(metrics, Metric::GrossBps) && at(metrics, Metric::NetBps) && sumOfCosts(metrics);
+}
+
+// The sum of the four, when all are known and it is not 1 (or 0: nothing was blocked).
+std::optional<double> wrongSumOfBlockRatios(const MetricValues& metrics)
+{
     double sum = 0;
     for (const Metric metric : {Metric::MinIntervalRatio, Metric::ConcurrencyRatio,
                                 Metric::RiskRatio, Metric::ThrottleRatio}) {
-        const std::optional<double> ratio = summary.at(metric);
+        const std::optional<double> ratio = at(metrics, metric);
         if (!ratio) {
-            return;
+            return std::nullopt;
         }
         sum += *ratio;
     }
-    if (sum != 0 && std::fabs(sum - 1) > kBlockRatioTolerance) {
-        in.finding(FindingKind::BlockRatioSum, Severity::Info, Key::blocks,
-                   "the four block ratios add to " + fixedText(sum, 3));
-    }
+    const bool isWrong = sum != 0 && std::fabs(sum - 1) > kBlockRatioTolerance;
+    return isWrong ? std::optional<double>(sum) : std::nullopt;
 }
 
 } // namespace
 
 void convertSigns(IterationSummary& summary, ObjectReader& in)
 {
-    if (!isSignedForm(summary)) {
+    if (!isSignedForm(summary.metrics)) {
         return;
     }
     for (const Metric metric :
@@ -105,24 +118,34 @@ void convertSigns(IterationSummary& summary, ObjectReader& in)
 
 void imputeGross(IterationSummary& summary)
 {
-    std::optional<double>& gross = summary.metrics[indexOf(Metric::GrossBps)];
-    const std::optional<double> net = summary.at(Metric::NetBps);
-    const std::optional<double> costs = sumOfCosts(summary);
-    if (!gross && net && costs) {
-        gross = *net + *costs;
+    if (isGrossImputable(summary.metrics)) {
+        summary.metrics[indexOf(Metric::GrossBps)] =
+            *summary.at(Metric::NetBps) + *sumOfCosts(summary.metrics);
         summary.notes.grossImputed = true;
     }
 }
 
 void checkConsistency(const IterationSummary& summary, ObjectReader& in)
 {
-    const std::optional<double> residual = residualOf(summary);
-    if (residual && std::fabs(*residual) > kDecompositionTolerance) {
+    if (isDecompositionOff(summary.metrics)) {
         in.finding(FindingKind::DecompositionMismatch, Severity::Warning,
                    specOf(Metric::NetBps).key,
-                   "net differs from gross less costs by " + fixedText(*residual, 3) + " bps");
+                   "net differs from gross less costs by "
+                       + fixedText(residualOf(summary.metrics), 3) + " bps");
     }
-    checkBlockRatios(summary, in);
+    const std::optional<double> sum = wrongSumOfBlockRatios(summary.metrics);
+    if (sum && summary.notes.riskSource.empty()) { // else risk is no share of the blocked actions
+        in.finding(FindingKind::BlockRatioSum, Severity::Info, Key::blocks,
+                   "the four block ratios add to " + fixedText(*sum, 3));
+    }
+}
+
+bool isUnremarkable(const MetricValues& metrics, bool isRiskOfBlocks, SummaryOrigin origin)
+{
+    const bool isConverted = origin == SummaryOrigin::Foreign
+                             && (isSignedForm(metrics) || isGrossImputable(metrics));
+    return !isConverted && !isDecompositionOff(metrics)
+           && !(isRiskOfBlocks && wrongSumOfBlockRatios(metrics));
 }
 
 } // namespace soak

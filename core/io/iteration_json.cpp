@@ -126,11 +126,9 @@ private:
 
     void noteUnknownParameters(ObjectReader& tuning)
     {
-        for (const auto& [name, delta] : m_record.tuning->proposed) {
-            if (m_registry.find(name) == nullptr && m_registry.findByPath({name}) == nullptr) {
-                tuning.finding(FindingKind::UnknownParameter, Severity::Warning,
-                               Key::proposedDeltas, "no parameter is called " + name);
-            }
+        for (const std::string& name : unknownParameters(*m_record.tuning, m_registry)) {
+            tuning.finding(FindingKind::UnknownParameter, Severity::Warning, Key::proposedDeltas,
+                           "no parameter is called " + name);
         }
     }
 

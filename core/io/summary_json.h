@@ -27,5 +27,7 @@ nlohmann::json summaryJson(const IterationSummary& summary, int iteration);
 void convertSigns(IterationSummary& summary, ObjectReader& in);
 void imputeGross(IterationSummary& summary);
 void checkConsistency(const IterationSummary& summary, ObjectReader& in);
+// Whether those three leave a summary with these metrics as it is, without a finding.
+bool isUnremarkable(const MetricValues& metrics, bool isRiskOfBlocks, SummaryOrigin origin);
 
 } // namespace soak

@@ -14,6 +14,9 @@ namespace soak
 // The members of DOMAIN 1.2 and 1.3 that a TuningStep has; the others are not asked for.
 TuningStep tuningFromJson(ObjectReader& in);
 
+// Proposed names that no parameter has.
+std::vector<std::string> unknownParameters(const TuningStep& step, const ParameterRegistry& registry);
+
 // The `tuning` object of a summary.
 nlohmann::json tuningJson(const TuningStep& step);
 

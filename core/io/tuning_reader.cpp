@@ -234,6 +234,18 @@ PartialFreezeStatus partialFreezeFromJson(ObjectReader in)
     return status;
 }
 
+std::vector<std::string> unknownParameters(const TuningStep& step,
+                                           const ParameterRegistry& registry)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, delta] : step.proposed) {
+        if (registry.find(name) == nullptr && registry.findByPath({name}) == nullptr) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
 TuningStep tuningFromJson(ObjectReader& in)
 {
     TuningStep step;
