@@ -97,10 +97,10 @@ private:
         if (m_run->info) {
             plan.runId = m_run->info->runId;
         }
-        RunBuilder builder(*m_run, m_runFile, listing.iterations.size(), m_log);
+        RunAssembler assembler(*m_run, m_runFile, listing.iterations.size(), m_log);
         SOAK_CHECK(
-            readRows(plan, listing.iterations, m_options.threads, builder, stop, progress));
-        builder.finish(listing);
+            readRows(plan, listing.iterations, m_options.threads, assembler, stop, progress));
+        assembler.finish(listing);
         if (m_run->table.rowCount() == 0) {
             return nothingReadable();
         }

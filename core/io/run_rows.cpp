@@ -20,9 +20,9 @@ constexpr unsigned kMaxWorkers = 64;
 class RowReading final
 {
 public:
-    RowReading(std::span<const int> iterations, unsigned workers, RunBuilder& builder,
+    RowReading(std::span<const int> iterations, unsigned workers, RunAssembler& assembler,
                const std::stop_token& stop, const Progress& progress)
-        : m_iterations(iterations), m_workers(workers), m_builder(builder), m_stop(stop),
+        : m_iterations(iterations), m_workers(workers), m_assembler(assembler), m_stop(stop),
           m_progress(progress)
     {
     }
@@ -71,7 +71,7 @@ private:
         for (auto first = m_done.begin();
              first != m_done.end() && first->first == m_delivered && !m_stop.stop_requested();
              first = m_done.begin()) {
-            m_builder.append(std::move(first->second));
+            m_assembler.append(std::move(first->second));
             m_done.erase(first);
             ++m_delivered;
             if (m_progress) {
@@ -83,7 +83,7 @@ private:
 
     std::span<const int> m_iterations;
     unsigned m_workers;
-    RunBuilder& m_builder;
+    RunAssembler& m_assembler;
     const std::stop_token& m_stop;
     const Progress& m_progress;
     std::mutex m_mutex;
@@ -96,7 +96,7 @@ private:
 } // namespace
 
 Status readRows(const BulkPlan& plan, std::span<const int> iterations, unsigned threads,
-                RunBuilder& builder, const std::stop_token& stop, const Progress& progress)
+                RunAssembler& assembler, const std::stop_token& stop, const Progress& progress)
 {
     const std::size_t blocks = (iterations.size() + kBlockRows - 1) / kBlockRows;
     const auto workers = static_cast<unsigned>(
@@ -106,7 +106,7 @@ Status readRows(const BulkPlan& plan, std::span<const int> iterations, unsigned 
         SOAK_TRY(std::unique_ptr<BulkReader> reader, BulkReader::open(plan));
         readers.push_back(std::move(reader));
     }
-    RowReading reading(iterations, workers, builder, stop, progress);
+    RowReading reading(iterations, workers, assembler, stop, progress);
     {
         std::vector<std::jthread> others;
         for (unsigned i = 1; i < workers; ++i) {

@@ -4,7 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/io/bulk_reader.h"
-#include "core/io/run_builder.h"
+#include "core/io/run_assembler.h"
 
 #include <span>
 #include <stop_token>
@@ -12,9 +12,9 @@
 namespace soak
 {
 
-// Blocks reach `builder` in ascending order, whatever the number of workers. Errors: Cancelled, and as opening the
+// Blocks reach `assembler` in ascending order, whatever the number of workers. Errors: Cancelled, and as opening the
 // folder.
-Status readRows(const BulkPlan& plan, std::span<const int> iterations, unsigned threads, RunBuilder& builder,
+Status readRows(const BulkPlan& plan, std::span<const int> iterations, unsigned threads, RunAssembler& assembler,
                 const std::stop_token& stop, const Progress& progress);
 
 } // namespace soak

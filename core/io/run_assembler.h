@@ -10,10 +10,10 @@
 namespace soak
 {
 
-class RunBuilder final
+class RunAssembler final
 {
 public:
-    RunBuilder(SoakRun& run, std::optional<Sha256> runFile, std::size_t rows, FindingLog& log);
+    RunAssembler(SoakRun& run, std::optional<Sha256> runFile, std::size_t rows, FindingLog& log);
 
     void append(RowBlock&& block);
     // Gaps, stale files, the end of the chain.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/run_builder.h"
+#include "core/io/run_assembler.h"
 
 #include "core/base/text.h"
 #include "core/io/artifacts.h"
@@ -37,7 +37,7 @@ std::string rangeText(int from, int to)
 
 } // namespace
 
-RunBuilder::RunBuilder(SoakRun& run, std::optional<Sha256> runFile, std::size_t rows,
+RunAssembler::RunAssembler(SoakRun& run, std::optional<Sha256> runFile, std::size_t rows,
                        FindingLog& log)
     : m_run(run), m_log(log), m_chain(runFile, log)
 {
@@ -51,7 +51,7 @@ RunBuilder::RunBuilder(SoakRun& run, std::optional<Sha256> runFile, std::size_t 
     run.summaryFiles.reserve(rows);
 }
 
-void RunBuilder::append(RowBlock&& block)
+void RunAssembler::append(RowBlock&& block)
 {
     m_places.notes.assign(block.notes.distinct().size(), kUnplaced);
     m_places.tuning.assign(block.tuning.distinct().size(), kUnplaced);
@@ -69,7 +69,7 @@ void RunBuilder::append(RowBlock&& block)
     m_log.addAll(std::move(block.findings));
 }
 
-void RunBuilder::appendRow(const IterationRow& row, const RowBlock& block)
+void RunAssembler::appendRow(const IterationRow& row, const RowBlock& block)
 {
     m_run.table.append(row.iteration, row.metrics, row.runtimeUtc);
     appendTo(m_run.notes, m_places.notes, block.notes, row.notes);
@@ -93,7 +93,7 @@ void RunBuilder::appendRow(const IterationRow& row, const RowBlock& block)
     }
 }
 
-void RunBuilder::finish(const RunListing& listing)
+void RunAssembler::finish(const RunListing& listing)
 {
     m_run.unreadable.insert(m_run.unreadable.end(), listing.irregular.begin(),
                             listing.irregular.end());
@@ -103,7 +103,7 @@ void RunBuilder::finish(const RunListing& listing)
     m_run.chain = m_chain.finish(m_run.end);
 }
 
-void RunBuilder::findGaps(const RunListing& listing)
+void RunAssembler::findGaps(const RunListing& listing)
 {
     std::vector<int> there;
     there.reserve(listing.iterations.size() + listing.irregular.size());
@@ -127,7 +127,7 @@ void RunBuilder::findGaps(const RunListing& listing)
     }
 }
 
-void RunBuilder::findStale()
+void RunAssembler::findStale()
 {
     if (!m_run.end || !m_run.info) {
         return;
