@@ -96,7 +96,8 @@ EngineOutputs collectOutputs(const IterationPlan& plan, Measurement& measurement
     outputs.auditLog = read(kAuditLogFile);
     outputs.weeklyRollup = read(kWeeklyRollupFile);
     for (const std::string_view name : {kStdoutFile, kStderrFile}) {
-        const auto bytes = readOutput(plan.outputFolder, name, plan.iteration, measurement.findings);
+        const auto bytes =
+            readOutput(plan.outputFolder, name, plan.iteration, measurement.findings);
         if (bytes && !bytes->empty()) {
             keep(measurement, name, bytes);
         }
@@ -144,7 +145,8 @@ void fail(Measurement& measurement, std::string reason)
 Result<std::unique_ptr<CommandEngine>> CommandEngine::create(CommandPlan plan)
 {
     if (plan.argv.empty() || plan.argv.front().empty()) {
-        return Error{Errc::Usage, "engine command needs the command to run: -- PROGRAM ARGUMENTS", ""};
+        return Error{Errc::Usage, "engine command needs the command to run: -- PROGRAM ARGUMENTS",
+                     ""};
     }
     if (!isOnPath(plan.argv.front())) {
         return Error{Errc::Environment, "no such program", repairUtf8(plan.argv.front())};
@@ -164,8 +166,9 @@ Result<Measurement> CommandEngine::measure(const IterationPlan& plan, std::stop_
     Measurement measurement;
     const EngineOutputs outputs = collectOutputs(plan, measurement);
     if (outcome.outputCut) {
-        measurement.findings.push_back({FindingKind::StringCut, Severity::Info, std::string(kEngineFolder),
-                                        plan.iteration, "", "output of the bot was cut at its limit"});
+        measurement.findings.push_back({FindingKind::StringCut, Severity::Info,
+                                        std::string(kEngineFolder), plan.iteration, "",
+                                        "output of the bot was cut at its limit"});
     }
     if (std::optional<std::string> reason = failureOf(outcome, m_plan)) {
         fail(measurement, std::move(*reason));
@@ -177,7 +180,8 @@ Result<Measurement> CommandEngine::measure(const IterationPlan& plan, std::stop_
             fail(measurement, describe(summary.error()));
         }
     }
-    measurement.samples = {{clock.monotonic() - started, measurement.summary.at(Metric::P95LatencyMs)}};
+    measurement.samples = {
+        {clock.monotonic() - started, measurement.summary.at(Metric::P95LatencyMs)}};
     return measurement;
 }
 

@@ -12,10 +12,12 @@ struct CommandPlan {
     std::optional<Millis> timeLimit; // per iteration; absent = none
 };
 
-// The bot gets SOAK_ITERATION, SOAK_ITERATIONS, SOAK_SEED, SOAK_OVERRIDES (the live file), SOAK_OUTPUT_DIR, SOAK_PHASE and
-// the limits of the phase (SOAK_MAX_RISK_RATIO, SOAK_POSITION_MULTIPLIER, SOAK_RESCUE_BLOCK_RISK, SOAK_RESCUE_BLOCK_P95_MS),
-// and must leave EDGE_REPORT.json in SOAK_OUTPUT_DIR. A non-zero exit, a signal, the time limit, a missing or bad report
-// make a failed iteration. Kept: the files of EngineOutputs, stdout.txt and stderr.txt (empty ones not).
+// The bot gets SOAK_ITERATION, SOAK_ITERATIONS, SOAK_SEED, SOAK_OVERRIDES (the live file),
+// SOAK_OUTPUT_DIR, SOAK_PHASE and the limits of the phase (SOAK_MAX_RISK_RATIO,
+// SOAK_POSITION_MULTIPLIER, SOAK_RESCUE_BLOCK_RISK, SOAK_RESCUE_BLOCK_P95_MS), and must leave
+// EDGE_REPORT.json in SOAK_OUTPUT_DIR. A non-zero exit, a signal, the time limit, a missing or bad
+// report make a failed iteration. Kept: the files of EngineOutputs, stdout.txt and stderr.txt
+// (empty ones not).
 class CommandEngine final : public Engine
 {
 public:

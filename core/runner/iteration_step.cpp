@@ -50,8 +50,8 @@ LoopState initialState(const RunInfo& info, const Sha256& runFileHash)
 {
     LoopState state;
     state.baseline = info.initialOverrides;
-    state.effective =
-        effectiveOverrides(controlPlanOf(info), ParameterRegistry::builtin(), state.baseline, 1, std::nullopt);
+    state.effective = effectiveOverrides(controlPlanOf(info), ParameterRegistry::builtin(),
+                                         state.baseline, 1, std::nullopt);
     state.lastHash = runFileHash;
     state.sources = initialSources(info);
     return state;
@@ -75,8 +75,8 @@ StepResult stepOf(const RunInfo& info, const LoopState& state, const Measurement
     ControlPlan plan = controlPlanOf(info);
     plan.autoTune = plan.autoTune && !measurement.failure;
     ControlOutcome outcome = controlStep(plan, ParameterRegistry::builtin(),
-                                         {iteration, record.summary, measurement.samples, state.baseline,
-                                          state.effective, state.tuning});
+                                         {iteration, record.summary, measurement.samples,
+                                          state.baseline, state.effective, state.tuning});
     record.tuning = std::move(outcome.step);
     record.during = state.effective;
     record.next = outcome.effectiveNext;

@@ -17,12 +17,13 @@ namespace soak
 struct LoopState {
     int completed = 0;
     int failed = 0;
-    Overrides baseline;               // B
-    Overrides effective;              // in force in iteration completed + 1
+    Overrides baseline;  // B
+    Overrides effective; // in force in iteration completed + 1
     TuningState tuning;
-    Sha256 lastHash{};                // of the last summary; of RUN.json before the first
+    Sha256 lastHash{}; // of the last summary; of RUN.json before the first
     std::vector<TuningReportEntry> report;
-    std::map<std::string, std::string> sources; // parameter -> where its value came from (DOMAIN 1.5)
+    std::map<std::string, std::string>
+        sources; // parameter -> where its value came from (DOMAIN 1.5)
 };
 
 struct StepResult {
@@ -37,7 +38,8 @@ ControlPlan controlPlanOf(const RunInfo& info);
 // Before the first iteration. `runFileHash` is of the bytes of RUN.json.
 LoopState initialState(const RunInfo& info, const Sha256& runFileHash);
 
-// The record of iteration `state.completed` + 1. A failed iteration has no metrics and proposes nothing.
+// The record of iteration `state.completed` + 1. A failed iteration has no metrics and proposes
+// nothing.
 StepResult stepOf(const RunInfo& info, const LoopState& state, const Measurement& measurement);
 
 // What `state` becomes by a record that is on the disk; `hash` is of its bytes. All but `tuning`.

@@ -15,7 +15,12 @@ namespace
 
 Finding changedByOthers(std::string what, int iteration)
 {
-    return {FindingKind::OverrideConflict, Severity::Error, std::string(kOverridesFile), iteration, "", std::move(what)};
+    return {FindingKind::OverrideConflict,
+            Severity::Error,
+            std::string(kOverridesFile),
+            iteration,
+            "",
+            std::move(what)};
 }
 
 } // namespace
@@ -34,18 +39,21 @@ Result<std::optional<Finding>> LiveOverrides::put(const Overrides& overrides, in
     if (!m_accepted.empty()) {
         if (!before) {
             finding = changedByOthers(
-                "the live overrides vanished or became unreadable during the run; written again", iteration);
+                "the live overrides vanished or became unreadable during the run; written again",
+                iteration);
         } else if (std::find(m_accepted.begin(), m_accepted.end(), *before) == m_accepted.end()) {
-            finding = changedByOthers("somebody else changed the live overrides during the run (sha256 " +
-                                          sha256Hex(*before) + "); the run's own values win",
-                                      iteration);
+            finding =
+                changedByOthers("somebody else changed the live overrides during the run (sha256 " +
+                                    sha256Hex(*before) + "); the run's own values win",
+                                iteration);
         }
     }
     if (!before || *before != text) {
         SOAK_CHECK(m_writer.write(kOverridesFile, text));
         SOAK_TRY(const std::string after, readFile(path, kMaxFileBytes, FollowLinks::No));
         if (sha256(after) != sha256(text)) {
-            return Error{Errc::NotWritable, "the live overrides read back differ from what was written",
+            return Error{Errc::NotWritable,
+                         "the live overrides read back differ from what was written",
                          pathText(path)};
         }
     }

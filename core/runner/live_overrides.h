@@ -13,8 +13,8 @@
 namespace soak
 {
 
-// The run owns the live file; the bot only reads it. What somebody else wrote into it meanwhile is noticed, told as a
-// finding, and replaced (DOMAIN 9, defect 53).
+// The run owns the live file; the bot only reads it. What somebody else wrote into it meanwhile is
+// noticed, told as a finding, and replaced (DOMAIN 9, defect 53).
 class LiveOverrides final
 {
 public:
@@ -23,8 +23,9 @@ public:
     // On resume: the file may hold `overrides`. Without any such call the first put() asks nothing.
     void accept(const Overrides& overrides);
 
-    // Puts `overrides` in place if they are not, and reads the file back. The finding says that somebody else changed
-    // the file since the last put. Errors: NotWritable (also when what is read back differs).
+    // Puts `overrides` in place if they are not, and reads the file back. The finding says that
+    // somebody else changed the file since the last put. Errors: NotWritable (also when what is
+    // read back differs).
     Result<std::optional<Finding>> put(const Overrides& overrides, int iteration);
 
 private:

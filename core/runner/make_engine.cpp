@@ -26,7 +26,8 @@ Result<std::unique_ptr<Engine>> makeEngine(const RunInfo& info, const RunRequest
         if (info.scriptJson.empty()) {
             return Error{Errc::Usage, "engine scripted needs a script (--script FILE)", ""};
         }
-        SOAK_TRY(std::unique_ptr<Engine> engine, ScriptedEngine::create(info.scriptJson, info.sleepSeconds));
+        SOAK_TRY(std::unique_ptr<Engine> engine,
+                 ScriptedEngine::create(info.scriptJson, info.sleepSeconds));
         return engine;
     }
     if (info.engine == "command") {
@@ -34,7 +35,8 @@ Result<std::unique_ptr<Engine>> makeEngine(const RunInfo& info, const RunRequest
                  CommandEngine::create({request.command, request.commandTimeLimit}));
         return engine;
     }
-    if (std::find(kPlannedEngines.begin(), kPlannedEngines.end(), info.engine) != kPlannedEngines.end()) {
+    if (std::find(kPlannedEngines.begin(), kPlannedEngines.end(), info.engine) !=
+        kPlannedEngines.end()) {
         return Error{Errc::Usage, "engine " + info.engine + " is not built yet", "engine"};
     }
     return Error{Errc::Usage, "no such engine; there are mock, scripted and command", info.engine};

@@ -9,12 +9,12 @@
 #include "core/runner/run_folder.h"
 
 #include <fcntl.h>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <thread>
 
 namespace soak
@@ -53,7 +53,8 @@ bool isRealFolder(const fs::path& path)
 
 // Hard links of the files `isWanted` says, in name order.
 template <typename Predicate>
-Status linkFiles(const RunWriter& target, const fs::path& source, std::string_view subfolder, Predicate isWanted)
+Status linkFiles(const RunWriter& target, const fs::path& source, std::string_view subfolder,
+                 Predicate isWanted)
 {
     const fs::path from = subfolder.empty() ? source : source / subfolder;
     const fs::path to = subfolder.empty() ? target.folder() : target.folder() / subfolder;
@@ -91,8 +92,8 @@ Status unlinkFile(const fs::path& path)
 void moveInto(const fs::path& folder, const std::string& name, const fs::path& target,
               std::vector<std::string>& remarks)
 {
-    if (!fs::exists(folder / name) ||
-        ::renameat2(AT_FDCWD, (folder / name).c_str(), AT_FDCWD, (target / name).c_str(), RENAME_NOREPLACE) == 0) {
+    if (!fs::exists(folder / name) || ::renameat2(AT_FDCWD, (folder / name).c_str(), AT_FDCWD,
+                                                  (target / name).c_str(), RENAME_NOREPLACE) == 0) {
         return;
     }
     remarks.push_back("`" + pathText(name) + "` of the folder before stays in " + pathText(folder));
@@ -100,7 +101,8 @@ void moveInto(const fs::path& folder, const std::string& name, const fs::path& t
 
 // Removes the files that `isRunFile` says; what others put there moves to `target`.
 template <typename Predicate>
-Status emptyInto(const fs::path& folder, const fs::path& target, Predicate isRunFile, std::vector<std::string>& remarks)
+Status emptyInto(const fs::path& folder, const fs::path& target, Predicate isRunFile,
+                 std::vector<std::string>& remarks)
 {
     SOAK_TRY(const std::vector<std::string> names, sortedNames(folder));
     for (const std::string& name : names) {
@@ -117,14 +119,16 @@ Status emptyInto(const fs::path& folder, const fs::path& target, Predicate isRun
 }
 
 // What was in `latest` before and is no file of a run goes back there; then the folder is removed.
-Status dispose(const fs::path& old, const fs::path& latest, const WriteHook& hook, std::vector<std::string>& remarks)
+Status dispose(const fs::path& old, const fs::path& latest, const WriteHook& hook,
+               std::vector<std::string>& remarks)
 {
     SOAK_CHECK(RunWriter(old, hook).announce("dispose of " + old.filename().native()));
     if (!isRealFolder(old)) {
         return unlinkFile(old); // a link that stood for `latest`
     }
     if (isRealFolder(old / kEngineFolder) && isRealFolder(latest / kEngineFolder)) {
-        SOAK_CHECK(emptyInto(old / kEngineFolder, latest / kEngineFolder, isEngineFileName, remarks));
+        SOAK_CHECK(
+            emptyInto(old / kEngineFolder, latest / kEngineFolder, isEngineFileName, remarks));
     }
     return emptyInto(old, latest, isRunFileName, remarks);
 }
@@ -152,7 +156,8 @@ Result<fs::path> makeAside(const fs::path& parent)
 {
     constexpr int kMostLeft = 1000;
     for (int i = 0; i < kMostLeft; ++i) {
-        fs::path path = parent / (".latest.tmp." + std::to_string(::getpid()) + "." + std::to_string(i));
+        fs::path path =
+            parent / (".latest.tmp." + std::to_string(::getpid()) + "." + std::to_string(i));
         const Status made = makeFolderExclusively(path);
         if (made) {
             return path;
@@ -161,7 +166,8 @@ Result<fs::path> makeAside(const fs::path& parent)
             return made.error();
         }
     }
-    return Error{Errc::NotWritable, "too many folders .latest.tmp.* were left here", pathText(parent)};
+    return Error{Errc::NotWritable, "too many folders .latest.tmp.* were left here",
+                 pathText(parent)};
 }
 
 // The first run of a base has nothing to exchange with.
@@ -181,12 +187,14 @@ Status putInPlace(const RunWriter& aside, const fs::path& latest, const std::str
     auto writerLock = FileLock::acquire(latest / kLockFile, runId);
     if (!writerLock) {
         Error error = writerLock.error();
-        error.message += "; the run itself is complete, `run --resume --run-isolated` puts it in place";
+        error.message +=
+            "; the run itself is complete, `run --resume --run-isolated` puts it in place";
         return error;
     }
     SOAK_TRY(const Exchange how, exchangePaths(aside.folder(), latest));
     if (how == Exchange::TwoRenames) {
-        remarks.emplace_back("the file system has no atomic exchange: `latest` was put in place by renames");
+        remarks.emplace_back(
+            "the file system has no atomic exchange: `latest` was put in place by renames");
     }
     return syncFolder(latest.parent_path());
 }
@@ -222,7 +230,8 @@ Result<fs::path> materialize(const fs::path& folder, const fs::path& base, const
     }
     if (!placed) {
         std::vector<std::string> unused;
-        static_cast<void>(dispose(path, latest, hook, unused).has_value()); // else the next one does
+        static_cast<void>(
+            dispose(path, latest, hook, unused).has_value()); // else the next one does
         return placed.error();
     }
     SOAK_CHECK(disposeAll(latest, hook, remarks));

@@ -58,15 +58,18 @@ double decimal(double value)
 
 Values firstValues()
 {
-    return {-1.5, 7.0, 2.0, 3.5, 2.0,       1.0,       5.0,       3.5,      0.60,
-            340,  130, 250, 0.50, {15, .50}, {10, .33}, {5, .17}, {0, 0.0}, {"slippage_bps", "adverse_bps"}};
+    return {-1.5, 7.0,       2.0,       3.5,      2.0,      1.0,
+            5.0,  3.5,       0.60,      340,      130,      250,
+            0.50, {15, .50}, {10, .33}, {5, .17}, {0, 0.0}, {"slippage_bps", "adverse_bps"}};
 }
 
-// The reference names fees_eff_bps beside slippage; the two largest costs are slippage and fees (DOMAIN 2.2).
+// The reference names fees_eff_bps beside slippage; the two largest costs are slippage and fees
+// (DOMAIN 2.2).
 Values secondValues()
 {
-    return {-0.8, 6.0, 2.0, 2.8, 1.5,       0.5,      4.5,       3.2,      0.55,
-            335,  125, 280, 0.60, {12, .40}, {8, .27}, {10, .33}, {0, 0.0}, {"slippage_bps", "fees_eff_bps"}};
+    return {-0.8, 6.0,       2.0,      2.8,       1.5,      0.5,
+            4.5,  3.2,       0.55,     335,       125,      280,
+            0.60, {12, .40}, {8, .27}, {10, .33}, {0, 0.0}, {"slippage_bps", "fees_eff_bps"}};
 }
 
 Block blockOf(double ratio)
@@ -140,8 +143,8 @@ Json blockJson(const Block& block)
 
 Json totalsOf(const Values& values)
 {
-    const Json breakdown = {{"gross_bps", values.gross},       {"fees_eff_bps", values.fees},
-                            {"slippage_bps", values.slippage}, {"adverse_bps", values.adverse},
+    const Json breakdown = {{"gross_bps", values.gross},         {"fees_eff_bps", values.fees},
+                            {"slippage_bps", values.slippage},   {"adverse_bps", values.adverse},
                             {"inventory_bps", values.inventory}, {"net_bps", values.net}};
     const Json blocks = {{"min_interval", blockJson(values.minInterval)},
                          {"concurrency", blockJson(values.concurrency)},
@@ -177,8 +180,8 @@ EngineOutputs mockOutputs(int iteration)
     const Json runtime = {{"utc", utcText(kFirstUtc + kUtcStep * index)}, {"version", "test"}};
     const bool passes = values.net >= kPassNetBps;
     EngineOutputs outputs;
-    outputs.edgeReport = fileText(
-        {{"totals", totalsOf(values)}, {"symbols", Json::object()}, {"runtime", runtime}});
+    outputs.edgeReport =
+        fileText({{"totals", totalsOf(values)}, {"symbols", Json::object()}, {"runtime", runtime}});
     outputs.kpiGate = fileText({{"verdict", passes ? "PASS" : "FAIL"},
                                 {"reasons", passes ? Json::array() : Json::array({"EDGE"})},
                                 {"runtime", runtime}});

@@ -24,16 +24,21 @@ public:
         std::error_code error;
         const fs::path parent = fs::temp_directory_path(error);
         if (error) {
-            return Error{Errc::Environment, "no folder for temporary files: " + error.message(), "TMPDIR"};
+            return Error{Errc::Environment, "no folder for temporary files: " + error.message(),
+                         "TMPDIR"};
         }
         std::string path = (parent / "soak-reproduce-XXXXXX").native();
         if (::mkdtemp(path.data()) == nullptr) {
-            return Error{Errc::NotWritable, "cannot make a temporary folder: " + errnoText(errno), pathText(parent)};
+            return Error{Errc::NotWritable, "cannot make a temporary folder: " + errnoText(errno),
+                         pathText(parent)};
         }
         return ScratchFolder(path);
     }
 
-    ScratchFolder(ScratchFolder&& other) noexcept : m_path(std::move(other.m_path)) { other.m_path.clear(); }
+    ScratchFolder(ScratchFolder&& other) noexcept : m_path(std::move(other.m_path))
+    {
+        other.m_path.clear();
+    }
 
     ScratchFolder(const ScratchFolder&) = delete;
     ScratchFolder& operator=(const ScratchFolder&) = delete;
@@ -54,7 +59,8 @@ private:
     fs::path m_path;
 };
 
-// Names of the files of a run, relative to its folder. LATEST.json says where a copy is, not what the run was.
+// Names of the files of a run, relative to its folder. LATEST.json says where a copy is, not what
+// the run was.
 Result<std::set<std::string>> runFilesIn(const fs::path& folder)
 {
     SOAK_TRY(const std::vector<std::string> names, listFolder(folder));
@@ -95,11 +101,13 @@ Result<Reproduction> compareRuns(const fs::path& ours, const fs::path& again)
 
 } // namespace
 
-Result<Reproduction> reproduceRun(const fs::path& folder, std::stop_token stop, const Progress& progress)
+Result<Reproduction> reproduceRun(const fs::path& folder, std::stop_token stop,
+                                  const Progress& progress)
 {
     SOAK_TRY(const RunFile runFile, readRunFile(folder));
     if (runFile.info.engine == "command") {
-        return Error{Errc::Usage, "a run of engine command cannot be repeated: its bot is not ours", pathText(folder)};
+        return Error{Errc::Usage, "a run of engine command cannot be repeated: its bot is not ours",
+                     pathText(folder)};
     }
     SOAK_TRY(const ScratchFolder scratch, ScratchFolder::create());
     RunRequest request;

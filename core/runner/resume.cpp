@@ -46,7 +46,8 @@ Result<std::vector<int>> iterationsIn(const fs::path& folder)
 }
 
 // That the record is the one that follows `state`, unchanged since it was written.
-Status checkFollows(const RunInfo& info, const LoopState& state, const IterationRecord& record, int iteration)
+Status checkFollows(const RunInfo& info, const LoopState& state, const IterationRecord& record,
+                    int iteration)
 {
     if (iteration != state.completed + 1 || record.iteration != iteration) {
         return damaged(state.completed + 1, "is missing, though later iterations are there");
@@ -56,25 +57,32 @@ Status checkFollows(const RunInfo& info, const LoopState& state, const Iteration
     }
     if (record.chainPrevious != state.lastHash) {
         return damaged(iteration, "does not continue the chain: " +
-                                      std::string(iteration == 1 ? "RUN.json" : summaryFileName(iteration - 1)) +
+                                      std::string(iteration == 1 ? "RUN.json"
+                                                                 : summaryFileName(iteration - 1)) +
                                       " was changed after it was written");
     }
     if (!record.next || !record.during || !record.tuning) {
         return damaged(iteration, "lacks the overrides or the tuning of its iteration");
     }
     if (iteration > info.iterations) {
-        return damaged(iteration, "is beyond the " + std::to_string(info.iterations) + " iterations of the run");
+        return damaged(iteration, "is beyond the " + std::to_string(info.iterations) +
+                                      " iterations of the run");
     }
     return Done{};
 }
 
-Result<Measurement> measureAgain(const RunContext& context, const LoopState& state, const IterationRecord& record,
-                                 const std::stop_token& stop)
+Result<Measurement> measureAgain(const RunContext& context, const LoopState& state,
+                                 const IterationRecord& record, const std::stop_token& stop)
 {
     if (context.engine.isVirtual()) {
         const Phase phase = phaseOf(context.info.phases, record.iteration);
-        return context.engine.measure({record.iteration, context.info.iterations, state.effective,
-                                       phaseLimits(phase), phase, context.writer.folder() / kOverridesFile, {},
+        return context.engine.measure({record.iteration,
+                                       context.info.iterations,
+                                       state.effective,
+                                       phaseLimits(phase),
+                                       phase,
+                                       context.writer.folder() / kOverridesFile,
+                                       {},
                                        context.info.seed},
                                       stop, {});
     }
@@ -86,8 +94,10 @@ Result<Measurement> measureAgain(const RunContext& context, const LoopState& sta
     return measurement;
 }
 
-// Takes the control steps from state.completed + 1 to `last` again, for their effect on the tuning state.
-Status repeatSteps(const RunContext& context, LoopState& state, int last, const std::stop_token& stop)
+// Takes the control steps from state.completed + 1 to `last` again, for their effect on the tuning
+// state.
+Status repeatSteps(const RunContext& context, LoopState& state, int last,
+                   const std::stop_token& stop)
 {
     while (state.completed < last) {
         const int iteration = state.completed + 1;
@@ -95,8 +105,10 @@ Status repeatSteps(const RunContext& context, LoopState& state, int last, const 
         SOAK_TRY(const Measurement measurement, measureAgain(context, state, read.record, stop));
         const StepResult step = stepOf(context.info, state, measurement);
         if (iterationText(step.record, ParameterRegistry::builtin()) != read.text) {
-            return damaged(iteration, std::string(kTuningStateFile) +
-                                          " is behind, and this iteration cannot be repeated as it was recorded");
+            return damaged(
+                iteration,
+                std::string(kTuningStateFile) +
+                    " is behind, and this iteration cannot be repeated as it was recorded");
         }
         advance(state, read.record, sha256(read.text));
         state.tuning = step.tuning;
@@ -113,8 +125,8 @@ std::optional<TuningState> storedTuning(const fs::path& folder, const IterationR
     }
     std::vector<Finding> findings;
     auto state = parseTuningState(*text, kTuningStateFile, findings);
-    if (!state || !findings.empty() || state->lastIteration != record.iteration || state->history.empty() ||
-        state->history.back().iteration != record.iteration ||
+    if (!state || !findings.empty() || state->lastIteration != record.iteration ||
+        state->history.empty() || state->history.back().iteration != record.iteration ||
         record.tuning->stateHash != state->history.back().stateHash) {
         return std::nullopt;
     }
@@ -122,14 +134,14 @@ std::optional<TuningState> storedTuning(const fs::path& folder, const IterationR
 }
 
 struct Chain {
-    LoopState state;       // without tuning
-    LoopState beforeLast;  // the same one iteration earlier
+    LoopState state;      // without tuning
+    LoopState beforeLast; // the same one iteration earlier
     IterationRecord last;
     IterationRecord secondLast;
 };
 
-Result<Chain> readChain(const RunContext& context, LoopState start, const std::vector<int>& iterations,
-                        const std::stop_token& stop)
+Result<Chain> readChain(const RunContext& context, LoopState start,
+                        const std::vector<int>& iterations, const std::stop_token& stop)
 {
     Chain chain;
     chain.state = std::move(start);
@@ -150,7 +162,8 @@ Result<Chain> readChain(const RunContext& context, LoopState start, const std::v
     return chain;
 }
 
-Status restoreTuning(const RunContext& context, Chain& chain, const LoopState& start, const std::stop_token& stop)
+Status restoreTuning(const RunContext& context, Chain& chain, const LoopState& start,
+                     const std::stop_token& stop)
 {
     const fs::path& folder = context.writer.folder();
     if (auto stored = storedTuning(folder, chain.last)) {
@@ -177,8 +190,9 @@ Result<RunFile> readRunFile(const fs::path& folder)
     if (!text) {
         const bool absent = text.error().code == Errc::NotFound;
         return Error{Errc::BadInput,
-                     absent ? "no RUN.json: only a run that this program started can be taken up again"
-                            : text.error().message,
+                     absent
+                         ? "no RUN.json: only a run that this program started can be taken up again"
+                         : text.error().message,
                      pathText(folder / kRunFile)};
     }
     std::vector<Finding> findings;
@@ -186,7 +200,8 @@ Result<RunFile> readRunFile(const fs::path& folder)
     return RunFile{std::move(info), std::move(text).value()};
 }
 
-Result<Resumed> resumedState(const RunContext& context, const Sha256& runFileHash, std::stop_token stop)
+Result<Resumed> resumedState(const RunContext& context, const Sha256& runFileHash,
+                             std::stop_token stop)
 {
     const LoopState start = initialState(context.info, runFileHash);
     SOAK_TRY(const std::vector<int> iterations, iterationsIn(context.writer.folder()));
@@ -211,7 +226,8 @@ std::optional<RunEnd> finalEnd(const fs::path& folder, const RunInfo& info, cons
     std::vector<Finding> findings;
     auto end = parseRunEnd(*text, kRunEndFile, findings);
     const bool final = end && end->runId == info.runId && end->status != RunStatus::Interrupted &&
-                       state.completed == info.iterations && end->iterationsCompleted == state.completed &&
+                       state.completed == info.iterations &&
+                       end->iterationsCompleted == state.completed &&
                        end->lastSummarySha256 == hexText(state.lastHash);
     return final ? std::optional<RunEnd>(std::move(end).value()) : std::nullopt;
 }

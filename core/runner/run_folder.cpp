@@ -18,16 +18,24 @@ namespace soak
 namespace
 {
 
-constexpr std::array kRunFiles{kRunFile,         kRunEndFile,    kTuningReportFile,    kTuningStateFile,
-                               kTuningStateFileLegacy, kOverridesFile, kOverrideSourcesFile, kSummaryTextFile,
-                               kLatestFile,      kLockFile};
+constexpr std::array kRunFiles{kRunFile,
+                               kRunEndFile,
+                               kTuningReportFile,
+                               kTuningStateFile,
+                               kTuningStateFileLegacy,
+                               kOverridesFile,
+                               kOverrideSourcesFile,
+                               kSummaryTextFile,
+                               kLatestFile,
+                               kLockFile};
 constexpr std::array kEngineFiles{kEdgeReportFile,   kKpiGateFile, kEdgeSentinelFile, kAuditLogFile,
                                   kWeeklyRollupFile, kStdoutFile,  kStderrFile};
 constexpr std::string_view kFailedPrefix = "failed_";
 constexpr std::string_view kFailedSuffix = ".stderr.txt";
 constexpr int kMaxRunIdCollisions = 100000;
 
-template <typename Names> bool isAmong(const Names& names, std::string_view name)
+template <typename Names>
+bool isAmong(const Names& names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -117,13 +125,17 @@ bool holdsRun(const fs::path& folder)
 {
     const auto names = listFolder(folder);
     return names && std::any_of(names->begin(), names->end(), [](const std::string& name) {
-        return name == kRunFile || iterationOfFileName(name);
-    });
+               return name == kRunFile || iterationOfFileName(name);
+           });
 }
 
 Status refuseForeignFolder(const fs::path& folder)
 {
-    SOAK_TRY(const std::vector<std::string> names, namesIn(folder));
+    const auto listed = namesIn(folder);
+    if (!listed) {
+        return Error{Errc::NotWritable, listed.error().message, listed.error().where};
+    }
+    const std::vector<std::string>& names = *listed;
     if (holdsRun(folder)) {
         return Done{};
     }

@@ -31,18 +31,20 @@ bool holdsRun(const fs::path& folder);
 // Errors: NotWritable (names one of the entries).
 Status refuseForeignFolder(const fs::path& folder);
 
-// Removes the files of a run but RUN.json, and what killed writers left; highest iteration first, so that what
-// remains is at every moment the beginning of a run. Nothing else is touched. Errors: NotWritable.
+// Removes the files of a run but RUN.json, and what killed writers left; highest iteration first,
+// so that what remains is at every moment the beginning of a run. Nothing else is touched. Errors:
+// NotWritable.
 Status clearRunFiles(const RunWriter& writer);
 
 // Removes temporary files and scratch folders of killed writers. Errors: NotWritable.
 Status removeLeftovers(const RunWriter& writer);
 
-// Makes <base>/RUN_<ms>, 1 ms later while there is one already; `info` gets the start that was free.
-// Errors: NotWritable.
+// Makes <base>/RUN_<ms>, 1 ms later while there is one already; `info` gets the start that was
+// free. Errors: NotWritable.
 Result<fs::path> makeIsolatedFolder(const fs::path& base, RunInfo& info);
 
-// Folders <base>/RUN_<ms> that hold RUN.json, the newest first. Errors: as listFolder; no `base` is an empty list.
+// Folders <base>/RUN_<ms> that hold RUN.json, the newest first. Errors: as listFolder; no `base` is
+// an empty list.
 Result<std::vector<fs::path>> isolatedFolders(const fs::path& base);
 
 } // namespace soak

@@ -38,13 +38,15 @@ bool waitFor(Millis duration, const std::stop_token& stop)
     return !changed.wait_for(lock, stop, duration, [&] { return stop.stop_requested(); });
 }
 
-// An empty folder for the outputs of a process, named like a temporary file, so that it is removed after a kill.
+// An empty folder for the outputs of a process, named like a temporary file, so that it is removed
+// after a kill.
 class Scratch final
 {
 public:
     static Result<Scratch> create(const RunWriter& writer, int iteration)
     {
-        const std::string name = ".engine.tmp." + std::to_string(::getpid()) + "." + std::to_string(iteration);
+        const std::string name =
+            ".engine.tmp." + std::to_string(::getpid()) + "." + std::to_string(iteration);
         fs::path path = writer.folder() / name;
         SOAK_CHECK(writer.announce("make " + name));
         SOAK_CHECK(removeTree(path));
@@ -74,7 +76,8 @@ private:
     fs::path m_path;
 };
 
-// Puts the samples of a real engine on the clock of the run, which stands still between a kill and its resume.
+// Puts the samples of a real engine on the clock of the run, which stands still between a kill and
+// its resume.
 void putOnRunClock(Measurement& measurement, Millis startedAt)
 {
     for (EngineSample& sample : measurement.samples) {
@@ -86,7 +89,8 @@ class Loop final
 {
 public:
     Loop(const RunContext& context, LoopState& state)
-        : m_context(context), m_state(state), m_clockOffset(state.tuning.clock - context.clock.monotonic())
+        : m_context(context), m_state(state),
+          m_clockOffset(state.tuning.clock - context.clock.monotonic())
     {
     }
 
@@ -142,7 +146,8 @@ private:
         }
         SOAK_TRY(const Scratch scratch, Scratch::create(m_context.writer, iteration));
         plan.outputFolder = scratch.path();
-        const Millis startedAt = std::max(m_state.tuning.clock, m_clockOffset + m_context.clock.monotonic());
+        const Millis startedAt =
+            std::max(m_state.tuning.clock, m_clockOffset + m_context.clock.monotonic());
         auto measurement = m_context.engine.measure(plan, stop, progress);
         if (measurement) {
             putOnRunClock(*measurement, startedAt);
@@ -178,7 +183,8 @@ private:
         return Done{};
     }
 
-    // D/artifacts holds the outputs of the iteration just ended, and the error outputs of all that failed.
+    // D/artifacts holds the outputs of the iteration just ended, and the error outputs of all that
+    // failed.
     Status writeOutputs(const Measurement& measurement, int iteration) const
     {
         const RunWriter& writer = m_context.writer;
@@ -191,7 +197,8 @@ private:
         SOAK_TRY(std::vector<std::string> names, listFolder(folder));
         std::sort(names.begin(), names.end());
         for (const std::string& name : names) {
-            const bool old = isEngineFileName(name) && !isFailedOutputName(name) && !measurement.files.contains(name);
+            const bool old = isEngineFileName(name) && !isFailedOutputName(name) &&
+                             !measurement.files.contains(name);
             if (old || isTemporaryName(name)) {
                 SOAK_CHECK(writer.remove(engineFile(name)));
             }
@@ -206,15 +213,18 @@ private:
         return Done{};
     }
 
-    void collectFindings(Measurement measurement, std::optional<Finding> conflict, int iteration) const
+    void collectFindings(Measurement measurement, std::optional<Finding> conflict,
+                         int iteration) const
     {
-        std::move(measurement.findings.begin(), measurement.findings.end(), std::back_inserter(m_context.findings));
+        std::move(measurement.findings.begin(), measurement.findings.end(),
+                  std::back_inserter(m_context.findings));
         if (conflict) {
             m_context.findings.push_back(std::move(*conflict));
         }
         if (measurement.failure) {
-            m_context.findings.push_back({FindingKind::FailedIteration, Severity::Error, summaryFileName(iteration),
-                                          iteration, "", "the engine failed: " + *measurement.failure});
+            m_context.findings.push_back({FindingKind::FailedIteration, Severity::Error,
+                                          summaryFileName(iteration), iteration, "",
+                                          "the engine failed: " + *measurement.failure});
         }
     }
 
@@ -225,7 +235,8 @@ private:
 
 Millis durationOf(const RunContext& context, const LoopState& state)
 {
-    return context.engine.isVirtual() ? virtualEndOf(state.completed, context.info.sleepSeconds) : state.tuning.clock;
+    return context.engine.isVirtual() ? virtualEndOf(state.completed, context.info.sleepSeconds)
+                                      : state.tuning.clock;
 }
 
 } // namespace
@@ -244,7 +255,8 @@ Status writeStateFiles(const RunContext& context, const LoopState& state)
     return context.writer.write(kTuningStateFile, tuningStateText(state.tuning));
 }
 
-Result<bool> runLoop(const RunContext& context, LoopState& state, std::stop_token stop, const Progress& progress)
+Result<bool> runLoop(const RunContext& context, LoopState& state, std::stop_token stop,
+                     const Progress& progress)
 {
     return Loop(context, state).run(stop, progress);
 }
@@ -255,14 +267,14 @@ Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, bool 
     end.runId = context.info.runId;
     end.iterationsCompleted = state.completed;
     end.lastSummarySha256 = hexText(state.lastHash);
-    end.status = interrupted       ? RunStatus::Interrupted
+    end.status = interrupted        ? RunStatus::Interrupted
                  : state.failed > 0 ? RunStatus::Failed
                                     : RunStatus::Completed;
     if (state.completed > 0 && !isReportDue(state.completed)) {
         SOAK_CHECK(context.writer.write(kTuningReportFile, tuningReportText(state.report)));
     }
-    SOAK_CHECK(context.writer.write(kSummaryTextFile,
-                                    summaryText(durationOf(context, state), state.completed, state.failed)));
+    SOAK_CHECK(context.writer.write(
+        kSummaryTextFile, summaryText(durationOf(context, state), state.completed, state.failed)));
     SOAK_CHECK(context.writer.write(kRunEndFile, runEndText(end)));
     return end;
 }
@@ -270,9 +282,12 @@ Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, bool 
 std::string summaryText(Millis duration, int completed, int failed)
 {
     const auto seconds = static_cast<std::int64_t>(duration.count() / 1000.0);
-    const auto twoDigits = [](std::int64_t value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    std::string text = "duration: " + std::to_string(seconds / 3600) + ":" + twoDigits(seconds / 60 % 60) + ":" +
-                       twoDigits(seconds % 60) + "\niterations completed: " + std::to_string(completed) + "\n";
+    const auto twoDigits = [](std::int64_t value) {
+        return (value < 10 ? "0" : "") + std::to_string(value);
+    };
+    std::string text = "duration: " + std::to_string(seconds / 3600) + ":" +
+                       twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60) +
+                       "\niterations completed: " + std::to_string(completed) + "\n";
     if (failed > 0) {
         text += "iterations failed: " + std::to_string(failed) + "\n";
     }

@@ -20,15 +20,17 @@ struct RunContext {
     std::vector<Finding>& findings;
 };
 
-inline constexpr int kReportEveryIterationUpTo = 1000; // beyond, TUNING_REPORT.json is written at every 1000th
+inline constexpr int kReportEveryIterationUpTo =
+    1000; // beyond, TUNING_REPORT.json is written at every 1000th
 
-// Puts the files in place that follow from `state`: overrides and their sources, and after the first iteration
-// report and state.
+// Puts the files in place that follow from `state`: overrides and their sources, and after the
+// first iteration report and state.
 Status writeStateFiles(const RunContext& context, const LoopState& state);
 
-// From state.completed + 1 to the last iteration. Returns false when a stop came first. Errors: of the engine,
-// NotWritable.
-Result<bool> runLoop(const RunContext& context, LoopState& state, std::stop_token stop, const Progress& progress);
+// From state.completed + 1 to the last iteration. Returns false when a stop came first. Errors: of
+// the engine, NotWritable.
+Result<bool> runLoop(const RunContext& context, LoopState& state, std::stop_token stop,
+                     const Progress& progress);
 
 // TUNING_REPORT.json, summary.txt, RUN_END.json.
 Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, bool interrupted);

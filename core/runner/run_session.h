@@ -10,10 +10,11 @@ namespace soak
 
 struct RunServices {
     WriteHook beforeWrite; // may be empty
-    std::function<Result<std::unique_ptr<Engine>>(const RunInfo&, const RunRequest&)> makeEngine = soak::makeEngine;
+    std::function<Result<std::unique_ptr<Engine>>(const RunInfo&, const RunRequest&)> makeEngine =
+        soak::makeEngine;
 };
 
-Result<RunResult> runSoakWith(const RunServices& services, const RunRequest& request, const Clock& clock,
-                              std::stop_token stop, const Progress& progress);
+Result<RunResult> runSoakWith(const RunServices& services, const RunRequest& request,
+                              const Clock& clock, std::stop_token stop, const Progress& progress);
 
 } // namespace soak

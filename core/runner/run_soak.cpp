@@ -23,9 +23,10 @@ namespace
 class Session final
 {
 public:
-    Session(const RunServices& services, const RunRequest& request, const Clock& clock, std::stop_token stop,
-            const Progress& progress)
-        : m_services(services), m_request(request), m_clock(clock), m_stop(std::move(stop)), m_progress(progress)
+    Session(const RunServices& services, const RunRequest& request, const Clock& clock,
+            std::stop_token stop, const Progress& progress)
+        : m_services(services), m_request(request), m_clock(clock), m_stop(std::move(stop)),
+          m_progress(progress)
     {
     }
 
@@ -38,9 +39,11 @@ private:
     Result<RunResult> resumeIsolated();
     Result<fs::path> prepareFolder(RunInfo& info) const;
     Result<RunResult> execute(const RunContext& context, LoopState state);
-    Result<RunResult> noOp(const RunWriter& writer, const RunInfo& info, const LoopState& state, const RunEnd& end);
+    Result<RunResult> noOp(const RunWriter& writer, const RunInfo& info, const LoopState& state,
+                           const RunEnd& end);
     Status placeLatest(const fs::path& folder, const std::string& runId);
-    [[nodiscard]] RunResult resultOf(const fs::path& folder, const LoopState& state, const RunEnd& end) const;
+    [[nodiscard]] RunResult resultOf(const fs::path& folder, const LoopState& state,
+                                     const RunEnd& end) const;
 
     const RunServices& m_services;
     const RunRequest& m_request;
@@ -57,11 +60,13 @@ Status checkOverrides(const Overrides& overrides)
     for (const auto& [name, value] : overrides.values) {
         const ParameterSpec* const spec = ParameterRegistry::builtin().find(name);
         if (spec != nullptr && !isWithinSafe(*spec, value.amount)) {
-            return Error{Errc::BadInput,
-                         "the run cannot start from " + jsonNumber(value.amount) + ", outside the safe limits " +
-                             (spec->safeLowIsOpen ? "above " : "from ") + jsonNumber(spec->safe.low) +
-                             (std::isfinite(spec->safe.high) ? " to " + jsonNumber(spec->safe.high) : ""),
-                         name};
+            return Error{
+                Errc::BadInput,
+                "the run cannot start from " + jsonNumber(value.amount) +
+                    ", outside the safe limits " + (spec->safeLowIsOpen ? "above " : "from ") +
+                    jsonNumber(spec->safe.low) +
+                    (std::isfinite(spec->safe.high) ? " to " + jsonNumber(spec->safe.high) : ""),
+                name};
         }
     }
     return Done{};
@@ -80,7 +85,8 @@ Result<RunInfo> completeInfo(const RunRequest& request, const Engine& engine, co
     }
     if (limit && info.iterations > *limit) {
         return Error{Errc::Usage,
-                     "engine " + engine.name() + " can make " + countText(static_cast<std::size_t>(*limit), "iteration", "iterations") +
+                     "engine " + engine.name() + " can make " +
+                         countText(static_cast<std::size_t>(*limit), "iteration", "iterations") +
                          ", not " + std::to_string(info.iterations),
                      "iterations"};
     }
@@ -107,11 +113,14 @@ Result<RunInfo> completeInfo(const RunRequest& request, const Engine& engine, co
 Status checkRequest(const RunRequest& request)
 {
     if (request.out && request.isolated) {
-        return Error{Errc::Usage, "--out and --run-isolated exclude each other: an isolated run names its own folder",
-                     ""};
+        return Error{
+            Errc::Usage,
+            "--out and --run-isolated exclude each other: an isolated run names its own folder",
+            ""};
     }
     constexpr double kLongestSleep = 1e9;
-    if (!request.resume && !(request.info.sleepSeconds >= 0 && request.info.sleepSeconds <= kLongestSleep)) {
+    if (!request.resume &&
+        !(request.info.sleepSeconds >= 0 && request.info.sleepSeconds <= kLongestSleep)) {
         return Error{Errc::Usage, "must be from 0 to 1000000000 seconds", "sleep"};
     }
     return Done{};
@@ -134,17 +143,20 @@ Result<fs::path> Session::prepareFolder(RunInfo& info) const
 
 Result<RunResult> Session::start()
 {
-    SOAK_TRY(const std::unique_ptr<Engine> engine, m_services.makeEngine(m_request.info, m_request));
+    SOAK_TRY(const std::unique_ptr<Engine> engine,
+             m_services.makeEngine(m_request.info, m_request));
     SOAK_TRY(RunInfo info, completeInfo(m_request, *engine, m_clock));
     SOAK_TRY(const fs::path folder, prepareFolder(info));
     SOAK_TRY(const FileLock lock, FileLock::acquire(folder / kLockFile, info.runId));
     const RunWriter writer(folder, m_services.beforeWrite);
-    // First the new RUN.json, then the old files go: at any moment there is a run that can be resumed.
+    // First the new RUN.json, then the old files go: at any moment there is a run that can be
+    // resumed.
     const std::string runFile = runInfoText(info, ParameterRegistry::builtin());
     SOAK_CHECK(writer.write(kRunFile, runFile));
     SOAK_CHECK(clearRunFiles(writer));
     LiveOverrides live(writer, info.overridesForm);
-    const RunContext context{info, *engine, writer, live, m_clock, m_request.onIteration, m_findings};
+    const RunContext context{info,      *engine, writer, live, m_clock, m_request.onIteration,
+                             m_findings};
     return execute(context, initialState(info, sha256(runFile)));
 }
 
@@ -172,7 +184,8 @@ Result<RunResult> Session::resumeIsolated()
         std::error_code error;
         const auto end = readFile(folder / kRunEndFile, kMaxFileBytes, FollowLinks::No);
         std::vector<Finding> findings;
-        const auto parsed = end ? parseRunEnd(*end, kRunEndFile, findings) : Result<RunEnd>(end.error());
+        const auto parsed =
+            end ? parseRunEnd(*end, kRunEndFile, findings) : Result<RunEnd>(end.error());
         if (parsed && parsed->status != RunStatus::Interrupted) {
             continue;
         }
@@ -185,7 +198,8 @@ Result<RunResult> Session::resumeIsolated()
     if (busy) {
         return *busy;
     }
-    SOAK_TRY(const FileLock lock, FileLock::acquire(folders.front() / kLockFile, folders.front().filename().native()));
+    SOAK_TRY(const FileLock lock,
+             FileLock::acquire(folders.front() / kLockFile, folders.front().filename().native()));
     return resumeIn(folders.front(), lock);
 }
 
@@ -197,11 +211,13 @@ Result<RunResult> Session::resumeIn(const fs::path& folder, const FileLock& /*lo
     SOAK_TRY(const std::unique_ptr<Engine> engine, m_services.makeEngine(info, m_request));
     const RunWriter writer(folder, m_services.beforeWrite);
     LiveOverrides live(writer, info.overridesForm);
-    const RunContext context{info, *engine, writer, live, m_clock, m_request.onIteration, m_findings};
+    const RunContext context{info,      *engine, writer, live, m_clock, m_request.onIteration,
+                             m_findings};
     SOAK_TRY(Resumed resumed, resumedState(context, sha256(runFile.text), m_stop));
     SOAK_CHECK(removeLeftovers(writer));
     if (resumed.isOfAnotherRun) {
-        m_remarks.emplace_back("removed the files of the run before, whose removal had been cut short");
+        m_remarks.emplace_back(
+            "removed the files of the run before, whose removal had been cut short");
     }
     if (resumed.state.completed == 0) {
         SOAK_CHECK(clearRunFiles(writer));
@@ -227,8 +243,8 @@ Result<RunResult> Session::execute(const RunContext& context, LoopState state)
     return resultOf(context.writer.folder(), state, end);
 }
 
-Result<RunResult> Session::noOp(const RunWriter& writer, const RunInfo& info, const LoopState& state,
-                                const RunEnd& end)
+Result<RunResult> Session::noOp(const RunWriter& writer, const RunInfo& info,
+                                const LoopState& state, const RunEnd& end)
 {
     m_remarks.emplace_back("the run is complete: nothing to take up again");
     const fs::path latest = latestFolder(m_request.base);
@@ -246,7 +262,8 @@ Result<RunResult> Session::noOp(const RunWriter& writer, const RunInfo& info, co
 
 Status Session::placeLatest(const fs::path& folder, const std::string& runId)
 {
-    SOAK_TRY(m_latest, materialize(folder, m_request.base, runId, m_services.beforeWrite, m_remarks));
+    SOAK_TRY(m_latest,
+             materialize(folder, m_request.base, runId, m_services.beforeWrite, m_remarks));
     return Done{};
 }
 
@@ -266,8 +283,8 @@ RunResult Session::resultOf(const fs::path& folder, const LoopState& state, cons
 
 } // namespace
 
-Result<RunResult> runSoakWith(const RunServices& services, const RunRequest& request, const Clock& clock,
-                              std::stop_token stop, const Progress& progress)
+Result<RunResult> runSoakWith(const RunServices& services, const RunRequest& request,
+                              const Clock& clock, std::stop_token stop, const Progress& progress)
 {
     SOAK_CHECK(checkRequest(request));
     return Session(services, request, clock, std::move(stop), progress).run();

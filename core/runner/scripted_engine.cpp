@@ -53,7 +53,8 @@ Result<Json> parseScript(std::string_view script)
         return badScript("is not UTF-8", "file");
     }
     if (isTooDeep(script)) {
-        return badScript("is nested deeper than " + std::to_string(kMaxNesting) + " levels", "file");
+        return badScript("is nested deeper than " + std::to_string(kMaxNesting) + " levels",
+                         "file");
     }
     Json json = Json::parse(script, nullptr, false);
     if (json.is_discarded()) {
@@ -89,7 +90,8 @@ Result<EngineSample> sampleOf(const Json& tick, const std::string& where)
     return sample;
 }
 
-Result<std::vector<EngineSample>> samplesOf(const Json& iteration, const std::string& where, Millis& last)
+Result<std::vector<EngineSample>> samplesOf(const Json& iteration, const std::string& where,
+                                            Millis& last)
 {
     std::vector<EngineSample> samples;
     const auto ticks = iteration.find("ticks");
@@ -102,7 +104,8 @@ Result<std::vector<EngineSample>> samplesOf(const Json& iteration, const std::st
     for (const Json& tick : *ticks) {
         SOAK_TRY(const EngineSample sample, sampleOf(tick, where));
         if (sample.at < last) {
-            return badScript("t_ms " + jsonNumber(sample.at.count()) + " is before " + jsonNumber(last.count()),
+            return badScript("t_ms " + jsonNumber(sample.at.count()) + " is before " +
+                                 jsonNumber(last.count()),
                              where);
         }
         last = sample.at;
@@ -141,7 +144,8 @@ ScriptedEngine::ScriptedEngine(std::vector<ScriptedIteration> iterations, double
 {
 }
 
-Result<std::unique_ptr<ScriptedEngine>> ScriptedEngine::create(std::string_view script, double sleepSeconds)
+Result<std::unique_ptr<ScriptedEngine>> ScriptedEngine::create(std::string_view script,
+                                                               double sleepSeconds)
 {
     SOAK_TRY(const Json json, parseScript(script));
     std::vector<ScriptedIteration> iterations;
@@ -151,7 +155,8 @@ Result<std::unique_ptr<ScriptedEngine>> ScriptedEngine::create(std::string_view 
         SOAK_TRY(ScriptedIteration iteration, iterationOf(entry, where, last));
         std::vector<Finding> findings;
         if (!iteration.failure) {
-            const auto summary = summaryFromFields(iteration.kpis, static_cast<int>(iterations.size()) + 1, findings);
+            const auto summary = summaryFromFields(
+                iteration.kpis, static_cast<int>(iterations.size()) + 1, findings);
             if (!summary) {
                 return badScript(describe(summary.error()), where);
             }
@@ -164,7 +169,8 @@ Result<std::unique_ptr<ScriptedEngine>> ScriptedEngine::create(std::string_view 
 Result<Measurement> ScriptedEngine::measure(const IterationPlan& plan, std::stop_token stop,
                                             const Progress& /*progress*/)
 {
-    SOAK_ASSERT(plan.iteration >= 1 && static_cast<std::size_t>(plan.iteration) <= m_iterations.size());
+    SOAK_ASSERT(plan.iteration >= 1 &&
+                static_cast<std::size_t>(plan.iteration) <= m_iterations.size());
     if (stop.stop_requested()) {
         return Error{Errc::Cancelled, "stopped", ""};
     }
@@ -172,12 +178,13 @@ Result<Measurement> ScriptedEngine::measure(const IterationPlan& plan, std::stop
     Measurement measurement;
     measurement.failure = scripted.failure;
     if (!scripted.failure) {
-        SOAK_TRY(measurement.summary, summaryFromFields(scripted.kpis, plan.iteration, measurement.findings));
+        SOAK_TRY(measurement.summary,
+                 summaryFromFields(scripted.kpis, plan.iteration, measurement.findings));
     }
     measurement.samples = scripted.ticks;
     if (measurement.samples.empty()) {
-        measurement.samples = {
-            {virtualEndOf(plan.iteration, m_sleepSeconds), measurement.summary.at(Metric::P95LatencyMs)}};
+        measurement.samples = {{virtualEndOf(plan.iteration, m_sleepSeconds),
+                                measurement.summary.at(Metric::P95LatencyMs)}};
     }
     return measurement;
 }

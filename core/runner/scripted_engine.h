@@ -19,10 +19,11 @@ struct ScriptedIteration {
 class ScriptedEngine final : public Engine
 {
 public:
-    // `script`: {"iterations":[{"kpis":{…},"ticks":[{"t_ms":0,"p95_latency_ms":370}]}]}; `t_ms` counts over the whole
-    // run and must not go backwards. `failure` (text) in place of `kpis` makes a failed iteration.
-    // Errors: BadInput (where: the member).
-    static Result<std::unique_ptr<ScriptedEngine>> create(std::string_view script, double sleepSeconds);
+    // `script`: {"iterations":[{"kpis":{…},"ticks":[{"t_ms":0,"p95_latency_ms":370}]}]}; `t_ms`
+    // counts over the whole run and must not go backwards. `failure` (text) in place of `kpis`
+    // makes a failed iteration. Errors: BadInput (where: the member).
+    static Result<std::unique_ptr<ScriptedEngine>> create(std::string_view script,
+                                                          double sleepSeconds);
 
     [[nodiscard]] std::string name() const override { return "scripted"; }
 

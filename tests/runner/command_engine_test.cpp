@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runner/command_engine.h"
-
 #include "core/base/process.h"
 #include "core/base/text.h"
+#include "core/runner/command_engine.h"
 #include "tests/runner/run_support.h"
 
 #include <thread>
@@ -65,8 +64,10 @@ TEST(CommandEngine, TellsTheBotWhereItIsAndWhatIsInForce)
 TEST(CommandEngine, EachIterationFindsAnEmptyOutputFolder)
 {
     const TempDir base;
-    const auto result = runReal(commandRequest(
-        base.path(), 3, R"sh(test -z "$(ls "$SOAK_OUTPUT_DIR" | grep -v std)" || exit 9; )sh" + std::string(kReport)));
+    const auto result = runReal(
+        commandRequest(base.path(), 3,
+                       R"sh(test -z "$(ls "$SOAK_OUTPUT_DIR" | grep -v std)" || exit 9; )sh" +
+                           std::string(kReport)));
     ASSERT_TRUE(result);
     EXPECT_EQ(result->iterationsFailed, 0);
     for (const auto& [name, bytes] : contentsOf(result->folder)) {
@@ -83,7 +84,8 @@ struct FailingBot {
 TEST(CommandEngine, ABotThatFailsFailsItsIterationAndTheRunGoesOn)
 {
     const std::vector<FailingBot> table{
-        {"exit code", std::string(kReport) + "; echo 'cannot connect' >&2; exit 3", "exit code 3: cannot connect"},
+        {"exit code", std::string(kReport) + "; echo 'cannot connect' >&2; exit 3",
+         "exit code 3: cannot connect"},
         {"signal", "kill -9 $$", "ended by signal 9"},
         {"no report", "true", "EDGE_REPORT.json"},
         {"not JSON", "echo '{' > $SOAK_OUTPUT_DIR/EDGE_REPORT.json", ""},
@@ -95,8 +97,10 @@ TEST(CommandEngine, ABotThatFailsFailsItsIterationAndTheRunGoesOn)
     for (const FailingBot& bot : table) {
         SCOPED_TRACE(bot.name);
         const TempDir base;
-        const auto result = runReal(commandRequest(
-            base.path(), 2, "if [ $SOAK_ITERATION = 1 ]; then " + bot.script + "; else " + std::string(kReport) + "; fi"));
+        const auto result =
+            runReal(commandRequest(base.path(), 2,
+                                   "if [ $SOAK_ITERATION = 1 ]; then " + bot.script + "; else " +
+                                       std::string(kReport) + "; fi"));
         ASSERT_TRUE(result) << describe(result.error());
         EXPECT_EQ(result->status, RunStatus::Failed);
         EXPECT_EQ(result->iterationsCompleted, 2);
@@ -112,9 +116,10 @@ TEST(CommandEngine, ABotThatFailsFailsItsIterationAndTheRunGoesOn)
 TEST(CommandEngine, KeepsTheErrorOutputOfEachFailedIteration)
 {
     const TempDir base;
-    const auto result = runReal(commandRequest(
-        base.path(), 3,
-        "echo trace of $SOAK_ITERATION >&2; [ $SOAK_ITERATION != 2 ] || exit 1; " + std::string(kReport)));
+    const auto result = runReal(
+        commandRequest(base.path(), 3,
+                       "echo trace of $SOAK_ITERATION >&2; [ $SOAK_ITERATION != 2 ] || exit 1; " +
+                           std::string(kReport)));
     ASSERT_TRUE(result);
     EXPECT_EQ(bytesOf(result->folder / "artifacts/failed_2.stderr.txt"), "trace of 2\n");
     EXPECT_EQ(bytesOf(result->folder / "artifacts/stderr.txt"), "trace of 3\n");
@@ -158,7 +163,8 @@ TEST(CommandEngine, AStopEndsTheBotAndTheIterationIsNotCounted)
             const fs::path folder = base / "soak/latest";
             while (true) { // until the second bot runs
                 for (const auto& entry : fs::directory_iterator(folder)) {
-                    if (entry.path().filename().native().ends_with(".2") && fs::exists(entry.path() / "stderr.txt")) {
+                    if (entry.path().filename().native().ends_with(".2") &&
+                        fs::exists(entry.path() / "stderr.txt")) {
                         stop.request_stop();
                         return;
                     }

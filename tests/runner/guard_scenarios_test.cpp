@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Partial freeze through a whole run and its files (DOMAIN 5.5). min_interval_ms belongs to `rebid`, tail_age_ms and
-// impact_cap_ratio to `edge`; with risk 0.65 the tuner wants to move all of them.
+// Partial freeze through a whole run and its files (DOMAIN 5.5). min_interval_ms belongs to
+// `rebid`, tail_age_ms and impact_cap_ratio to `edge`; with risk 0.65 the tuner wants to move all
+// of them.
 #include "tests/runner/run_support.h"
 
 namespace soak
@@ -38,7 +39,8 @@ protected:
         const IterationRecord record = recordIn(m_base / "soak/latest", iteration);
         const auto valueIn = [&](const Overrides& overrides) {
             const auto found = overrides.values.find(parameter);
-            return found == overrides.values.end() ? std::nullopt : std::optional<ParamValue>(found->second);
+            return found == overrides.values.end() ? std::nullopt
+                                                   : std::optional<ParamValue>(found->second);
         };
         EXPECT_EQ(changed, valueIn(*record.during) != valueIn(*record.next));
         return changed;
@@ -124,7 +126,8 @@ TEST_F(GuardScenario, AnOscillationFreezesRescueTakerToo)
     run(seesaw({{30000, 300}, {32500, 300}}), true);
     const TuningStep tuning = step(6);
     EXPECT_TRUE(tuning.guards->oscillation.active);
-    EXPECT_EQ(tuning.guards->partialFreeze.subsystems, (std::vector<std::string>{"rebid", "rescue_taker"}));
+    EXPECT_EQ(tuning.guards->partialFreeze.subsystems,
+              (std::vector<std::string>{"rebid", "rescue_taker"}));
     EXPECT_EQ(tuning.guards->partialFreeze.reason, "oscillation");
     EXPECT_FALSE(moved(6, "min_interval_ms"));
     EXPECT_TRUE(moved(6, "impact_cap_ratio"));

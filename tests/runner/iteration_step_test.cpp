@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runner/iteration_step.h"
-
 #include "tests/runner/run_support.h"
 
 namespace soak
@@ -67,7 +66,8 @@ TEST(IterationStep, OutsideSteadyThePhaseRecordsItsBaseline)
 TEST(IterationStep, AdvancingTakesEverythingFromTheRecord)
 {
     RunInfo info = someInfo();
-    setInitialSources(info, {{"min_interval_ms", "cli"}, {"tail_age_ms", "profile:x"}, {"cooldown_ms", "env"}});
+    setInitialSources(
+        info, {{"min_interval_ms", "cli"}, {"tail_age_ms", "profile:x"}, {"cooldown_ms", "env"}});
     LoopState state = initialState(info, {});
     const StepResult step = stepOf(info, state, highRisk());
     advance(state, step.record, sha256("bytes"));
@@ -96,7 +96,8 @@ TEST(IterationStep, OptionsWithoutAFieldLiveInTheRunFile)
 TEST(IterationStep, SourcesAreSortedJson)
 {
     EXPECT_EQ(sourcesText({}), "{}\n");
-    EXPECT_EQ(sourcesText({{"b", "cli"}, {"a", "x\""}}), "{\n  \"a\": \"x\\\"\",\n  \"b\": \"cli\"\n}\n");
+    EXPECT_EQ(sourcesText({{"b", "cli"}, {"a", "x\""}}),
+              "{\n  \"a\": \"x\\\"\",\n  \"b\": \"cli\"\n}\n");
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runner/live_overrides.h"
-
 #include "core/model/preset.h"
+#include "core/runner/live_overrides.h"
 #include "tests/runner/run_support.h"
 
 namespace soak
@@ -31,7 +30,8 @@ TEST_F(LiveOverridesTest, WritesTheFormThatWasAskedFor)
     const auto put = m_live.put(m_best, 0);
     ASSERT_TRUE(put);
     EXPECT_EQ(*put, std::nullopt);
-    EXPECT_EQ(bytesOf(file()), indentedJson(m_best, ParameterRegistry::builtin(), OverridesForm::Flat));
+    EXPECT_EQ(bytesOf(file()),
+              indentedJson(m_best, ParameterRegistry::builtin(), OverridesForm::Flat));
 }
 
 TEST_F(LiveOverridesTest, WritesNothingWhenNothingChanged)
@@ -56,7 +56,8 @@ TEST_F(LiveOverridesTest, AForeignChangeIsAFindingAndOurValueWins)
     ASSERT_TRUE(*put);
     EXPECT_EQ((*put)->kind, FindingKind::OverrideConflict);
     EXPECT_EQ((*put)->iteration, 3);
-    EXPECT_EQ(bytesOf(file()), indentedJson(m_safe, ParameterRegistry::builtin(), OverridesForm::Flat));
+    EXPECT_EQ(bytesOf(file()),
+              indentedJson(m_safe, ParameterRegistry::builtin(), OverridesForm::Flat));
     EXPECT_EQ(*m_live.put(m_safe, 4), std::nullopt);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runner/materialize.h"
-
 #include "core/base/ids.h"
+#include "core/runner/materialize.h"
 #include "tests/runner/run_support.h"
 
 #include <set>
@@ -34,7 +33,8 @@ TEST(Materialize, LatestIsAWholeCopyAndTheRunStays)
     ASSERT_TRUE(result) << describe(result.error());
     EXPECT_EQ(result->folder, base / "RUN_1760000000000");
     EXPECT_EQ(result->latest, base / "soak/latest");
-    EXPECT_TRUE(sameContents(asLatest(result->folder, result->runId), contentsOf(base / "soak/latest")));
+    EXPECT_TRUE(
+        sameContents(asLatest(result->folder, result->runId), contentsOf(base / "soak/latest")));
     EXPECT_EQ(fs::hard_link_count(result->folder / "RUN.json"), 2U);
     EXPECT_EQ(latestText("RUN_1"), "{\n  \"run_id\": \"RUN_1\"\n}\n");
 }
@@ -56,7 +56,8 @@ TEST(Materialize, ALaterRunReplacesTheWholeOfTheOneBefore)
     const auto second = runIt(isolatedRequest(base.path(), 2));
     ASSERT_TRUE(second);
     EXPECT_EQ(second->runId, "RUN_1760000000001");
-    EXPECT_TRUE(sameContents(asLatest(second->folder, second->runId), contentsOf(base / "soak/latest")));
+    EXPECT_TRUE(
+        sameContents(asLatest(second->folder, second->runId), contentsOf(base / "soak/latest")));
     EXPECT_EQ(contentsOf(base / "soak").count("latest/ITER_SUMMARY_6.json"), 0U);
 }
 
@@ -104,7 +105,8 @@ TEST(Materialize, AnInterruptedRunOnlyWhenAskedFor)
         resume.resume = true;
         const auto resumed = runIt(resume);
         ASSERT_TRUE(resumed);
-        EXPECT_TRUE(sameContents(asLatest(resumed->folder, resumed->runId), contentsOf(base / "soak/latest")));
+        EXPECT_TRUE(sameContents(asLatest(resumed->folder, resumed->runId),
+                                 contentsOf(base / "soak/latest")));
     }
 }
 
@@ -136,7 +138,8 @@ TEST(Materialize, NeverUnderARunThatIsBeingWrittenInLatest)
     EXPECT_TRUE(fs::exists(base / "RUN_1760000000000/RUN_END.json"));
     const TempDir undisturbed;
     ASSERT_TRUE(runIt(mockRequest(undisturbed.path(), 2)));
-    EXPECT_TRUE(sameContents(contentsOf(undisturbed / "soak/latest"), contentsOf(base / "soak/latest")));
+    EXPECT_TRUE(
+        sameContents(contentsOf(undisturbed / "soak/latest"), contentsOf(base / "soak/latest")));
 }
 
 TEST(Materialize, ResumeFinishesOneThatIsMissingAndNoOther)
@@ -148,7 +151,8 @@ TEST(Materialize, ResumeFinishesOneThatIsMissingAndNoOther)
     RunRequest resume = isolatedRequest(base.path(), 0);
     resume.resume = true;
     EXPECT_EQ(runIt(resume)->latest, base / "soak/latest");
-    EXPECT_TRUE(sameContents(asLatest(first->folder, first->runId), contentsOf(base / "soak/latest")));
+    EXPECT_TRUE(
+        sameContents(asLatest(first->folder, first->runId), contentsOf(base / "soak/latest")));
 
     RunRequest later = mockRequest(base.path(), 1);
     later.info.startedMs = kTestStart + 1000;
@@ -185,7 +189,8 @@ TEST(Materialize, ALatestThatIsALinkIsReplacedNotFollowed)
     ASSERT_TRUE(result) << describe(result.error());
     EXPECT_FALSE(fs::is_symlink(base / "soak/latest"));
     EXPECT_EQ(bytesOf(base / "elsewhere/RUN.json"), "mine");
-    EXPECT_TRUE(sameContents(asLatest(result->folder, result->runId), contentsOf(base / "soak/latest")));
+    EXPECT_TRUE(
+        sameContents(asLatest(result->folder, result->runId), contentsOf(base / "soak/latest")));
 }
 
 // Eight at once in one base, started in the same millisecond.
@@ -197,7 +202,9 @@ TEST(Defect52, ParallelIsolatedRunsDoNotShareAFile)
     {
         std::vector<std::jthread> threads;
         for (int i = 0; i < kRuns; ++i) {
-            threads.emplace_back([&, i] { results[static_cast<std::size_t>(i)] = runIt(isolatedRequest(base.path(), 4)); });
+            threads.emplace_back([&, i] {
+                results[static_cast<std::size_t>(i)] = runIt(isolatedRequest(base.path(), 4));
+            });
         }
     }
     std::set<std::string> ids;

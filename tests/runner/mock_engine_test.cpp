@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runner/mock_engine.h"
-
 #include "core/io/artifacts.h"
 #include "core/model/preset.h"
+#include "core/runner/mock_engine.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +14,8 @@ namespace
 Measurement measured(int iteration, double sleepSeconds = 300, const Overrides& overrides = {})
 {
     MockEngine engine(sleepSeconds);
-    auto measurement = engine.measure({iteration, 100, overrides, {}, Phase::Steady, {}, {}, 0}, {}, {});
+    auto measurement =
+        engine.measure({iteration, 100, overrides, {}, Phase::Steady, {}, {}, 0}, {}, {});
     if (!measurement) {
         ADD_FAILURE() << describe(measurement.error());
         return {};
@@ -34,10 +34,10 @@ struct CheckValues {
 TEST(MockEngine, GivesTheCheckValuesOfTheSpecification)
 {
     constexpr std::array kTable{
-        CheckValues{1, -1.5, .50, 250, .17},         CheckValues{2, -0.8, .60, 280, .33},
-        CheckValues{3, 3.0, .60, 310, .68},          CheckValues{4, 3.1, .65, 305, .5644},
-        CheckValues{5, 3.2, .70, 300, .468452},      CheckValues{6, 3.3, .75, 295, .38881516},
-        CheckValues{7, 3.4, .80, 290, .3227165828},  CheckValues{8, 3.5, .85, 285, .30},
+        CheckValues{1, -1.5, .50, 250, .17},        CheckValues{2, -0.8, .60, 280, .33},
+        CheckValues{3, 3.0, .60, 310, .68},         CheckValues{4, 3.1, .65, 305, .5644},
+        CheckValues{5, 3.2, .70, 300, .468452},     CheckValues{6, 3.3, .75, 295, .38881516},
+        CheckValues{7, 3.4, .80, 290, .3227165828}, CheckValues{8, 3.5, .85, 285, .30},
         CheckValues{36, 6.3, .85, 180, .30},
     };
     for (const CheckValues& expected : kTable) {
@@ -61,7 +61,8 @@ TEST(MockEngine, CarriesTheOtherColumnsOfTheTable)
     EXPECT_EQ(first.at(Metric::GrossBps), 7.0);
     EXPECT_EQ(first.notes.kpiVerdict, "FAIL");
     EXPECT_EQ(first.notes.kpiReasons, std::vector<std::string>{"EDGE"});
-    EXPECT_EQ(first.notes.negEdgeDrivers, (std::vector<std::string>{"slippage_bps", "adverse_bps"}));
+    EXPECT_EQ(first.notes.negEdgeDrivers,
+              (std::vector<std::string>{"slippage_bps", "adverse_bps"}));
     EXPECT_EQ(first.notes.version, "test");
     EXPECT_EQ(first.runtimeUtc, parseUtc("2025-10-12T12:00:00Z"));
 

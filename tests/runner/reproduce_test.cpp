@@ -18,7 +18,8 @@ TEST(Reproduce, EveryVirtualRunIsIdentical)
     RunRequest plain = mockRequest(base.path(), 5);
     RunRequest isolated = plain;
     isolated.isolated = true;
-    RunRequest scripted = scriptedRequest(base.path(), scriptOf({{}, {.failure = "lost"}, {.p95 = 400}}));
+    RunRequest scripted =
+        scriptedRequest(base.path(), scriptOf({{}, {.failure = "lost"}, {.p95 = 400}}));
     scripted.out = base / "scripted";
     RunRequest warm = mockRequest(base.path(), 7);
     warm.out = base / "warm";
@@ -52,7 +53,8 @@ TEST(Reproduce, NamesWhatDiffersIsMissingOrAdditional)
     const auto reproduced = reproduceRun(folder, {}, {});
     ASSERT_TRUE(reproduced);
     EXPECT_FALSE(reproduced->identical);
-    EXPECT_EQ(reproduced->differing, (Names{"ITER_SUMMARY_4.json", "artifacts/EDGE_REPORT.json", "summary.txt"}));
+    EXPECT_EQ(reproduced->differing,
+              (Names{"ITER_SUMMARY_4.json", "artifacts/EDGE_REPORT.json", "summary.txt"}));
 }
 
 TEST(Reproduce, NeedsARunOfOurs)
@@ -80,7 +82,8 @@ TEST(Reproduce, StopsWhenAsked)
     ASSERT_TRUE(runIt(mockRequest(base.path(), 2)));
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(reproduceRun(base / "soak/latest", stop.get_token(), {}).error().code, Errc::Cancelled);
+    EXPECT_EQ(reproduceRun(base / "soak/latest", stop.get_token(), {}).error().code,
+              Errc::Cancelled);
 }
 
 } // namespace

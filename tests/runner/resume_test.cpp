@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runner/resume.h"
-
 #include "core/model/preset.h"
+#include "core/runner/resume.h"
 #include "core/runner/run_soak.h"
 #include "tests/runner/run_support.h"
 
@@ -37,8 +36,8 @@ protected:
     [[nodiscard]] RunRequest request(const fs::path& base) const
     {
         const KillCase& param = GetParam();
-        RunRequest request =
-            param.scripted ? scriptedRequest(base, sixScriptedSteps()) : mockRequest(base, param.iterations);
+        RunRequest request = param.scripted ? scriptedRequest(base, sixScriptedSteps())
+                                            : mockRequest(base, param.iterations);
         request.isolated = param.isolated;
         request.info.phases.enabled = param.warmup;
         if (param.warmup) {
@@ -54,7 +53,8 @@ protected:
     }
 
     // Whether there was a run to resume.
-    static bool resumeAfterKill(RunRequest request, const RunServices& services, std::string_view what)
+    static bool resumeAfterKill(RunRequest request, const RunServices& services,
+                                std::string_view what)
     {
         const fs::path folder = folderIn(request.base);
         const bool begun = fs::exists(folder / kRunFile);
@@ -116,7 +116,8 @@ TEST_P(KilledRun, EndsTheSameWhenItsResumeIsKilledToo)
 
 INSTANTIATE_TEST_SUITE_P(Runs, KilledRun,
                          testing::Values(KillCase{"mock"}, KillCase{"mockIsolated", false, true},
-                                         KillCase{"scripted", true}, KillCase{"scriptedIsolated", true, true},
+                                         KillCase{"scripted", true},
+                                         KillCase{"scriptedIsolated", true, true},
                                          KillCase{"warmup", false, false, true}),
                          [](const auto& param) { return param.param.name; });
 
@@ -128,7 +129,8 @@ RunRequest resumeOf(const fs::path& base)
 }
 
 // A run of 5 stopped after `after` iterations.
-Result<RunResult> interruptedRun(const fs::path& base, int after, bool isolated = false, bool partial = false)
+Result<RunResult> interruptedRun(const fs::path& base, int after, bool isolated = false,
+                                 bool partial = false)
 {
     std::stop_source stop;
     RunRequest request = mockRequest(base, 5);
@@ -165,7 +167,8 @@ TEST(Resume, AnInterruptedRunEndsAsTheUndisturbedOne)
         ASSERT_TRUE(resumed) << describe(resumed.error());
         EXPECT_EQ(resumed->iterationsCompleted, 5);
         EXPECT_TRUE(resumed->findings.empty());
-        EXPECT_TRUE(sameContents(contentsOf(undisturbed / "soak/latest"), contentsOf(base / "soak/latest")));
+        EXPECT_TRUE(sameContents(contentsOf(undisturbed / "soak/latest"),
+                                 contentsOf(base / "soak/latest")));
     }
 }
 
@@ -217,7 +220,8 @@ TEST(Resume, SurvivesTheLossOfEveryFileThatFollowsFromTheSummaries)
 {
     const TempDir undisturbed;
     ASSERT_TRUE(runIt(mockRequest(undisturbed.path(), 5)));
-    for (const char* lost : {"TUNING_STATE.json", "TUNING_REPORT.json", "OVERRIDE_SOURCES.json", "summary.txt"}) {
+    for (const char* lost :
+         {"TUNING_STATE.json", "TUNING_REPORT.json", "OVERRIDE_SOURCES.json", "summary.txt"}) {
         for (const bool garbled : {false, true}) {
             SCOPED_TRACE(lost);
             const TempDir base;
@@ -228,7 +232,8 @@ TEST(Resume, SurvivesTheLossOfEveryFileThatFollowsFromTheSummaries)
             }
             const auto resumed = runIt(resumeOf(base.path()));
             ASSERT_TRUE(resumed) << describe(resumed.error());
-            EXPECT_TRUE(sameContents(contentsOf(undisturbed / "soak/latest"), contentsOf(base / "soak/latest")));
+            EXPECT_TRUE(sameContents(contentsOf(undisturbed / "soak/latest"),
+                                     contentsOf(base / "soak/latest")));
         }
     }
 }
@@ -262,18 +267,27 @@ void replaceIn(const fs::path& file, std::string_view from, std::string_view to)
 TEST(Resume, RefusesWhatIsNoLongerTheRunItWas)
 {
     const std::vector<Damage> table{
-        {"a summary changed", [](const fs::path& d) { replaceIn(d / "ITER_SUMMARY_2.json", "-0.8", "-0.7"); },
+        {"a summary changed",
+         [](const fs::path& d) { replaceIn(d / "ITER_SUMMARY_2.json", "-0.8", "-0.7"); },
          Errc::Integrity},
-        {"a summary lost", [](const fs::path& d) { fs::remove(d / "ITER_SUMMARY_2.json"); }, Errc::Integrity},
-        {"the first lost", [](const fs::path& d) { fs::remove(d / "ITER_SUMMARY_1.json"); }, Errc::Integrity},
-        {"the plan changed", [](const fs::path& d) { replaceIn(d / "RUN.json", "\"iterations\": 5", "\"iterations\": 9"); },
+        {"a summary lost", [](const fs::path& d) { fs::remove(d / "ITER_SUMMARY_2.json"); },
          Errc::Integrity},
-        {"one of another run", [](const fs::path& d) { replaceIn(d / "ITER_SUMMARY_4.json", "RUN_1", "RUN_2"); },
+        {"the first lost", [](const fs::path& d) { fs::remove(d / "ITER_SUMMARY_1.json"); },
          Errc::Integrity},
-        {"a summary truncated", [](const fs::path& d) { fs::resize_file(d / "ITER_SUMMARY_4.json", 100); },
+        {"the plan changed",
+         [](const fs::path& d) {
+             replaceIn(d / "RUN.json", "\"iterations\": 5", "\"iterations\": 9");
+         },
+         Errc::Integrity},
+        {"one of another run",
+         [](const fs::path& d) { replaceIn(d / "ITER_SUMMARY_4.json", "RUN_1", "RUN_2"); },
+         Errc::Integrity},
+        {"a summary truncated",
+         [](const fs::path& d) { fs::resize_file(d / "ITER_SUMMARY_4.json", 100); },
          Errc::BadInput},
         {"RUN.json lost", [](const fs::path& d) { fs::remove(d / "RUN.json"); }, Errc::BadInput},
-        {"RUN.json garbled", [](const fs::path& d) { std::ofstream(d / "RUN.json") << "{"; }, Errc::BadInput},
+        {"RUN.json garbled", [](const fs::path& d) { std::ofstream(d / "RUN.json") << "{"; },
+         Errc::BadInput},
     };
     for (const Damage& damage : table) {
         SCOPED_TRACE(damage.name);

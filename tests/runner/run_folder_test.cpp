@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runner/run_folder.h"
-
 #include "tests/runner/run_support.h"
 
 namespace soak
@@ -11,12 +10,14 @@ namespace
 
 TEST(RunFolder, KnowsTheFilesOfARun)
 {
-    for (const char* name : {"RUN.json", "RUN_END.json", "ITER_SUMMARY_1.json", "ITER_SUMMARY_2147483647.json",
-                             "TUNING_REPORT.json", "TUNING_STATE.json", "tuning_state.json", "runtime_overrides.json",
-                             "OVERRIDE_SOURCES.json", "summary.txt", "LATEST.json", ".run.lock"}) {
+    for (const char* name :
+         {"RUN.json", "RUN_END.json", "ITER_SUMMARY_1.json", "ITER_SUMMARY_2147483647.json",
+          "TUNING_REPORT.json", "TUNING_STATE.json", "tuning_state.json", "runtime_overrides.json",
+          "OVERRIDE_SOURCES.json", "summary.txt", "LATEST.json", ".run.lock"}) {
         EXPECT_TRUE(isRunFileName(name)) << name;
     }
-    for (const char* name : {"ITER_SUMMARY_0.json", "ITER_SUMMARY_01.json", "notes.txt", "artifacts", "RUN_1", ""}) {
+    for (const char* name :
+         {"ITER_SUMMARY_0.json", "ITER_SUMMARY_01.json", "notes.txt", "artifacts", "RUN_1", ""}) {
         EXPECT_FALSE(isRunFileName(name)) << name;
     }
 }
@@ -27,7 +28,8 @@ TEST(RunFolder, KnowsTheOutputsOfAnEngine)
          {std::string("EDGE_REPORT.json"), std::string("stderr.txt"), failedOutputName(7)}) {
         EXPECT_TRUE(isEngineFileName(name)) << name;
     }
-    for (const char* name : {"failed_.stderr.txt", "failed_0.stderr.txt", "failed_x.stderr.txt", "core.dump"}) {
+    for (const char* name :
+         {"failed_.stderr.txt", "failed_0.stderr.txt", "failed_x.stderr.txt", "core.dump"}) {
         EXPECT_FALSE(isEngineFileName(name)) << name;
     }
 }
@@ -51,11 +53,19 @@ TEST(RunFolder, OtherThingsWithoutARunAreRefusedByName)
     EXPECT_TRUE(refuseForeignFolder(folder.path()));
 }
 
+TEST(RunFolder, AFileInItsPlaceIsNotWritable)
+{
+    const TempDir folder;
+    folder.write("file", "");
+    EXPECT_EQ(refuseForeignFolder(folder / "file").error().code, Errc::NotWritable);
+}
+
 TEST(RunFolder, ClearingKeepsTheRunFileAndWhatIsNotOurs)
 {
     const TempDir folder;
-    for (const char* name : {"RUN.json", "RUN_END.json", "ITER_SUMMARY_1.json", "ITER_SUMMARY_12.json", "summary.txt",
-                             "artifacts/EDGE_REPORT.json", "artifacts/failed_3.stderr.txt", "mine.txt"}) {
+    for (const char* name :
+         {"RUN.json", "RUN_END.json", "ITER_SUMMARY_1.json", "ITER_SUMMARY_12.json", "summary.txt",
+          "artifacts/EDGE_REPORT.json", "artifacts/failed_3.stderr.txt", "mine.txt"}) {
         folder.write(name, "x");
     }
     leaveDebris(folder.path());
@@ -70,7 +80,8 @@ TEST(RunFolder, ClearingKeepsTheRunFileAndWhatIsNotOurs)
 TEST(RunFolder, WhatRemainsWhileClearingIsTheBeginningOfARun)
 {
     const TempDir folder;
-    for (const char* name : {"RUN_END.json", "ITER_SUMMARY_1.json", "ITER_SUMMARY_2.json", "ITER_SUMMARY_10.json"}) {
+    for (const char* name :
+         {"RUN_END.json", "ITER_SUMMARY_1.json", "ITER_SUMMARY_2.json", "ITER_SUMMARY_10.json"}) {
         folder.write(name, "x");
     }
     std::vector<std::string> removed;
@@ -79,8 +90,9 @@ TEST(RunFolder, WhatRemainsWhileClearingIsTheBeginningOfARun)
         return Done{};
     });
     ASSERT_TRUE(clearRunFiles(writer));
-    EXPECT_EQ(removed, (std::vector<std::string>{"remove RUN_END.json", "remove ITER_SUMMARY_10.json",
-                                                 "remove ITER_SUMMARY_2.json", "remove ITER_SUMMARY_1.json"}));
+    EXPECT_EQ(removed, (std::vector<std::string>{
+                           "remove RUN_END.json", "remove ITER_SUMMARY_10.json",
+                           "remove ITER_SUMMARY_2.json", "remove ITER_SUMMARY_1.json"}));
 }
 
 TEST(RunFolder, AFolderNamedLikeAnIterationIsNotRemoved)
@@ -109,10 +121,12 @@ TEST(RunFolder, IsolatedOnesAreListedNewestFirstByNumber)
 {
     const TempDir base;
     EXPECT_TRUE(isolatedFolders(base / "not there")->empty());
-    for (const char* name : {"RUN_9/RUN.json", "RUN_10/RUN.json", "RUN_8/other", "RUN_x/RUN.json", "RUN_11"}) {
+    for (const char* name :
+         {"RUN_9/RUN.json", "RUN_10/RUN.json", "RUN_8/other", "RUN_x/RUN.json", "RUN_11"}) {
         base.write(name, "{}");
     }
-    EXPECT_EQ(*isolatedFolders(base.path()), (std::vector<fs::path>{base / "RUN_10", base / "RUN_9"}));
+    EXPECT_EQ(*isolatedFolders(base.path()),
+              (std::vector<fs::path>{base / "RUN_10", base / "RUN_9"}));
 }
 
 } // namespace

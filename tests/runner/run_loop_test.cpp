@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runner/run_loop.h"
-
 #include "tests/runner/run_support.h"
 
 #include <algorithm>
@@ -29,16 +28,18 @@ Lines changesOf(const RunRequest& request)
 TEST(RunLoop, WritesInTheOrderOfTheDesign)
 {
     const TempDir base;
-    EXPECT_EQ(changesOf(mockRequest(base.path(), 1)),
-              (Lines{"write RUN.json", "write runtime_overrides.json", "write OVERRIDE_SOURCES.json",
-                     "write artifacts/EDGE_REPORT.json", "write artifacts/KPI_GATE.json",
-                     "write ITER_SUMMARY_1.json", "write TUNING_REPORT.json", "write TUNING_STATE.json",
-                     "write summary.txt", "write RUN_END.json"}));
+    EXPECT_EQ(
+        changesOf(mockRequest(base.path(), 1)),
+        (Lines{"write RUN.json", "write runtime_overrides.json", "write OVERRIDE_SOURCES.json",
+               "write artifacts/EDGE_REPORT.json", "write artifacts/KPI_GATE.json",
+               "write ITER_SUMMARY_1.json", "write TUNING_REPORT.json", "write TUNING_STATE.json",
+               "write summary.txt", "write RUN_END.json"}));
     const TempDir other;
     const Lines two = changesOf(mockRequest(other.path(), 2));
     EXPECT_EQ((Lines(two.begin() + 5, two.begin() + 10)),
-              (Lines{"write ITER_SUMMARY_1.json", "write TUNING_REPORT.json", "write runtime_overrides.json",
-                     "write OVERRIDE_SOURCES.json", "write TUNING_STATE.json"}));
+              (Lines{"write ITER_SUMMARY_1.json", "write TUNING_REPORT.json",
+                     "write runtime_overrides.json", "write OVERRIDE_SOURCES.json",
+                     "write TUNING_STATE.json"}));
 }
 
 TEST(RunLoop, TheReportIsRenderedFromTheSummaries)
@@ -96,10 +97,13 @@ TEST(RunLoop, OutputsOfTheIterationBeforeDoNotStay)
     const TempDir base;
     RunRequest request = scriptedRequest(base.path(), scriptOf({{}, {}}));
     base.write("soak/latest/RUN.json", "{}");
-    request.onIteration = [&](const IterationRecord&) { base.write("soak/latest/artifacts/KPI_GATE.json", "{}"); };
+    request.onIteration = [&](const IterationRecord&) {
+        base.write("soak/latest/artifacts/KPI_GATE.json", "{}");
+    };
     ASSERT_TRUE(runIt(request));
     request.resume = true;
-    EXPECT_EQ(contentsOf(base / "soak/latest").count("artifacts/KPI_GATE.json"), 1U); // written after the last one
+    EXPECT_EQ(contentsOf(base / "soak/latest").count("artifacts/KPI_GATE.json"),
+              1U); // written after the last one
     request.resume = false;
     request.onIteration = {};
     ASSERT_TRUE(runIt(request));
@@ -112,7 +116,8 @@ TEST(LongRunLoop, BeyondAThousandIterationsTheReportIsWrittenAtTheEnd)
     const Lines lines = changesOf(mockRequest(base.path(), 1002));
     EXPECT_EQ(std::count(lines.begin(), lines.end(), "write TUNING_REPORT.json"), 1001);
     std::vector<Finding> findings;
-    const auto report = parseTuningReport(bytesOf(base / "soak/latest/TUNING_REPORT.json"), "", findings);
+    const auto report =
+        parseTuningReport(bytesOf(base / "soak/latest/TUNING_REPORT.json"), "", findings);
     ASSERT_TRUE(report);
     EXPECT_EQ(report->size(), 1002U);
 }

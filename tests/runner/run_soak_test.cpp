@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runner/run_soak.h"
-
 #include "core/io/load_run.h"
 #include "core/io/run_files.h"
 #include "core/model/preset.h"
+#include "core/runner/run_soak.h"
 #include "tests/runner/run_support.h"
 
 #include <fstream>
@@ -14,7 +13,8 @@ namespace soak
 namespace
 {
 
-constexpr std::string_view kGoldenStateHash = "083d8133e080af1c96caddf3fcefdca120ace4c38bc9284476ca7442a1a75b6e";
+constexpr std::string_view kGoldenStateHash =
+    "083d8133e080af1c96caddf3fcefdca120ace4c38bc9284476ca7442a1a75b6e";
 
 using Names = std::vector<std::string>;
 
@@ -37,10 +37,14 @@ Names namesOf(const Deltas& deltas)
 // DOMAIN 8, "our golden tuning trajectory".
 const std::vector<GoldenStep>& goldenSteps()
 {
-    static const Names kFour{"base_spread_bps_delta", "impact_cap_ratio", "max_delta_ratio", "tail_age_ms"};
+    static const Names kFour{"base_spread_bps_delta", "impact_cap_ratio", "max_delta_ratio",
+                             "tail_age_ms"};
     static const std::vector<GoldenStep> steps{
         {1, kFour, kFour, {}},
-        {2, kFour, {"base_spread_bps_delta", "max_delta_ratio", "tail_age_ms"}, {{"impact_cap_ratio", DropReason::Velocity}}},
+        {2,
+         kFour,
+         {"base_spread_bps_delta", "max_delta_ratio", "tail_age_ms"},
+         {{"impact_cap_ratio", DropReason::Velocity}}},
         {3,
          {"impact_cap_ratio", "min_interval_ms", "tail_age_ms"},
          {"min_interval_ms", "tail_age_ms"},
@@ -81,9 +85,9 @@ TEST_P(GoldenRun, WalksTheTrajectoryOfTheSpecificationThroughItsFiles)
     }
     const IterationRecord last = recordIn(result->folder, GetParam());
     EXPECT_EQ(last.tuning->stateHash, kGoldenStateHash);
-    const ParamValues expected{{"base_spread_bps", {0.15}},     {"base_spread_bps_delta", {0.09}},
-                               {"impact_cap_ratio", {0.09}},    {"max_delta_ratio", {0.13}},
-                               {"min_interval_ms", {80}},       {"replace_rate_per_min", {255}},
+    const ParamValues expected{{"base_spread_bps", {0.15}},  {"base_spread_bps_delta", {0.09}},
+                               {"impact_cap_ratio", {0.09}}, {"max_delta_ratio", {0.13}},
+                               {"min_interval_ms", {80}},    {"replace_rate_per_min", {255}},
                                {"tail_age_ms", {690}}};
     EXPECT_EQ(last.next->values, expected);
 }
@@ -118,11 +122,13 @@ TEST(RunSoak, WritesExactlyTheFilesOfTheDesign)
     }
     EXPECT_EQ(names, (Names{"soak/", "soak/latest/", "soak/latest/ITER_SUMMARY_1.json",
                             "soak/latest/ITER_SUMMARY_2.json", "soak/latest/OVERRIDE_SOURCES.json",
-                            "soak/latest/RUN.json", "soak/latest/RUN_END.json", "soak/latest/TUNING_REPORT.json",
-                            "soak/latest/TUNING_STATE.json", "soak/latest/artifacts/",
-                            "soak/latest/artifacts/EDGE_REPORT.json", "soak/latest/artifacts/KPI_GATE.json",
+                            "soak/latest/RUN.json", "soak/latest/RUN_END.json",
+                            "soak/latest/TUNING_REPORT.json", "soak/latest/TUNING_STATE.json",
+                            "soak/latest/artifacts/", "soak/latest/artifacts/EDGE_REPORT.json",
+                            "soak/latest/artifacts/KPI_GATE.json",
                             "soak/latest/runtime_overrides.json", "soak/latest/summary.txt"}));
-    EXPECT_EQ(bytesOf(base / "soak/latest/summary.txt"), "duration: 0:10:00\niterations completed: 2\n");
+    EXPECT_EQ(bytesOf(base / "soak/latest/summary.txt"),
+              "duration: 0:10:00\niterations completed: 2\n");
 }
 
 TEST(RunSoak, IsTheSameToTheByteWhereverItIs)
@@ -168,7 +174,8 @@ TEST(RunSoak, AFreshRunReplacesTheOldOneAndTouchesNothingElse)
     const TempDir fresh;
     ASSERT_TRUE(runIt(mockRequest(fresh.path(), 3)));
     auto expected = contentsOf(fresh / "soak/latest");
-    for (const char* name : {"notes.txt", "reports/analysis/x.md", "artifacts/core.dump", "RUN_123/RUN.json"}) {
+    for (const char* name :
+         {"notes.txt", "reports/analysis/x.md", "artifacts/core.dump", "RUN_123/RUN.json"}) {
         expected[name] = "mine";
     }
     expected["reports/"] = expected["reports/analysis/"] = expected["RUN_123/"] = "";
@@ -212,11 +219,15 @@ TEST(RunSoak, RefusesWhatMakesNoSenseAndWritesNothing)
         {"engine to come", [](RunRequest& r) { r.info.engine = "sim"; }, Errc::Usage},
         {"unknown tuner", [](RunRequest& r) { r.info.tuner = "magic"; }, Errc::Usage},
         {"sleep", [](RunRequest& r) { r.info.sleepSeconds = -1; }, Errc::Usage},
-        {"no sleep", [](RunRequest& r) { r.info.sleepSeconds = std::numeric_limits<double>::quiet_NaN(); }, Errc::Usage},
-        {"outside safe", [](RunRequest& r) { r.info.initialOverrides.values["min_interval_ms"] = {39}; },
+        {"no sleep",
+         [](RunRequest& r) { r.info.sleepSeconds = std::numeric_limits<double>::quiet_NaN(); },
+         Errc::Usage},
+        {"outside safe",
+         [](RunRequest& r) { r.info.initialOverrides.values["min_interval_ms"] = {39}; },
          Errc::BadInput},
         {"resume of nothing", [](RunRequest& r) { r.resume = true; }, Errc::BadInput},
-        {"isolated resume of nothing", [](RunRequest& r) { r.resume = r.isolated = true; }, Errc::BadInput},
+        {"isolated resume of nothing", [](RunRequest& r) { r.resume = r.isolated = true; },
+         Errc::BadInput},
     };
     for (const Refusal& refusal : table) {
         SCOPED_TRACE(refusal.name);
@@ -346,81 +357,6 @@ TEST(RunSoak, ProgressIsToldFromNothingToAll)
     };
     ASSERT_TRUE(runSoak(mockRequest(base.path(), 2), clock, {}, tell));
     EXPECT_EQ(done, (std::vector<std::uint64_t>{0, 1, 2}));
-}
-
-// The reference counts an iteration whose processing failed as done, and exits 0.
-TEST(Defect55, AFailedIterationIsRecordedAndTheRunSaysSo)
-{
-    const TempDir base;
-    const auto result = runIt(scriptedRequest(base.path(), scriptOf({{}, {.failure = "lost"}, {}})));
-    ASSERT_TRUE(result) << describe(result.error());
-    EXPECT_EQ(result->status, RunStatus::Failed);
-    EXPECT_EQ(result->iterationsCompleted, 3);
-    EXPECT_EQ(result->iterationsFailed, 1);
-    ASSERT_EQ(result->findings.size(), 1U);
-    EXPECT_EQ(result->findings.front().kind, FindingKind::FailedIteration);
-    EXPECT_EQ(result->findings.front().iteration, 2);
-    const IterationRecord failed = recordIn(result->folder, 2);
-    EXPECT_EQ(failed.summary.notes.failure, "lost");
-    EXPECT_EQ(failed.summary.metrics, MetricValues{});
-    EXPECT_TRUE(failed.tuning->proposed.empty());
-    EXPECT_EQ(failed.next, failed.during);
-    EXPECT_EQ(bytesOf(result->folder / "summary.txt"),
-              "duration: 0:00:15\niterations completed: 3\niterations failed: 1\n");
-}
-
-// The reference isolates nothing: two runs of 8 leave 16 entries, and starting deletes RUN folders.
-TEST(Defect44, TwoRunsLeaveOneReportAndIsolatedFoldersStay)
-{
-    const TempDir base;
-    RunRequest isolated = mockRequest(base.path(), 2);
-    isolated.isolated = true;
-    const auto first = runIt(isolated);
-    ASSERT_TRUE(first);
-    const auto before = contentsOf(first->folder);
-    ASSERT_TRUE(runIt(mockRequest(base.path(), 8)));
-    ASSERT_TRUE(runIt(mockRequest(base.path(), 8)));
-    EXPECT_TRUE(sameContents(before, contentsOf(first->folder)));
-    std::vector<Finding> findings;
-    const auto report = parseTuningReport(bytesOf(base / "soak/latest/TUNING_REPORT.json"), "", findings);
-    ASSERT_TRUE(report);
-    EXPECT_EQ(report->size(), 8U);
-}
-
-// Smoke: 3 iterations in a root of its own, in no time, others untouched.
-TEST(Defect45, ARunKeepsToTheBaseItWasGiven)
-{
-    const TempDir project;
-    project.write("artifacts/soak/latest/soak/latest/ITER_SUMMARY_1.json", "real");
-    const TempDir root;
-    RunRequest request = mockRequest(root.path(), 3);
-    request.info.gateProfile = "smoke";
-    ASSERT_TRUE(runIt(request));
-    EXPECT_EQ(bytesOf(project / "artifacts/soak/latest/soak/latest/ITER_SUMMARY_1.json"), "real");
-    std::vector<Finding> findings;
-    const auto report = parseTuningReport(bytesOf(root / "soak/latest/TUNING_REPORT.json"), "", findings);
-    ASSERT_TRUE(report);
-    EXPECT_EQ(report->size(), 3U);
-}
-
-// Somebody changes the live file between two writes of ours.
-TEST(Defect53, AForeignChangeOfTheLiveFileIsToldAndUndone)
-{
-    const TempDir base;
-    RunRequest request = mockRequest(base.path(), 3);
-    request.onIteration = [&](const IterationRecord& record) {
-        if (record.iteration == 2) {
-            std::ofstream(base / "soak/latest/runtime_overrides.json") << "{}";
-        }
-    };
-    const auto result = runIt(request);
-    ASSERT_TRUE(result);
-    ASSERT_EQ(result->findings.size(), 1U);
-    EXPECT_EQ(result->findings.front().kind, FindingKind::OverrideConflict);
-    EXPECT_EQ(result->findings.front().iteration, 3);
-    const TempDir undisturbed;
-    ASSERT_TRUE(runIt(mockRequest(undisturbed.path(), 3)));
-    EXPECT_TRUE(sameContents(contentsOf(undisturbed / "soak/latest"), contentsOf(base / "soak/latest")));
 }
 
 } // namespace

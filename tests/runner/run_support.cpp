@@ -15,8 +15,8 @@ namespace soak
 namespace
 {
 
-// A test of this layer writes thousands of files, each to the disk. In memory that takes seconds, not minutes; the
-// long test kill_test.py works on the disk.
+// A test of this layer writes thousands of files, each to the disk. In memory that takes seconds,
+// not minutes; the long test kill_test.py works on the disk.
 class InMemory final : public testing::Environment
 {
 public:
@@ -57,7 +57,8 @@ RunRequest scriptedRequest(const fs::path& base, std::string script)
     return request;
 }
 
-Result<RunResult> runIt(const RunRequest& request, const RunServices& services, std::stop_token stop)
+Result<RunResult> runIt(const RunRequest& request, const RunServices& services,
+                        std::stop_token stop)
 {
     const VirtualClock clock(kTestStart);
     return runSoakWith(services, request, clock, std::move(stop), {});
@@ -88,7 +89,8 @@ testing::AssertionResult sameContents(const std::map<std::string, std::string>& 
         if (found == actual.end()) {
             differing += " missing:" + name;
         } else if (found->second != bytes) {
-            differing += " differs:" + name + "\n" + bytes.substr(0, 3000) + "\n---\n" + found->second.substr(0, 3000);
+            differing += " differs:" + name + "\n" + bytes.substr(0, 3000) + "\n---\n" +
+                         found->second.substr(0, 3000);
         }
     }
     for (const auto& [name, bytes] : actual) {
@@ -96,15 +98,16 @@ testing::AssertionResult sameContents(const std::map<std::string, std::string>& 
             differing += " additional:" + name;
         }
     }
-    return differing.empty() ? testing::AssertionSuccess() : testing::AssertionFailure() << differing;
+    return differing.empty() ? testing::AssertionSuccess()
+                             : testing::AssertionFailure() << differing;
 }
 
 IterationRecord recordIn(const fs::path& folder, int iteration)
 {
     std::vector<Finding> findings;
     const std::string name = summaryFileName(iteration);
-    auto record =
-        parseIteration(bytesOf(folder / name), name, iteration, ParameterRegistry::builtin(), findings);
+    auto record = parseIteration(bytesOf(folder / name), name, iteration,
+                                 ParameterRegistry::builtin(), findings);
     if (!record) {
         ADD_FAILURE() << describe(record.error());
         return {};
@@ -117,7 +120,8 @@ IterationRecord recordIn(const fs::path& folder, int iteration)
 
 void leaveDebris(const fs::path& folder)
 {
-    std::ofstream(folder / kLockFile) << R"({"pid":999999,"run_id":"RUN_1","start":"never"})" << '\n';
+    std::ofstream(folder / kLockFile)
+        << R"({"pid":999999,"run_id":"RUN_1","start":"never"})" << '\n';
     std::ofstream(folder / ".ITER_SUMMARY_2.json.tmp.999999.3") << "{\"iteration\": 2, \"sum";
     fs::create_directory(folder / ".engine.tmp.999999.2");
     std::ofstream(folder / ".engine.tmp.999999.2" / "EDGE_REPORT.json") << "{";
@@ -144,13 +148,14 @@ std::string scriptOf(const std::vector<ScriptStep>& steps)
             text += R"({"failure":")" + step.failure + R"("})";
             continue;
         }
-        text += R"({"kpis":{"net_bps":)" + jsonNumber(step.netBps) + R"(,"risk_ratio":)" + jsonNumber(step.risk) +
-                R"(,"p95_latency_ms":)" + jsonNumber(step.p95) + "}";
+        text += R"({"kpis":{"net_bps":)" + jsonNumber(step.netBps) + R"(,"risk_ratio":)" +
+                jsonNumber(step.risk) + R"(,"p95_latency_ms":)" + jsonNumber(step.p95) + "}";
         if (!step.ticks.empty()) {
             text += R"(,"ticks":[)";
             for (const auto& [at, p95] : step.ticks) {
                 text += text.back() == '[' ? "" : ",";
-                text += R"({"t_ms":)" + jsonNumber(at) + R"(,"p95_latency_ms":)" + jsonNumber(p95) + "}";
+                text += R"({"t_ms":)" + jsonNumber(at) + R"(,"p95_latency_ms":)" + jsonNumber(p95) +
+                        "}";
             }
             text += "]";
         }

@@ -25,9 +25,11 @@ RunRequest mockRequest(const fs::path& base, int iterations);
 // The same of engine scripted; as many iterations as the script has.
 RunRequest scriptedRequest(const fs::path& base, std::string script);
 
-Result<RunResult> runIt(const RunRequest& request, const RunServices& services = {}, std::stop_token stop = {});
+Result<RunResult> runIt(const RunRequest& request, const RunServices& services = {},
+                        std::stop_token stop = {});
 
-// Relative path -> bytes of every regular file below `folder`, hidden ones too; a link is its target's name.
+// Relative path -> bytes of every regular file below `folder`, hidden ones too; a link is its
+// target's name.
 std::map<std::string, std::string> contentsOf(const fs::path& folder);
 
 // Success when both hold the same files with the same bytes; tells the names that differ.
@@ -36,7 +38,8 @@ testing::AssertionResult sameContents(const std::map<std::string, std::string>& 
 
 IterationRecord recordIn(const fs::path& folder, int iteration);
 
-// What a SIGKILL leaves behind besides whole files: the lock of a dead process, half a temporary file, a scratch folder.
+// What a SIGKILL leaves behind besides whole files: the lock of a dead process, half a temporary
+// file, a scratch folder.
 void leaveDebris(const fs::path& folder);
 
 // Counts the changes of a folder, and ends the run before the one of number `killAt` (0-based).

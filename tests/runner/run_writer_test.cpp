@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runner/run_writer.h"
-
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
 

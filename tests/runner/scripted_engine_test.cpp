@@ -19,7 +19,8 @@ Result<Measurement> measured(std::string_view script, int iteration)
 TEST(ScriptedEngine, MeasuresWhatTheScriptSays)
 {
     const auto measurement = measured(
-        R"({"iterations":[{"kpis":{"net_bps":3.5,"p95_latency_ms":371}},{"kpis":{"risk_ratio":0.2}}]})", 1);
+        R"({"iterations":[{"kpis":{"net_bps":3.5,"p95_latency_ms":371}},{"kpis":{"risk_ratio":0.2}}]})",
+        1);
     ASSERT_TRUE(measurement) << describe(measurement.error());
     EXPECT_EQ(measurement->summary.at(Metric::NetBps), 3.5);
     EXPECT_EQ(measurement->summary.at(Metric::RiskRatio), std::nullopt);
