@@ -30,10 +30,9 @@ std::string inventorySection(const SoakRun& run)
     for (const auto& [name, isPresent] : fileInventory(run)) {
         table.addRow({escapeMarkdown(name), isPresent ? "yes" : "no"});
     }
-    table.addRow({"ITER\\_SUMMARY files", std::to_string(run.table.rowCount()) + " read, " +
-                                              std::to_string(run.unreadable.size()) +
-                                              " unreadable, " +
-                                              std::to_string(missingCount(run.gaps)) + " missing"});
+    table.addRow({"Iteration files", std::to_string(run.table.rowCount()) + " read, " +
+                                         std::to_string(run.unreadable.size()) + " unreadable, " +
+                                         std::to_string(missingCount(run.gaps)) + " missing"});
     return "## File Inventory\n\n" + table.text() + "\n";
 }
 

@@ -52,7 +52,8 @@ std::string markdownFoot(const ReportContext& context)
 
 std::string markdownNumber(std::string_view text)
 {
-    const std::size_t end = std::min(text.find_first_not_of("<>=+-.0123456789 "), text.size());
+    const std::size_t start = std::min(text.find_first_not_of("<>= "), text.size());
+    const std::size_t end = std::min(text.find_first_not_of("+-.0123456789 ", start), text.size());
     const std::string_view number = text.substr(0, end);
     return std::string(number) + escapeMarkdown(text.substr(end));
 }

@@ -18,6 +18,10 @@
 namespace soak
 {
 
+// A name of its own for the linker: core/io has a RunBuilder too, and a test program may hold both.
+inline namespace test_support
+{
+
 // Every goal of every gate profile is met by an iteration of these.
 inline MetricValues goodKpis()
 {
@@ -354,5 +358,7 @@ inline RunBuilder aRun()
 {
     return {};
 }
+
+} // namespace test_support
 
 } // namespace soak
