@@ -86,7 +86,8 @@ struct Verification {
     VerifyVerdict verdict = VerifyVerdict::Unverified;
     std::string reason;                   // the rule and the values, one sentence
     std::optional<double> fullApplyRatio; // 3 decimals; absent: proposals, but nothing verifiable
-    std::optional<double> effectiveApplyRatio;
+    std::optional<double>
+        effectiveApplyRatio; // 3 decimals; absent: nothing verifiable, or nothing proposed
     bool nothingToVerify = false;
     int pairsTotal = 0;
     int proposedCount = 0;

@@ -134,7 +134,7 @@ void concludeVerification(Verification& verification, bool hasRecord)
         verification.fullApplyRatio = roundTo(*ratio, kRatioDecimals);
     }
     verification.nothingToVerify = verification.proposedCount == 0;
-    if (verification.proposedCount > 0) {
+    if (verifiableCount(verification) > 0) {
         verification.effectiveApplyRatio =
             roundTo(static_cast<double>(verification.fullApplyCount) / verification.proposedCount,
                     kRatioDecimals);

@@ -87,7 +87,7 @@ TEST(VerifyVerdict, RatiosHaveThreeDecimals)
     EXPECT_EQ(v.fullApplyRatio, 0.833);
     EXPECT_EQ(v.effectiveApplyRatio, 0.286);
     EXPECT_EQ(concluded({.unknown = 2}).fullApplyRatio, std::nullopt);
-    EXPECT_EQ(concluded({.unknown = 2}).effectiveApplyRatio, 0.0);
+    EXPECT_EQ(concluded({.unknown = 2}).effectiveApplyRatio, std::nullopt);
 }
 
 TEST(VerifyVerdict, ReasonGivesRuleAndValues)
