@@ -31,8 +31,8 @@ std::string summaryFileName(int iteration)
 
 std::optional<int> iterationOfFileName(std::string_view name)
 {
-    if (!name.starts_with(kSummaryPrefix) || !name.ends_with(kSummarySuffix)
-        || name.size() <= kSummaryPrefix.size() + kSummarySuffix.size()) {
+    if (!name.starts_with(kSummaryPrefix) || !name.ends_with(kSummarySuffix) ||
+        name.size() <= kSummaryPrefix.size() + kSummarySuffix.size()) {
         return std::nullopt;
     }
     const std::string_view digits = name.substr(
@@ -51,8 +51,8 @@ std::optional<int> iterationOfFileName(std::string_view name)
 
 bool isIsolatedFolderName(std::string_view name)
 {
-    return name.starts_with(kIsolatedPrefix) && name.size() > kIsolatedPrefix.size()
-           && std::all_of(name.begin() + kIsolatedPrefix.size(), name.end(), isDigit);
+    return name.starts_with(kIsolatedPrefix) && name.size() > kIsolatedPrefix.size() &&
+           std::all_of(name.begin() + kIsolatedPrefix.size(), name.end(), isDigit);
 }
 
 } // namespace soak

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every file name and version of a run directory, once (DESIGN 4, DOMAIN 1.1). JSON keys stand in json_keys.h.
+// Every file name and version of a run directory, once (DESIGN 4, DOMAIN 1.1). JSON keys stand in
+// json_keys.h.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,8 @@ inline constexpr std::string_view kOverridesFile = "runtime_overrides.json";
 inline constexpr std::string_view kOverrideSourcesFile = "OVERRIDE_SOURCES.json";
 inline constexpr std::string_view kSummaryTextFile = "summary.txt";
 inline constexpr std::string_view kLatestFile = "LATEST.json";
-inline constexpr std::string_view kEngineFolder = "artifacts"; // D/artifacts: outputs of the iteration just ended
+inline constexpr std::string_view kEngineFolder =
+    "artifacts"; // D/artifacts: outputs of the iteration just ended
 inline constexpr std::string_view kEdgeReportFile = "EDGE_REPORT.json";
 inline constexpr std::string_view kKpiGateFile = "KPI_GATE.json";
 inline constexpr std::string_view kEdgeSentinelFile = "EDGE_SENTINEL.json";

@@ -34,8 +34,7 @@ struct Actions {
 std::string textAt(const Json& object, std::string_view key)
 {
     const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>()
-                                                       : std::string();
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 // {"fields":{"reason":"risk","allowed":0}}
@@ -47,8 +46,8 @@ bool readFields(const Json& entry, BlockCounts& blocks)
     }
     const auto allowed = fields->find(Key::allowed);
     const bool isAllowed =
-        allowed != fields->end()
-        && (*allowed == true || (allowed->is_number() && allowed->get<double>() != 0));
+        allowed != fields->end() &&
+        (*allowed == true || (allowed->is_number() && allowed->get<double>() != 0));
     if (isAllowed) {
         ++blocks.allowed;
     } else {
@@ -95,17 +94,17 @@ AuditLog auditFromText(std::string_view text, FindingSink& sink)
         FindingSink lineSink(sink.file(), std::nullopt, ignored);
         const Result<Json> entry = parseJson(line, lineSink);
         ignored.clear();
-        const bool isRead = entry && entry->is_object()
-                            && (readFields(*entry, log.blocks)
-                                || readAction(*entry, log.blocks, actions));
+        const bool isRead =
+            entry && entry->is_object() &&
+            (readFields(*entry, log.blocks) || readAction(*entry, log.blocks, actions));
         if (!isRead && ++badLines == 1) {
             firstBad = lineNumber;
         }
     }
     if (badLines > 0) {
         sink.add(FindingKind::BadLine, Severity::Warning, "",
-                 countText(badLines, "line is no entry", "lines are no entries")
-                     + " and not counted; the first is line " + std::to_string(firstBad));
+                 countText(badLines, "line is no entry", "lines are no entries") +
+                     " and not counted; the first is line " + std::to_string(firstBad));
     }
     const auto total = static_cast<double>(actions.place + actions.replace + actions.cancel);
     if (total > 0) {

@@ -52,8 +52,7 @@ Result<std::unique_ptr<BulkReader>> BulkReader::open(BulkPlan plan)
 }
 
 BulkReader::BulkReader(BulkPlan plan, Descriptor folder)
-    : m_plan(std::move(plan)), m_folder(std::move(folder)),
-      m_buffer(kFastFileLimit + kFastPadding),
+    : m_plan(std::move(plan)), m_folder(std::move(folder)), m_buffer(kFastFileLimit + kFastPadding),
       m_fast(std::make_unique<FastIterationParser>(*m_plan.registry))
 {
 }
@@ -77,18 +76,17 @@ RowBlock BulkReader::read(std::span<const int> iterations, const std::stop_token
 // nullopt: not a small file that could be read at one go.
 std::optional<std::string_view> BulkReader::readIntoBuffer(const char* name, int iteration)
 {
-    if (!m_plan.linked.empty()
-        && std::binary_search(m_plan.linked.begin(), m_plan.linked.end(), iteration)) {
+    if (!m_plan.linked.empty() &&
+        std::binary_search(m_plan.linked.begin(), m_plan.linked.end(), iteration)) {
         return std::nullopt;
     }
     constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY;
-    const Descriptor file(
-        retryInterrupted([&] { return ::openat(m_folder.get(), name, kFlags); }));
+    const Descriptor file(retryInterrupted([&] { return ::openat(m_folder.get(), name, kFlags); }));
     if (!file.isOpen()) {
         return std::nullopt;
     }
-    const ssize_t size = retryInterrupted(
-        [&] { return ::read(file.get(), m_buffer.data(), kFastFileLimit); });
+    const ssize_t size =
+        retryInterrupted([&] { return ::read(file.get(), m_buffer.data(), kFastFileLimit); });
     if (size <= 0 || static_cast<std::size_t>(size) == kFastFileLimit) {
         return std::nullopt;
     }
@@ -109,11 +107,9 @@ void BulkReader::readOne(int iteration, RowBlock& block)
         }
         return;
     }
-    const bool isLinked =
-        std::binary_search(m_plan.linked.begin(), m_plan.linked.end(), iteration);
-    const Result<std::string> text =
-        readFile(m_plan.folder / name.of(iteration), kMaxFileBytes,
-                 isLinked ? FollowLinks::Yes : FollowLinks::No);
+    const bool isLinked = std::binary_search(m_plan.linked.begin(), m_plan.linked.end(), iteration);
+    const Result<std::string> text = readFile(m_plan.folder / name.of(iteration), kMaxFileBytes,
+                                              isLinked ? FollowLinks::Yes : FollowLinks::No);
     if (!text) {
         block.findings.push_back({FindingKind::LoadError, Severity::Error, name.of(iteration),
                                   iteration, "", text.error().message});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads many iteration files fast: one read into a reused buffer, a fast parser for what has the usual shape, and the
-// tolerant reader for every file in which anything is odd, so that both say the same. For .cpp files of this layer.
+// Reads many iteration files fast: one read into a reused buffer, a fast parser for what has the
+// usual shape, and the tolerant reader for every file in which anything is odd, so that both say
+// the same. For .cpp files of this layer.
 #pragma once
 
 #include "core/base/descriptor.h"
@@ -22,9 +23,9 @@ enum class Reading { Fast, TolerantOnly };
 
 struct BulkPlan {
     fs::path folder;
-    std::vector<int> linked;            // see RunListing
+    std::vector<int> linked; // see RunListing
     const ParameterRegistry* registry = nullptr;
-    std::optional<std::string> runId;   // of RUN.json
+    std::optional<std::string> runId; // of RUN.json
     bool isEveryFileHashed = false;
     Reading reading = Reading::Fast;
 };
@@ -39,8 +40,8 @@ public:
     BulkReader(const BulkReader&) = delete;
     BulkReader& operator=(const BulkReader&) = delete;
 
-    // A file that cannot be read is a row that is not readable and a LoadError finding. Stops early, with fewer rows,
-    // when asked to.
+    // A file that cannot be read is a row that is not readable and a LoadError finding. Stops
+    // early, with fewer rows, when asked to.
     RowBlock read(std::span<const int> iterations, const std::stop_token& stop);
 
 private:

@@ -10,8 +10,8 @@
 namespace soak
 {
 
-// Rows are added in ascending order, unreadable ones too. A run without RUN.json has no chain; one whose iterations
-// have links all the same has lost its RUN.json, and its chain is broken.
+// Rows are added in ascending order, unreadable ones too. A run without RUN.json has no chain; one
+// whose iterations have links all the same has lost its RUN.json, and its chain is broken.
 class ChainCheck final
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that people write for us (profiles, presets, registries): a defect in them is an error, not a finding. For
-// .cpp files of this layer.
+// Files that people write for us (profiles, presets, registries): a defect in them is an error, not
+// a finding. For .cpp files of this layer.
 #pragma once
 
 #include "core/base/result.h"

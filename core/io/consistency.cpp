@@ -56,8 +56,9 @@ bool isDecompositionOff(const MetricValues& metrics)
     return residual && std::fabs(*residual) > kDecompositionTolerance;
 }
 
-// A run in the usual form may meet the sum of the signed form by chance (a rebate, and slippage of half its size), so
-// it must also fail its own. With no fee and no inventory at all nothing tells the forms apart.
+// A run in the usual form may meet the sum of the signed form by chance (a rebate, and slippage of
+// half its size), so it must also fail its own. With no fee and no inventory at all nothing tells
+// the forms apart.
 bool isSignedForm(const MetricValues& metrics)
 {
     const std::optional<double> net = at(metrics, Metric::NetBps);
@@ -65,16 +66,15 @@ bool isSignedForm(const MetricValues& metrics)
     const std::optional<double> fees = at(metrics, Metric::FeesEffBps);
     const std::optional<double> slippage = at(metrics, Metric::SlippageBps);
     const std::optional<double> inventory = at(metrics, Metric::InventoryBps);
-    if (!net || !gross || !fees || !slippage || !inventory || *fees > 0 || *inventory > 0
-        || (*fees == 0 && *inventory == 0)) {
+    if (!net || !gross || !fees || !slippage || !inventory || *fees > 0 || *inventory > 0 ||
+        (*fees == 0 && *inventory == 0)) {
         return false;
     }
     const double signedResidual = *net - (*gross + *fees + *slippage + *inventory);
-    const double usualResidual = *net
-                                 - (*gross - *fees - *slippage - *inventory
-                                    - at(metrics, Metric::AdverseBps).value_or(0));
-    return std::fabs(signedResidual) <= kDecompositionTolerance
-           && std::fabs(usualResidual) > kDecompositionTolerance;
+    const double usualResidual = *net - (*gross - *fees - *slippage - *inventory -
+                                         at(metrics, Metric::AdverseBps).value_or(0));
+    return std::fabs(signedResidual) <= kDecompositionTolerance &&
+           std::fabs(usualResidual) > kDecompositionTolerance;
 }
 
 bool isGrossImputable(const MetricValues& metrics)
@@ -130,8 +130,8 @@ void checkConsistency(const IterationSummary& summary, ObjectReader& in)
     if (isDecompositionOff(summary.metrics)) {
         in.finding(FindingKind::DecompositionMismatch, Severity::Warning,
                    specOf(Metric::NetBps).key,
-                   "net differs from gross less costs by "
-                       + fixedText(residualOf(summary.metrics), 3) + " bps");
+                   "net differs from gross less costs by " +
+                       fixedText(residualOf(summary.metrics), 3) + " bps");
     }
     const std::optional<double> sum = wrongSumOfBlockRatios(summary.metrics);
     if (sum && summary.notes.riskSource.empty()) { // else risk is no share of the blocked actions
@@ -142,10 +142,10 @@ void checkConsistency(const IterationSummary& summary, ObjectReader& in)
 
 bool isUnremarkable(const MetricValues& metrics, bool isRiskOfBlocks, SummaryOrigin origin)
 {
-    const bool isConverted = origin == SummaryOrigin::Foreign
-                             && (isSignedForm(metrics) || isGrossImputable(metrics));
-    return !isConverted && !isDecompositionOff(metrics)
-           && !(isRiskOfBlocks && wrongSumOfBlockRatios(metrics));
+    const bool isConverted =
+        origin == SummaryOrigin::Foreign && (isSignedForm(metrics) || isGrossImputable(metrics));
+    return !isConverted && !isDecompositionOff(metrics) &&
+           !(isRiskOfBlocks && wrongSumOfBlockRatios(metrics));
 }
 
 } // namespace soak

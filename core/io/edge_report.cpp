@@ -47,7 +47,7 @@ constexpr std::array kP95Sources{
 };
 
 constexpr std::array kComponents{
-    Metric::NetBps,     Metric::GrossBps,   Metric::FeesEffBps,
+    Metric::NetBps,      Metric::GrossBps,   Metric::FeesEffBps,
     Metric::SlippageBps, Metric::AdverseBps, Metric::InventoryBps,
 };
 
@@ -205,8 +205,8 @@ private:
             return;
         }
         m_summary.blocks = counts;
-        const auto total = static_cast<double>(counts.minInterval + counts.concurrency
-                                               + counts.risk + counts.throttle);
+        const auto total = static_cast<double>(counts.minInterval + counts.concurrency +
+                                               counts.risk + counts.throttle);
         for (const Row& row : kRows) { // shares that the report left out
             if (!m_summary.at(row.metric)) {
                 const auto count = static_cast<double>(counts.*row.count);
@@ -255,12 +255,13 @@ private:
     {
         const std::optional<double> byVolume =
             shareOf(m_summary.at(Metric::MakerVolume), m_summary.at(Metric::TakerVolume));
-        return byVolume ? byVolume
-                        : shareOf(m_summary.at(Metric::MakerCount),
-                                  m_summary.at(Metric::TakerCount));
+        return byVolume
+                   ? byVolume
+                   : shareOf(m_summary.at(Metric::MakerCount), m_summary.at(Metric::TakerCount));
     }
 
-    // DOMAIN 2.1, as far as the report tells. A share that the report states itself is no better than its fills.
+    // DOMAIN 2.1, as far as the report tells. A share that the report states itself is no better
+    // than its fills.
     void readMakerRatio()
     {
         const KpiSpec& spec = specOf(Metric::MakerTakerRatio);
@@ -275,8 +276,7 @@ private:
              "fills_volume");
         take(shareOf(m_summary.at(Metric::MakerCount), m_summary.at(Metric::TakerCount)),
              "fills_count");
-        take(shareOf(m_in.number(Key::makerFills), m_in.number(Key::takerFills)),
-             "internal_fills");
+        take(shareOf(m_in.number(Key::makerFills), m_in.number(Key::takerFills)), "internal_fills");
         if (!m_summary.at(Metric::MakerTakerRatio)) {
             take(acceptedAt(m_in, Key::makerShare, spec), "existing");
         }

@@ -11,7 +11,8 @@
 namespace soak
 {
 
-// Metrics, block counts, drivers, time and version; not the maker ratio where it is from a rollup. Errors: BadInput.
+// Metrics, block counts, drivers, time and version; not the maker ratio where it is from a rollup.
+// Errors: BadInput.
 Result<IterationSummary> summaryFromEdgeReport(const nlohmann::json& report, FindingSink& sink);
 
 } // namespace soak

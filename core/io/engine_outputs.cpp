@@ -99,8 +99,8 @@ private:
         setIfMissing(Metric::CancelRatio, log.cancelRatio);
         setIfMissing(Metric::ReplaceRatio, log.replaceRatio);
         const BlockCounts& b = log.blocks;
-        const auto blocked = static_cast<double>(b.minInterval + b.concurrency + b.risk
-                                                 + b.throttle + b.other);
+        const auto blocked =
+            static_cast<double>(b.minInterval + b.concurrency + b.risk + b.throttle + b.other);
         const auto share = [blocked](std::int64_t count) {
             return std::optional<double>(blocked > 0 ? static_cast<double>(count) / blocked : 0);
         };

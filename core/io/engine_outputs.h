@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an engine leaves behind in an iteration, and the summary that is made of it (DOMAIN 1.4, 2.1, 2.2, 2.3).
+// What an engine leaves behind in an iteration, and the summary that is made of it
+// (DOMAIN 1.4, 2.1, 2.2, 2.3).
 #pragma once
 
 #include "core/base/result.h"
@@ -29,6 +30,7 @@ Result<IterationSummary> summaryFromOutputs(const EngineOutputs& outputs, int it
                                             std::vector<Finding>& findings);
 
 // A summary from an object of summary fields of 1.2 (the `kpis` of a script), compact or not.
-Result<IterationSummary> summaryFromFields(std::string_view json, int iteration, std::vector<Finding>& findings);
+Result<IterationSummary> summaryFromFields(std::string_view json, int iteration,
+                                           std::vector<Finding>& findings);
 
 } // namespace soak

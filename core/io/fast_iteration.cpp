@@ -8,7 +8,6 @@
 #include "core/io/tuning_json.h"
 
 #include <nlohmann/json.hpp>
-
 #include <simdjson.h>
 
 #include <algorithm>
@@ -116,21 +115,20 @@ public:
     bool parse(std::string_view text, const std::optional<std::string>& runId, IterationRow& row,
                RowBlock& block)
     {
-        if (!m_isUsable || hasSurrogateEscape(text)
-            || m_parser.parse(text.data(), text.size(), false).error() != simdjson::SUCCESS) {
+        if (!m_isUsable || hasSurrogateEscape(text) ||
+            m_parser.parse(text.data(), text.size(), false).error() != simdjson::SUCCESS) {
             return false;
         }
         m_tape = {m_parser.doc.tape.get(), m_parser.doc.string_buf.get()};
         constexpr std::size_t kRoot = 1; // after the word of the document
         Places places;
         IterationRow read = row;
-        if (m_tape.type(kRoot) != '{' || !findMembers(kRoot, places, read)
-            || places.summary == 0 || !readSummary(places, read, block)
-            || !readTuning(places.tuning, read, block)
-            || !readOverrides(places.during, read.during, block)
-            || !readOverrides(places.next, read.next, block)
-            || !readOverrides(places.baseline, read.baseline, block)
-            || !readOverrides(places.baselineNext, read.baselineNext, block)) {
+        if (m_tape.type(kRoot) != '{' || !findMembers(kRoot, places, read) || places.summary == 0 ||
+            !readSummary(places, read, block) || !readTuning(places.tuning, read, block) ||
+            !readOverrides(places.during, read.during, block) ||
+            !readOverrides(places.next, read.next, block) ||
+            !readOverrides(places.baseline, read.baseline, block) ||
+            !readOverrides(places.baselineNext, read.baselineNext, block)) {
             return false;
         }
         read.isReadable = true;
@@ -189,15 +187,16 @@ private:
         if (key == Key::chain) {
             return readChain(value, row);
         }
-        // Members that mean something beside a summary, or have members of their own: the tolerant reader's.
+        // Members that mean something beside a summary, or have members of their own: the tolerant
+        // reader's.
         return key != Key::symbol && key != Key::timestamp && !m_tape.isContainer(value);
     }
 
     bool readChain(std::size_t value, IterationRow& row) const
     {
         constexpr std::size_t kWordsOfOneString = 4; // { key value }
-        if (m_tape.type(value) != '{' || m_tape.after(value) - value != kWordsOfOneString
-            || m_tape.text(value + 1) != Key::prevSha256 || !m_tape.isString(value + 2)) {
+        if (m_tape.type(value) != '{' || m_tape.after(value) - value != kWordsOfOneString ||
+            m_tape.text(value + 1) != Key::prevSha256 || !m_tape.isString(value + 2)) {
             return false;
         }
         row.chainPrevious = parseSha256(m_tape.text(value + 2));
@@ -218,8 +217,8 @@ private:
     bool readSummary(const Places& places, IterationRow& row, RowBlock& block)
     {
         auto* entry = m_summaries.find([&](const auto& learned) {
-            return learned.shape.origin() == places.origin
-                   && learned.shape.read(m_tape, places.summary, row.metrics, row.runtimeUtc);
+            return learned.shape.origin() == places.origin &&
+                   learned.shape.read(m_tape, places.summary, row.metrics, row.runtimeUtc);
         });
         if (entry != nullptr) {
             row.notes = idOf(*entry, entry->value, block.notes);
@@ -250,8 +249,8 @@ private:
         if (at == 0) {
             return true;
         }
-        auto* entry = m_tunings.find(
-            [&](const auto& learned) { return learned.shape.matches(m_tape, at); });
+        auto* entry =
+            m_tunings.find([&](const auto& learned) { return learned.shape.matches(m_tape, at); });
         if (entry == nullptr) {
             entry = learnTuning(at);
         }

@@ -26,9 +26,10 @@ public:
     // Forgets the ids of the former block's pools.
     void beginBlock();
 
-    // False, with `row` and `block` as they were, when anything in the file is odd enough for a finding. `text` has
-    // kFastPadding readable bytes behind it.
-    bool parse(std::string_view text, const std::optional<std::string>& runId, IterationRow& row, RowBlock& block);
+    // False, with `row` and `block` as they were, when anything in the file is odd enough for a
+    // finding. `text` has kFastPadding readable bytes behind it.
+    bool parse(std::string_view text, const std::optional<std::string>& runId, IterationRow& row,
+               RowBlock& block);
 
 private:
     class Parser;

@@ -15,8 +15,8 @@ constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 
 bool isFill(Metric metric)
 {
-    return metric == Metric::MakerCount || metric == Metric::TakerCount
-           || metric == Metric::MakerVolume || metric == Metric::TakerVolume;
+    return metric == Metric::MakerCount || metric == Metric::TakerCount ||
+           metric == Metric::MakerVolume || metric == Metric::TakerVolume;
 }
 
 double highestOf(MetricUnit unit)
@@ -32,8 +32,7 @@ bool isDerived(std::string_view key)
 } // namespace
 
 std::optional<SummaryShape> SummaryShape::learn(const Tape& tape, std::size_t at,
-                                                const IterationSummary& known,
-                                                SummaryOrigin origin)
+                                                const IterationSummary& known, SummaryOrigin origin)
 {
     SummaryShape shape(tape, at);
     shape.m_origin = origin;
@@ -45,8 +44,8 @@ std::optional<SummaryShape> SummaryShape::learn(const Tape& tape, std::size_t at
     });
     MetricValues metrics{};
     std::optional<EpochMs> time;
-    const bool isSame = shape.read(tape, at, metrics, time) && metrics == known.metrics
-                        && time == known.runtimeUtc;
+    const bool isSame =
+        shape.read(tape, at, metrics, time) && metrics == known.metrics && time == known.runtimeUtc;
     return isSame ? std::optional<SummaryShape>(std::move(shape)) : std::nullopt;
 }
 

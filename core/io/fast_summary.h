@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Summaries of a shape that was seen before: only their numbers and their time are read. For .cpp files of this layer.
+// Summaries of a shape that was seen before: only their numbers and their time are read. For .cpp
+// files of this layer.
 #pragma once
 
 #include "core/io/summary_json.h"
@@ -13,13 +14,16 @@ namespace soak
 class SummaryShape final
 {
 public:
-    // `known` is what the tolerant reader makes of the summary at `at`. nullopt when it says more than the numbers
-    // under their own keys do (an alias, a derived value), for then another file of the shape cannot be read so.
-    static std::optional<SummaryShape> learn(const Tape& tape, std::size_t at, const IterationSummary& known,
-                                             SummaryOrigin origin);
+    // `known` is what the tolerant reader makes of the summary at `at`. nullopt when it says more
+    // than the numbers under their own keys do (an alias, a derived value), for then another file
+    // of the shape cannot be read so.
+    static std::optional<SummaryShape> learn(const Tape& tape, std::size_t at,
+                                             const IterationSummary& known, SummaryOrigin origin);
 
-    // False when the shape is another, or a value is such that the tolerant reader has something to say.
-    bool read(const Tape& tape, std::size_t at, MetricValues& metrics, std::optional<EpochMs>& time) const;
+    // False when the shape is another, or a value is such that the tolerant reader has something to
+    // say.
+    bool read(const Tape& tape, std::size_t at, MetricValues& metrics,
+              std::optional<EpochMs>& time) const;
 
     [[nodiscard]] const IterationNotes& notes() const { return m_notes; }
 

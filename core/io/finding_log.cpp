@@ -31,9 +31,9 @@ std::vector<Finding> FindingLog::take() &&
     for (const auto& [kind, count] : m_counts) {
         if (count.total > kMaxFindingsPerKind) {
             const std::size_t more = count.total - kMaxFindingsPerKind;
-            m_findings.push_back({kind, count.severity, "", std::nullopt, "",
-                                  "and " + countText(more, "more finding", "more findings")
-                                      + " of this kind"});
+            m_findings.push_back(
+                {kind, count.severity, "", std::nullopt, "",
+                 "and " + countText(more, "more finding", "more findings") + " of this kind"});
         }
     }
     return std::move(m_findings);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The findings of a whole run, bounded (a hostile run may have ten million). For .cpp files of this layer.
+// The findings of a whole run, bounded (a hostile run may have ten million). For .cpp files of this
+// layer.
 #pragma once
 
 #include "core/model/finding.h"

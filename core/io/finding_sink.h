@@ -13,7 +13,8 @@
 namespace soak
 {
 
-inline constexpr std::size_t kMaxFindingsPerFile = 100; // the rest of a hostile file says nothing new
+inline constexpr std::size_t kMaxFindingsPerFile =
+    100; // the rest of a hostile file says nothing new
 
 class FindingSink final
 {
@@ -26,7 +27,8 @@ public:
     void add(FindingKind kind, Severity severity, std::string field, std::string text)
     {
         if (m_count++ < kMaxFindingsPerFile) {
-            m_out->push_back({kind, severity, m_file, m_iteration, std::move(field), std::move(text)});
+            m_out->push_back(
+                {kind, severity, m_file, m_iteration, std::move(field), std::move(text)});
         }
     }
 

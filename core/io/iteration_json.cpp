@@ -77,8 +77,8 @@ private:
         }
         if (*written != m_record.iteration) {
             m_in.finding(FindingKind::IterationMismatch, Severity::Warning, Key::iteration,
-                         "the file name says " + std::to_string(m_record.iteration)
-                             + ", the field says " + std::to_string(*written));
+                         "the file name says " + std::to_string(m_record.iteration) +
+                             ", the field says " + std::to_string(*written));
         }
     }
 
@@ -105,8 +105,8 @@ private:
 
     void readShadowTime()
     {
-        const Json* value = m_in.json().contains(Key::timestamp) ? &m_in.json().at(Key::timestamp)
-                                                                  : nullptr;
+        const Json* value =
+            m_in.json().contains(Key::timestamp) ? &m_in.json().at(Key::timestamp) : nullptr;
         if (value != nullptr && value->is_string()) {
             m_record.summary.runtimeUtc = parseUtc(value->get_ref<const std::string&>());
         }

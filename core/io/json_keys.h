@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every JSON key of the files of a run, once (DOMAIN 1.2 to 1.5, 1.9). Keys of metrics and their aliases stand in
-// kpiSpecs(), names of parameters in the registry. For .cpp files of this layer.
+// Every JSON key of the files of a run, once (DOMAIN 1.2 to 1.5, 1.9). Keys of metrics and their
+// aliases stand in kpiSpecs(), names of parameters in the registry. For .cpp files of this layer.
 #pragma once
 
 #include <string_view>

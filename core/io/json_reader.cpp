@@ -155,8 +155,8 @@ private:
     bool passEntry()
     {
         const bool isTopList = m_levels.size() == 1 && m_levels[0].node->is_array();
-        const bool isKeyList = m_levels.size() == 2 && m_levels[0].node->is_object()
-                               && m_levels[0].key == m_entriesKey && m_levels[1].node->is_array();
+        const bool isKeyList = m_levels.size() == 2 && m_levels[0].node->is_object() &&
+                               m_levels[0].key == m_entriesKey && m_levels[1].node->is_array();
         if (!isTopList && !isKeyList) {
             return true;
         }
@@ -174,7 +174,8 @@ private:
 
     void noteCut()
     {
-        m_sink.add(FindingKind::StringCut, Severity::Warning, path(), "a string over 1 MiB was cut");
+        m_sink.add(FindingKind::StringCut, Severity::Warning, path(),
+                   "a string over 1 MiB was cut");
     }
 
     // "summary.fills", "tuning.reasons[2]": where the parser stands.
@@ -184,7 +185,8 @@ private:
         std::string text;
         for (const Level& level : m_levels) {
             if (level.node->is_array()) {
-                text += "[" + std::to_string(level.node->empty() ? 0 : level.node->size() - 1) + "]";
+                text +=
+                    "[" + std::to_string(level.node->empty() ? 0 : level.node->size() - 1) + "]";
             } else {
                 text += text.empty() ? "" : ".";
                 text += level.key.size() <= kMaxKeyShown ? level.key : std::string("...");
@@ -210,7 +212,7 @@ private:
 
 std::string notJsonText(std::string_view text, std::size_t position)
 {
-    if (position >= text.size()) {
+    if (position > text.size()) { // it read on behind the last byte
         return "not JSON: it ends too early";
     }
     const std::string_view before = text.substr(0, position);

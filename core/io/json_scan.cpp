@@ -104,13 +104,14 @@ private:
         m_at = end;
     }
 
-    // A number by its form whose value no double holds. Underflow is a small number, not a large one.
+    // A number by its form whose value no double holds. Underflow is a small number, not a large
+    // one.
     static bool isTooLarge(std::string_view token)
     {
         double value = 0;
         const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), value);
-        return error == std::errc::result_out_of_range && end == token.data() + token.size()
-               && !parseNumber(token);
+        return error == std::errc::result_out_of_range && end == token.data() + token.size() &&
+               !parseNumber(token);
     }
 
     void string()
@@ -145,7 +146,8 @@ private:
         if (byte == '\\') {
             length = 2;
             if (m_text.substr(at + 1, 1) == "u") {
-                length = isHighSurrogate(codeUnit(at)) && m_text.substr(at + 6, 2) == "\\u" ? 12 : 6;
+                length =
+                    isHighSurrogate(codeUnit(at)) && m_text.substr(at + 6, 2) == "\\u" ? 12 : 6;
             }
         } else if (byte >= 0xC0) {
             length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
@@ -162,7 +164,10 @@ private:
         return value;
     }
 
-    static bool isHighSurrogate(unsigned codeUnit) { return codeUnit >= 0xD800 && codeUnit < 0xDC00; }
+    static bool isHighSurrogate(unsigned codeUnit)
+    {
+        return codeUnit >= 0xD800 && codeUnit < 0xDC00;
+    }
 
     // Bytes of UTF-8 that the escape of `unit` bytes at `at` stands for.
     [[nodiscard]] std::size_t escapedLength(std::size_t at, std::size_t unit) const

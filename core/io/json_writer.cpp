@@ -59,15 +59,29 @@ void write(std::string& out, const Json& node, int indent)
 {
     switch (node.type()) {
     case Json::value_t::object:
-    case Json::value_t::array: writeMembers(out, node, indent); return;
-    case Json::value_t::string: out += jsonQuoted(node.get_ref<const std::string&>()); return;
-    case Json::value_t::boolean: out += node.get<bool>() ? "true" : "false"; return;
-    case Json::value_t::number_integer: out += std::to_string(node.get<std::int64_t>()); return;
-    case Json::value_t::number_unsigned: out += std::to_string(node.get<std::uint64_t>()); return;
-    case Json::value_t::number_float: out += jsonNumber(node.get<double>()); return;
+    case Json::value_t::array:
+        writeMembers(out, node, indent);
+        return;
+    case Json::value_t::string:
+        out += jsonQuoted(node.get_ref<const std::string&>());
+        return;
+    case Json::value_t::boolean:
+        out += node.get<bool>() ? "true" : "false";
+        return;
+    case Json::value_t::number_integer:
+        out += std::to_string(node.get<std::int64_t>());
+        return;
+    case Json::value_t::number_unsigned:
+        out += std::to_string(node.get<std::uint64_t>());
+        return;
+    case Json::value_t::number_float:
+        out += jsonNumber(node.get<double>());
+        return;
     case Json::value_t::null:
     case Json::value_t::binary:
-    case Json::value_t::discarded: out += "null"; return;
+    case Json::value_t::discarded:
+        out += "null";
+        return;
     }
 }
 

@@ -21,8 +21,7 @@ class RunLoader final
 public:
     RunLoader(const fs::path& folder, const LoadOptions& options)
         : m_folder(folder), m_options(options),
-          m_registry(options.registry != nullptr ? *options.registry
-                                                 : ParameterRegistry::builtin())
+          m_registry(options.registry != nullptr ? *options.registry : ParameterRegistry::builtin())
     {
         m_run->folder = pathText(folder);
     }
@@ -59,8 +58,8 @@ private:
     {
         m_log.addAll(std::exchange(m_findings, {}));
         if (!parsed) {
-            m_log.add({kind, severity, std::string(name), std::nullopt, "",
-                       parsed.error().message});
+            m_log.add(
+                {kind, severity, std::string(name), std::nullopt, "", parsed.error().message});
             return std::nullopt;
         }
         return std::move(*parsed);
@@ -92,8 +91,7 @@ private:
         plan.folder = m_folder;
         plan.linked = listing.linked;
         plan.registry = &m_registry;
-        plan.isEveryFileHashed =
-            m_runFile.has_value() || m_options.provenance == Provenance::All;
+        plan.isEveryFileHashed = m_runFile.has_value() || m_options.provenance == Provenance::All;
         if (m_run->info) {
             plan.runId = m_run->info->runId;
         }
@@ -121,8 +119,8 @@ private:
     Error nothingReadable()
     {
         for (const Finding& finding : std::move(m_log).take()) {
-            if (finding.kind == FindingKind::LoadError
-                || finding.kind == FindingKind::NotRegularFile) {
+            if (finding.kind == FindingKind::LoadError ||
+                finding.kind == FindingKind::NotRegularFile) {
                 return {Errc::BadInput,
                         "no iteration file could be read: " + finding.file + ": " + finding.text,
                         m_run->folder};
@@ -162,8 +160,8 @@ private:
             std::string what;
             what += step->applied != reported.step.applied ? "applied, " : "";
             what += step->proposed != reported.step.proposed ? "proposed_deltas, " : "";
-            what += keys(step->changedKeys) != keys(reported.step.changedKeys) ? "changed_keys, "
-                                                                               : "";
+            what +=
+                keys(step->changedKeys) != keys(reported.step.changedKeys) ? "changed_keys, " : "";
             if (!what.empty()) {
                 m_log.add({FindingKind::ReportMismatch, Severity::Warning,
                            std::string(kTuningReportFile), reported.iteration, "",
@@ -176,8 +174,8 @@ private:
     {
         for (const auto name : {kTuningStateFile, kTuningStateFileLegacy}) {
             if (const std::optional<std::string> text = read(name)) {
-                m_run->state = accept(parseTuningState(*text, name, m_findings), name,
-                                      Severity::Warning);
+                m_run->state =
+                    accept(parseTuningState(*text, name, m_findings), name, Severity::Warning);
                 return;
             }
         }

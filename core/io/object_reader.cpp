@@ -147,8 +147,8 @@ void ObjectReader::wrongType(std::string_view key, std::string_view expected)
     const auto found = m_object->find(key);
     const std::string_view actual = found == m_object->end() ? "nothing" : typeText(*found);
     finding(FindingKind::WrongType, Severity::Warning, key,
-            "expected " + std::string(expected) + ", found " + std::string(actual)
-                + "; counts as missing");
+            "expected " + std::string(expected) + ", found " + std::string(actual) +
+                "; counts as missing");
 }
 
 void ObjectReader::finding(FindingKind kind, Severity severity, std::string_view key,
@@ -181,14 +181,20 @@ std::string ObjectReader::fieldText(std::string_view key) const
 std::string_view typeText(const nlohmann::json& value)
 {
     switch (value.type()) {
-    case nlohmann::json::value_t::object: return "an object";
-    case nlohmann::json::value_t::array: return "a list";
-    case nlohmann::json::value_t::string: return "a string";
-    case nlohmann::json::value_t::boolean: return "true or false";
+    case nlohmann::json::value_t::object:
+        return "an object";
+    case nlohmann::json::value_t::array:
+        return "a list";
+    case nlohmann::json::value_t::string:
+        return "a string";
+    case nlohmann::json::value_t::boolean:
+        return "true or false";
     case nlohmann::json::value_t::number_float:
     case nlohmann::json::value_t::number_integer:
-    case nlohmann::json::value_t::number_unsigned: return "a number";
-    default: return "null";
+    case nlohmann::json::value_t::number_unsigned:
+        return "a number";
+    default:
+        return "null";
     }
 }
 
@@ -206,9 +212,9 @@ std::optional<std::int64_t> integerOf(const nlohmann::json& value)
         return isWhole ? std::optional<std::int64_t>(static_cast<std::int64_t>(number))
                        : std::nullopt;
     }
-    if (value.is_number_unsigned()
-        && value.get<std::uint64_t>()
-               > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+    if (value.is_number_unsigned() &&
+        value.get<std::uint64_t>() >
+            static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
         return std::nullopt;
     }
     return value.is_number() ? std::optional<std::int64_t>(value.get<std::int64_t>())

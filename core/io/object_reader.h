@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Typed access to the members of a JSON object: a member of the wrong type is missing, with a finding; members that
-// nobody asked for are extras. For .cpp files of this layer.
+// Typed access to the members of a JSON object: a member of the wrong type is missing, with a
+// finding; members that nobody asked for are extras. For .cpp files of this layer.
 #pragma once
 
 #include "core/io/finding_sink.h"
@@ -23,18 +23,21 @@ class ObjectReader final
 public:
     using Extras = std::map<JsonPath, std::string>;
 
-    // `object` outlives the reader; anything but an object is read as one without members. `path`: where it stands
-    // in the file. `extras`: where finish() puts what nobody asked for; nullptr = nowhere.
+    // `object` outlives the reader; anything but an object is read as one without members. `path`:
+    // where it stands in the file. `extras`: where finish() puts what nobody asked for; nullptr =
+    // nowhere.
     ObjectReader(const nlohmann::json& object, JsonPath path, FindingSink& sink,
                  Extras* extras = nullptr);
 
-    // All of these: null counts as absent, the key counts as asked for, and must outlive the reader.
+    // All of these: null counts as absent, the key counts as asked for, and must outlive the
+    // reader.
     const nlohmann::json* find(std::string_view key);
     std::optional<double> number(std::string_view key);
     std::optional<std::int64_t> integer(std::string_view key);
     std::optional<std::string> text(std::string_view key);
     std::optional<bool> flag(std::string_view key);
-    std::vector<std::string> texts(std::string_view key); // other elements are left out, with a finding
+    std::vector<std::string>
+    texts(std::string_view key); // other elements are left out, with a finding
     const nlohmann::json* object(std::string_view key);
     const nlohmann::json* array(std::string_view key);
     bool has(std::string_view key); // null counts as present

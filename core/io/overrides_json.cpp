@@ -20,8 +20,8 @@ namespace
 
 using Json = nlohmann::json;
 
-// One spelling of a parameter. Rank 0 is the canonical path, then the aliases in their order; the last rank is a path
-// that no alias names, which never gives the value (DOMAIN 3).
+// One spelling of a parameter. Rank 0 is the canonical path, then the aliases in their order; the
+// last rank is a path that no alias names, which never gives the value (DOMAIN 3).
 struct Spelling {
     std::size_t rank = 0;
     JsonPath path;
@@ -41,8 +41,8 @@ template <typename Test>
 bool anyPath(const ParameterRegistry& registry, const Test& test)
 {
     return std::any_of(registry.specs().begin(), registry.specs().end(), [&](const auto& spec) {
-        return test(spec.canonicalPath)
-               || std::any_of(spec.aliases.begin(), spec.aliases.end(), test);
+        return test(spec.canonicalPath) ||
+               std::any_of(spec.aliases.begin(), spec.aliases.end(), test);
     });
 }
 
@@ -99,13 +99,15 @@ private:
             }
             return;
         }
-        if (anyPath(m_registry, [&](const JsonPath& known) { return isProperPrefix(path, known); })) {
+        if (anyPath(m_registry,
+                    [&](const JsonPath& known) { return isProperPrefix(path, known); })) {
             if (!value.is_object() && !value.is_null()) { // an empty section says nothing
                 wrongType(path, "an object", value);
             }
             return;
         }
-        if (anyPath(m_registry, [&](const JsonPath& known) { return isProperPrefix(known, path); })) {
+        if (anyPath(m_registry,
+                    [&](const JsonPath& known) { return isProperPrefix(known, path); })) {
             wrongType(path, "nothing below a parameter", value);
             return;
         }
@@ -117,17 +119,17 @@ private:
 
     void choose(const std::string& name, std::vector<Spelling>& spellings)
     {
-        // By rank, but a value that no bot could have had does not outrank one that it could: the reference leaves
-        // engine.tail_age_ms 30, a change stored as a value, beside the true flat 600 (DOMAIN 1.5).
+        // By rank, but a value that no bot could have had does not outrank one that it could: the
+        // reference leaves engine.tail_age_ms 30, a change stored as a value, beside the true flat
+        // 600 (DOMAIN 1.5).
         const ParameterSpec* spec = m_registry.find(name);
         const auto orderOf = [spec](const Spelling& spelling) {
             const bool isUnsafe = !isWithinSafe(*spec, spelling.value);
             return std::tuple<bool, bool, std::size_t, const JsonPath&>(
                 spelling.rank == kUnknownPathRank, isUnsafe, spelling.rank, spelling.path);
         };
-        std::sort(spellings.begin(), spellings.end(), [&](const Spelling& a, const Spelling& b) {
-            return orderOf(a) < orderOf(b);
-        });
+        std::sort(spellings.begin(), spellings.end(),
+                  [&](const Spelling& a, const Spelling& b) { return orderOf(a) < orderOf(b); });
         const Spelling& used = spellings.front();
         if (used.rank == kUnknownPathRank) {
             return; // only at paths that are no spelling of it
@@ -162,15 +164,15 @@ private:
     {
         m_sink.add(FindingKind::OutOfSafeLimits, isUsed ? Severity::Error : Severity::Warning,
                    fieldText(spelling.path),
-                   spec.name + " is " + jsonNumber(spelling.value) + ", outside its safe limits"
-                       + (isUsed ? "" : " (another spelling is used)"));
+                   spec.name + " is " + jsonNumber(spelling.value) + ", outside its safe limits" +
+                       (isUsed ? "" : " (another spelling is used)"));
     }
 
     void wrongType(const JsonPath& path, std::string_view expected, const Json& value)
     {
         m_sink.add(FindingKind::WrongType, Severity::Warning, fieldText(path),
-                   "expected " + std::string(expected) + ", found " + std::string(typeText(value))
-                       + "; counts as missing");
+                   "expected " + std::string(expected) + ", found " + std::string(typeText(value)) +
+                       "; counts as missing");
     }
 
     [[nodiscard]] std::string fieldText(const JsonPath& path) const

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Registry files: members of DOMAIN 3 overridden per parameter.
 //   {"parameters": {"tail_age_ms": {"default": 650, "apply": [500, 900]}}}
-// Members: integer, unit, default, safe, safe_low_is_open, apply, subsystem, path, aliases, tunable. A range is
-// [low, high], null = no limit. A new parameter needs `safe`, and gets the path {its name} unless told.
+// Members: integer, unit, default, safe, safe_low_is_open, apply, subsystem, path, aliases,
+// tunable. A range is [low, high], null = no limit. A new parameter needs `safe`, and gets the path
+// {its name} unless told.
 #include "core/base/text.h"
 #include "core/io/config_reader.h"
 #include "core/io/json_keys.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A stretch of iteration files as rows: what a worker makes and the loader puts into the run, in order. For .cpp
-// files of this layer.
+// A stretch of iteration files as rows: what a worker makes and the loader puts into the run, in
+// order. For .cpp files of this layer.
 #pragma once
 
 #include "core/model/soak_run.h"

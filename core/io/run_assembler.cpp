@@ -31,14 +31,14 @@ void appendTo(InternedColumn<T>& column, std::vector<std::uint32_t>& places,
 std::string rangeText(int from, int to)
 {
     return from == to ? "iteration " + std::to_string(from) + " has no file"
-                      : "iterations " + std::to_string(from) + " to " + std::to_string(to)
-                            + " have no file";
+                      : "iterations " + std::to_string(from) + " to " + std::to_string(to) +
+                            " have no file";
 }
 
 } // namespace
 
 RunAssembler::RunAssembler(SoakRun& run, std::optional<Sha256> runFile, std::size_t rows,
-                       FindingLog& log)
+                           FindingLog& log)
     : m_run(run), m_log(log), m_chain(runFile, log)
 {
     run.table.reserve(rows);
@@ -133,12 +133,12 @@ void RunAssembler::findStale()
         return;
     }
     const auto iterations = m_run.table.iterations();
-    const auto first = std::upper_bound(iterations.begin(), iterations.end(),
-                                        m_run.end->iterationsCompleted);
+    const auto first =
+        std::upper_bound(iterations.begin(), iterations.end(), m_run.end->iterationsCompleted);
     for (auto it = first; it != iterations.end(); ++it) {
-        m_log.add({FindingKind::StaleFile, Severity::Error, summaryFileName(*it), *it, "",
-                   "the run ended with iteration "
-                       + std::to_string(m_run.end->iterationsCompleted)});
+        m_log.add(
+            {FindingKind::StaleFile, Severity::Error, summaryFileName(*it), *it, "",
+             "the run ended with iteration " + std::to_string(m_run.end->iterationsCompleted)});
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The other files of a run as text and back: RUN.json, RUN_END.json, overrides, tuning state and report. All writers are
-// deterministic to the byte (sorted keys, 2-space indent, LF, final newline); unknown members survive.
-// Readers' errors: BadInput, TooLarge; defects that leave a usable value are findings.
+// The other files of a run as text and back: RUN.json, RUN_END.json, overrides, tuning state and
+// report. All writers are deterministic to the byte (sorted keys, 2-space indent, LF, final
+// newline); unknown members survive. Readers' errors: BadInput, TooLarge; defects that leave a
+// usable value are findings.
 #pragma once
 
 #include "core/base/result.h"
@@ -21,22 +22,27 @@ namespace soak
 {
 
 std::string runInfoText(const RunInfo& info, const ParameterRegistry& registry);
-Result<RunInfo> parseRunInfo(std::string_view text, std::string_view file, const ParameterRegistry& registry,
-                             std::vector<Finding>& findings);
+Result<RunInfo> parseRunInfo(std::string_view text, std::string_view file,
+                             const ParameterRegistry& registry, std::vector<Finding>& findings);
 
 std::string runEndText(const RunEnd& end);
-Result<RunEnd> parseRunEnd(std::string_view text, std::string_view file, std::vector<Finding>& findings);
+Result<RunEnd> parseRunEnd(std::string_view text, std::string_view file,
+                           std::vector<Finding>& findings);
 
-// Any spelling of DOMAIN 1.5 and 3; conflicts by rank (DOMAIN 0 P3) with a finding that has every value.
-std::string overridesText(const Overrides& overrides, OverridesForm form, const ParameterRegistry& registry);
-Result<Overrides> parseOverrides(std::string_view text, std::string_view file, const ParameterRegistry& registry,
-                                 std::vector<Finding>& findings);
+// Any spelling of DOMAIN 1.5 and 3; conflicts by rank (DOMAIN 0 P3) with a finding that has every
+// value.
+std::string overridesText(const Overrides& overrides, OverridesForm form,
+                          const ParameterRegistry& registry);
+Result<Overrides> parseOverrides(std::string_view text, std::string_view file,
+                                 const ParameterRegistry& registry, std::vector<Finding>& findings);
 
 std::string tuningStateText(const TuningState& state);
-Result<TuningState> parseTuningState(std::string_view text, std::string_view file, std::vector<Finding>& findings);
+Result<TuningState> parseTuningState(std::string_view text, std::string_view file,
+                                     std::vector<Finding>& findings);
 
-// TUNING_REPORT.json, new form, rendered from the records' tuning (DOMAIN 1.3). One call renders everything; the
-// appender renders entry by entry, for a loop that writes the file again at every iteration.
+// TUNING_REPORT.json, new form, rendered from the records' tuning (DOMAIN 1.3). One call renders
+// everything; the appender renders entry by entry, for a loop that writes the file again at every
+// iteration.
 struct TuningReportEntry {
     int iteration = 0;
     std::string json; // the rendered entry, indented for its place in the file
@@ -53,7 +59,8 @@ std::string gateProfileText(const GateProfile& profile);
 Result<GateProfile> parseGateProfile(std::string_view text, std::string_view file);
 
 // DOMAIN 4.10. Errors: BadInput for an unknown op or parameter.
-Result<Preset> parsePreset(std::string_view text, std::string_view file, const ParameterRegistry& registry);
+Result<Preset> parsePreset(std::string_view text, std::string_view file,
+                           const ParameterRegistry& registry);
 std::string presetText(const Preset& preset, const ParameterRegistry& registry);
 
 // A registry file: the built-in table with members of DOMAIN 3 overridden per parameter.

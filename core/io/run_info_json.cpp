@@ -76,8 +76,8 @@ private:
 
     void readOptions()
     {
-        m_info.startedMs = m_in.integer(Key::startedMs)
-                               .value_or(parseRunId(m_info.runId).value_or(0));
+        m_info.startedMs =
+            m_in.integer(Key::startedMs).value_or(parseRunId(m_info.runId).value_or(0));
         m_info.scenario = m_in.text(Key::scenario).value_or("");
         if (const Json* seed = m_in.find(Key::seed)) {
             if (seed->is_number_unsigned()) {
@@ -114,8 +114,7 @@ private:
         ObjectReader warmup = m_in.inside(Key::warmup);
         PhasePlan& phases = m_info.phases;
         phases.enabled = warmup.flag(Key::enabled).value_or(false);
-        phases.warmupIterations =
-            positive(warmup, Key::warmupIterations, phases.warmupIterations);
+        phases.warmupIterations = positive(warmup, Key::warmupIterations, phases.warmupIterations);
         phases.rampdownIterations =
             positive(warmup, Key::rampdownIterations, phases.rampdownIterations);
         warmup.finish();
@@ -166,8 +165,7 @@ std::string runInfoText(const RunInfo& info, const ParameterRegistry& registry)
     out[Key::tunerOptions][Key::normalise] = info.tunerOptions.normalise;
     out[Key::tunerOptions][Key::velocity] = keyOf(info.tunerOptions.velocity);
     out[Key::warmup] = phasesJson(info.phases);
-    out[Key::warmupPreset] =
-        info.warmupPreset ? presetListJson(*info.warmupPreset) : Json(nullptr);
+    out[Key::warmupPreset] = info.warmupPreset ? presetListJson(*info.warmupPreset) : Json(nullptr);
     out[Key::profile] = info.profile;
     out[Key::preset] = info.preset;
     out[Key::gateProfile] = info.gateProfile;
@@ -215,8 +213,7 @@ Result<RunEnd> parseRunEnd(std::string_view text, std::string_view file,
     end.lastSummarySha256 = in.text(Key::lastSummarySha256).value_or("");
     const std::optional<std::int64_t> completed = in.integer(Key::iterationsCompleted);
     const std::optional<RunStatus> status = runStatusFromKey(in.text(Key::status).value_or(""));
-    if (!status || !completed || *completed < 0
-        || *completed > std::numeric_limits<int>::max()) {
+    if (!status || !completed || *completed < 0 || *completed > std::numeric_limits<int>::max()) {
         return Error{Errc::BadInput, "no status or no iterations_completed", std::string(file)};
     }
     end.status = *status;

@@ -46,7 +46,11 @@ EntryType typeOf(const fs::path& folder, const dirent& entry)
 
 Finding notRegular(std::string name, std::optional<int> iteration)
 {
-    return {FindingKind::NotRegularFile, Severity::Error, std::move(name), iteration, "",
+    return {FindingKind::NotRegularFile,
+            Severity::Error,
+            std::move(name),
+            iteration,
+            "",
             "not a regular file within the run; not read"};
 }
 
@@ -91,8 +95,8 @@ private:
             return;
         }
         const EntryType type = typeOf(m_folder, entry);
-        if (type == EntryType::Other
-            || (type == EntryType::Link && !isLinkWithin(m_folder, m_folder / name))) {
+        if (type == EntryType::Other ||
+            (type == EntryType::Link && !isLinkWithin(m_folder, m_folder / name))) {
             m_listing.irregular.push_back(*iteration);
             return;
         }

@@ -13,8 +13,8 @@ namespace soak
 namespace
 {
 
-constexpr std::size_t kBlockRows = 256;      // about a millisecond of work
-constexpr std::size_t kBlocksAhead = 4;      // per worker, of the one that the run needs next
+constexpr std::size_t kBlockRows = 256; // about a millisecond of work
+constexpr std::size_t kBlocksAhead = 4; // per worker, of the one that the run needs next
 constexpr unsigned kMaxWorkers = 64;
 
 class RowReading final
@@ -56,8 +56,8 @@ private:
     {
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] {
-            return m_next >= blockCount() || m_stop.stop_requested()
-                   || m_next < m_delivered + kBlocksAhead * m_workers;
+            return m_next >= blockCount() || m_stop.stop_requested() ||
+                   m_next < m_delivered + kBlocksAhead * m_workers;
         });
         if (m_next >= blockCount() || m_stop.stop_requested()) {
             return std::nullopt;

@@ -12,9 +12,9 @@
 namespace soak
 {
 
-// Blocks reach `assembler` in ascending order, whatever the number of workers. Errors: Cancelled, and as opening the
-// folder.
-Status readRows(const BulkPlan& plan, std::span<const int> iterations, unsigned threads, RunAssembler& assembler,
-                const std::stop_token& stop, const Progress& progress);
+// Blocks reach `assembler` in ascending order, whatever the number of workers. Errors: Cancelled,
+// and as opening the folder.
+Status readRows(const BulkPlan& plan, std::span<const int> iterations, unsigned threads,
+                RunAssembler& assembler, const std::stop_token& stop, const Progress& progress);
 
 } // namespace soak

@@ -20,10 +20,11 @@ using Json = nlohmann::json;
 
 // Fields of the old form, which old readers expect to be there (DOMAIN 1.2).
 constexpr std::array kAlwaysWritten{
-    Metric::NetBps,           Metric::GrossBps,       Metric::FeesEffBps,    Metric::SlippageBps,
-    Metric::AdverseBps,       Metric::InventoryBps,   Metric::AdverseBpsP95, Metric::SlippageBpsP95,
-    Metric::OrderAgeP95Ms,    Metric::P95LatencyMs,   Metric::CancelRatio,   Metric::WsLagP95Ms,
-    Metric::RiskRatio,        Metric::MinIntervalRatio, Metric::ConcurrencyRatio,
+    Metric::NetBps,          Metric::GrossBps,         Metric::FeesEffBps,
+    Metric::SlippageBps,     Metric::AdverseBps,       Metric::InventoryBps,
+    Metric::AdverseBpsP95,   Metric::SlippageBpsP95,   Metric::OrderAgeP95Ms,
+    Metric::P95LatencyMs,    Metric::CancelRatio,      Metric::WsLagP95Ms,
+    Metric::RiskRatio,       Metric::MinIntervalRatio, Metric::ConcurrencyRatio,
     Metric::MakerTakerRatio,
 };
 
@@ -73,9 +74,12 @@ Json fillsJson(const IterationSummary& summary)
 Json blocksJson(const BlockCounts& blocks)
 {
     const std::array rows{
-        std::pair{Key::minInterval, blocks.minInterval}, std::pair{Key::concurrency, blocks.concurrency},
-        std::pair{Key::risk, blocks.risk},               std::pair{Key::throttle, blocks.throttle},
-        std::pair{Key::allowed, blocks.allowed},         std::pair{Key::other, blocks.other},
+        std::pair{Key::minInterval, blocks.minInterval},
+        std::pair{Key::concurrency, blocks.concurrency},
+        std::pair{Key::risk, blocks.risk},
+        std::pair{Key::throttle, blocks.throttle},
+        std::pair{Key::allowed, blocks.allowed},
+        std::pair{Key::other, blocks.other},
     };
     double total = 0;
     for (const auto& [key, count] : rows) {

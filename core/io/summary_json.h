@@ -12,15 +12,17 @@ namespace soak
 
 enum class SummaryOrigin { Ours, Foreign };
 
-// The fields at the level of `in`, aliases included. Foreign ones are also converted (signs, DOMAIN 2.2) and a missing
-// gross is imputed.
+// The fields at the level of `in`, aliases included. Foreign ones are also converted (signs,
+// DOMAIN 2.2) and a missing gross is imputed.
 IterationSummary summaryFromJson(ObjectReader& in, SummaryOrigin origin);
 
-// One value by the rules of its unit: 1 < v <= 100 of a risk-like ratio is percent, anything else out of range is
-// missing; both with a finding.
-std::optional<double> acceptedMetric(ObjectReader& in, std::string_view key, const KpiSpec& spec, double value);
+// One value by the rules of its unit: 1 < v <= 100 of a risk-like ratio is percent, anything else
+// out of range is missing; both with a finding.
+std::optional<double> acceptedMetric(ObjectReader& in, std::string_view key, const KpiSpec& spec,
+                                     double value);
 
-// `summary` of a file: every field of DOMAIN 1.2, null when unknown, except our own additions, which are left out then.
+// `summary` of a file: every field of DOMAIN 1.2, null when unknown, except our own additions,
+// which are left out then.
 nlohmann::json summaryJson(const IterationSummary& summary, int iteration);
 
 // Findings and conversions of DOMAIN 2.2 and 2.3 on a whole summary; `in` says where it stands.

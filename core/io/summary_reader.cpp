@@ -20,23 +20,26 @@ constexpr double kPercent = 100;
 
 bool isFillMetric(Metric metric)
 {
-    return metric == Metric::MakerCount || metric == Metric::TakerCount
-           || metric == Metric::MakerVolume || metric == Metric::TakerVolume;
+    return metric == Metric::MakerCount || metric == Metric::TakerCount ||
+           metric == Metric::MakerVolume || metric == Metric::TakerVolume;
 }
 
 // Ratios that older writers gave in percent (DOMAIN 1.2).
 bool mayBePercent(Metric metric)
 {
-    return metric == Metric::RiskRatio || metric == Metric::MinIntervalRatio
-           || metric == Metric::ConcurrencyRatio || metric == Metric::ThrottleRatio;
+    return metric == Metric::RiskRatio || metric == Metric::MinIntervalRatio ||
+           metric == Metric::ConcurrencyRatio || metric == Metric::ThrottleRatio;
 }
 
 std::optional<double> highestOf(MetricUnit unit)
 {
     switch (unit) {
-    case MetricUnit::Ratio: return 1;
-    case MetricUnit::Percent: return kPercent;
-    default: return std::nullopt;
+    case MetricUnit::Ratio:
+        return 1;
+    case MetricUnit::Percent:
+        return kPercent;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -75,14 +78,15 @@ void readFills(ObjectReader& in, IterationSummary& summary)
     fills.finish();
 }
 
-// The last alias of the ratio: counts at the same level (bare and shadow forms), never those of `fills`.
+// The last alias of the ratio: counts at the same level (bare and shadow forms), never those of
+// `fills`.
 void readMakerRatioFromCounts(ObjectReader& in, IterationSummary& summary)
 {
     std::optional<double>& ratio = summary.metrics[indexOf(Metric::MakerTakerRatio)];
     const KpiSpec& makerSpec = specOf(Metric::MakerCount);
     const KpiSpec& takerSpec = specOf(Metric::TakerCount);
-    if (ratio || !in.has(makerSpec.key) || !in.has(takerSpec.key)
-        || in.find(specOf(Metric::MakerTakerRatio).key) != nullptr) {
+    if (ratio || !in.has(makerSpec.key) || !in.has(takerSpec.key) ||
+        in.find(specOf(Metric::MakerTakerRatio).key) != nullptr) {
         return;
     }
     const std::optional<double> maker = numberOf(in.json().at(makerSpec.key));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What simdjson makes of a text: a flat tape of words (its doc/tape.md). Walking it directly costs a fraction of the
-// DOM's iterators, and two texts of one shape compare as arrays. For .cpp files of this layer.
+// What simdjson makes of a text: a flat tape of words (its doc/tape.md). Walking it directly costs
+// a fraction of the DOM's iterators, and two texts of one shape compare as arrays. For .cpp files
+// of this layer.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -18,15 +19,22 @@ namespace soak
 struct Tape {
     static constexpr unsigned kTypeShift = 56;
     static constexpr std::uint64_t kPayload = (std::uint64_t{1} << kTypeShift) - 1;
-    static constexpr std::uint64_t kIndex = 0xFFFFFFFF; // of a container's payload: one past its end
-    static constexpr std::size_t kLengthBytes = 4;      // before the bytes of a string
+    static constexpr std::uint64_t kIndex =
+        0xFFFFFFFF;                                // of a container's payload: one past its end
+    static constexpr std::size_t kLengthBytes = 4; // before the bytes of a string
 
     const std::uint64_t* words = nullptr;
     const std::uint8_t* strings = nullptr;
 
-    [[nodiscard]] char type(std::size_t at) const { return static_cast<char>(words[at] >> kTypeShift); }
+    [[nodiscard]] char type(std::size_t at) const
+    {
+        return static_cast<char>(words[at] >> kTypeShift);
+    }
 
-    [[nodiscard]] bool isContainer(std::size_t at) const { return type(at) == '{' || type(at) == '['; }
+    [[nodiscard]] bool isContainer(std::size_t at) const
+    {
+        return type(at) == '{' || type(at) == '[';
+    }
 
     [[nodiscard]] bool isNumber(std::size_t at) const
     {
@@ -58,7 +66,10 @@ struct Tape {
         return {reinterpret_cast<const char*>(place + kLengthBytes), length};
     }
 
-    [[nodiscard]] std::int64_t integer(std::size_t at) const { return std::bit_cast<std::int64_t>(words[at + 1]); }
+    [[nodiscard]] std::int64_t integer(std::size_t at) const
+    {
+        return std::bit_cast<std::int64_t>(words[at + 1]);
+    }
 
     [[nodiscard]] double number(std::size_t at) const
     {
@@ -73,8 +84,9 @@ struct Tape {
     }
 };
 
-// Calls visit(key, place of the value) for the members of the object at `at`, until it returns false. Returns whether
-// all were visited and the keys stand in ascending order, so that none stands twice.
+// Calls visit(key, place of the value) for the members of the object at `at`, until it returns
+// false. Returns whether all were visited and the keys stand in ascending order, so that none
+// stands twice.
 template <typename Visit>
 bool forEachMember(const Tape& tape, std::size_t at, const Visit& visit)
 {

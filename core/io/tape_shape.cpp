@@ -41,17 +41,24 @@ std::optional<nlohmann::json> treeOf(const Tape& tape, std::size_t at)
         }
         return list;
     }
-    case '"': return nlohmann::json(tape.text(at));
-    case 'd': return nlohmann::json(tape.number(at));
+    case '"':
+        return nlohmann::json(tape.text(at));
+    case 'd':
+        return nlohmann::json(tape.number(at));
     case 'l': {
         // As the other parser does it: unsigned unless there is a sign.
         const std::int64_t value = tape.integer(at);
-        return value < 0 ? nlohmann::json(value) : nlohmann::json(static_cast<std::uint64_t>(value));
+        return value < 0 ? nlohmann::json(value)
+                         : nlohmann::json(static_cast<std::uint64_t>(value));
     }
-    case 'u': return nlohmann::json(tape.words[at + 1]);
-    case 't': return nlohmann::json(true);
-    case 'f': return nlohmann::json(false);
-    default: return nlohmann::json(nullptr);
+    case 'u':
+        return nlohmann::json(tape.words[at + 1]);
+    case 't':
+        return nlohmann::json(true);
+    case 'f':
+        return nlohmann::json(false);
+    default:
+        return nlohmann::json(nullptr);
     }
 }
 
@@ -85,7 +92,8 @@ void TapeShape::freeNumber(const Tape& tape, std::size_t place)
     m_masks[distanceTo(place) + 1] = 0;
 }
 
-// Strings stand in the order of the tape, so the one to free is in the last literal that begins before it.
+// Strings stand in the order of the tape, so the one to free is in the last literal that begins
+// before it.
 void TapeShape::freeString(const Tape& tape, std::size_t place)
 {
     const std::size_t begin = tape.stringPlace(place) + Tape::kLengthBytes - m_firstStringPlace;
@@ -120,7 +128,8 @@ bool TapeShape::matches(const Tape& tape, std::size_t at) const
     }
     const std::uint8_t* const strings = tape.strings + tape.stringPlace(at + m_firstString);
     for (const Literal& literal : m_literals) {
-        if (std::memcmp(strings + literal.offset, literal.bytes.data(), literal.bytes.size()) != 0) {
+        if (std::memcmp(strings + literal.offset, literal.bytes.data(), literal.bytes.size()) !=
+            0) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shape of a value on a tape: everything of it except marked numbers and strings. For .cpp files of this layer.
+// The shape of a value on a tape: everything of it except marked numbers and strings. For .cpp
+// files of this layer.
 #pragma once
 
 #include "core/io/tape.h"

@@ -15,7 +15,8 @@ namespace soak
 TuningStep tuningFromJson(ObjectReader& in);
 
 // Proposed names that no parameter has.
-std::vector<std::string> unknownParameters(const TuningStep& step, const ParameterRegistry& registry);
+std::vector<std::string> unknownParameters(const TuningStep& step,
+                                           const ParameterRegistry& registry);
 
 // The `tuning` object of a summary.
 nlohmann::json tuningJson(const TuningStep& step);

@@ -87,8 +87,8 @@ void readSkipWords(ObjectReader& in, const Json& value, TuningStep& step)
 void readSkipReason(ObjectReader& in, TuningStep& step)
 {
     const Json* value = in.find(Key::skipReason);
-    if (value == nullptr || (value->is_string() && value->get_ref<const std::string&>().empty())
-        || (value->is_array() && value->empty())) {
+    if (value == nullptr || (value->is_string() && value->get_ref<const std::string&>().empty()) ||
+        (value->is_array() && value->empty())) {
         return;
     }
     if (value->is_string() || value->is_array()) {

@@ -30,14 +30,14 @@ Json entryJson(const IterationRecord& record, const TuningStep& step)
     out[Key::iteration] = record.iteration;
     out[Key::runtimeUtc] = summary.runtimeUtc ? Json(utcText(*summary.runtimeUtc)) : Json(nullptr);
     out[specOf(Metric::NetBps).key] = net ? Json(*net) : Json(nullptr);
-    out[Key::kpiVerdict] = summary.notes.kpiVerdict ? Json(*summary.notes.kpiVerdict)
-                                                    : Json(nullptr);
+    out[Key::kpiVerdict] =
+        summary.notes.kpiVerdict ? Json(*summary.notes.kpiVerdict) : Json(nullptr);
     out[Key::negEdgeDrivers] = summary.notes.negEdgeDrivers;
     out[Key::proposedDeltas] = deltasJson(step.proposed);
     out[Key::suggestedDeltas] = deltasJson(step.proposed);
     out[Key::rationale] = step.rationale;
     out[Key::applied] = step.applied;
-    out[Key::signature] = step.signature    ? *step.signature
+    out[Key::signature] = step.signature   ? *step.signature
                           : step.stateHash ? *step.stateHash
                                            : std::string(kUnknownHash);
     out[Key::stateHash] = step.stateHash ? Json(*step.stateHash) : Json(nullptr);
@@ -92,8 +92,8 @@ std::string tuningReportText(std::span<const TuningReportEntry> entries)
         out += entry.json;
     }
     out += entries.empty() ? "],\n" : "\n  ],\n";
-    out += "  \"" + std::string(Key::summary)
-           + "\": " + indentedText(countsJson(entries), kSummaryIndent) + "\n}\n";
+    out += "  \"" + std::string(Key::summary) +
+           "\": " + indentedText(countsJson(entries), kSummaryIndent) + "\n}\n";
     return out;
 }
 
@@ -113,8 +113,8 @@ Result<std::vector<ReportedTuning>> parseTuningReport(std::string_view text, std
         byIteration.insert_or_assign(static_cast<int>(iteration), tuningFromJson(in));
     };
     SOAK_TRY(const Json tree, parseJsonList(text, Key::iterations, sink, onEntry));
-    const bool isNewForm = tree.is_object() && tree.contains(Key::iterations)
-                           && tree.at(Key::iterations).is_array();
+    const bool isNewForm =
+        tree.is_object() && tree.contains(Key::iterations) && tree.at(Key::iterations).is_array();
     if (!isNewForm && !tree.is_array()) {
         return Error{Errc::BadInput, "no list of iterations", std::string(file)};
     }
