@@ -146,8 +146,12 @@ Html verificationSection(const Verification& verification)
     std::string out = "<p>" + chipOf(verification.verdict).markup + " " +
                       htmlText(verification.reason).markup + "</p>\n" +
                       htmlParagraph(countsText(verification)).markup;
-    for (const AbsoluteDeltaSuspect& suspect : verification.absoluteDeltaSuspects) {
-        out += htmlParagraph(suspectText(suspect)).markup;
+    if (!verification.absoluteDeltaSuspects.empty()) {
+        out += "<ul>\n";
+        for (const AbsoluteDeltaSuspect& suspect : verification.absoluteDeltaSuspects) {
+            out += "<li>" + htmlText(suspectText(suspect)).markup + "</li>\n";
+        }
+        out += "</ul>\n";
     }
     HtmlTable table({{"Iterations"},
                      {"Parameter"},

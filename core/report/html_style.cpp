@@ -85,6 +85,10 @@ footer { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--rule);
 @media print {
   body { max-width: none; padding: 0; font-size: 11px; }
   nav { display: none; }
+  h1 { font-size: 18px; } h1 .chip { font-size: 13px; } h2 { font-size: 13px; } section { margin-top: 18px; }
+  .tiles { grid-template-columns: repeat(4, 1fr); gap: 8px; margin-top: 10px; }
+  .tile { padding: 6px 8px; } .tile .value { font-size: 15px; } .tile, .legend { font-size: 9px; }
+  .chip { font-size: 9px; line-height: 15px; } code { font-size: 9px; }
   table { font-size: 10px; }
   h2, h3 { break-after: avoid; }
   tr, .tile, figure { break-inside: avoid; }
