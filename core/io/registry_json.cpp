@@ -109,8 +109,10 @@ Result<ParameterRegistry> parseRegistry(std::string_view text, std::string_view 
     const auto builtin = ParameterRegistry::builtin().specs();
     std::vector<ParameterSpec> specs(builtin.begin(), builtin.end());
     for (const auto& [name, members] : parameters->items()) {
-        auto found = std::find_if(specs.begin(), specs.end(),
-                                  [&](const ParameterSpec& spec) { return spec.name == name; });
+        auto found =
+            std::find_if(specs.begin(), specs.end(), [&wanted = name](const ParameterSpec& spec) {
+                return spec.name == wanted;
+            });
         if (found == specs.end()) {
             if (!members.is_object() || !members.contains(Key::safe)) {
                 return Error{Errc::BadInput, "the new parameter " + name + " needs `safe`",
