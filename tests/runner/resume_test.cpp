@@ -98,13 +98,13 @@ TEST_P(KilledRun, EndsTheSameWhenItsResumeIsKilledToo)
     Killer counter(1000000);
     ASSERT_TRUE(runIt(request(undisturbed.path()), counter.services()));
     const auto expected = contentsOf(undisturbed.path());
-    constexpr int kStride = 7;
+    constexpr int kStride = 11;
     for (int killAt = 1; killAt < counter.changes(); killAt += kStride) {
         SCOPED_TRACE(killAt);
         const TempDir base;
         Killer first(killAt);
         ASSERT_FALSE(runIt(request(base.path()), first.services()));
-        for (int again = 0; again < 12; ++again) { // each one gets a little further
+        for (int again = 0; again < 8; ++again) { // each one gets a little further
             leaveDebris(folderIn(base.path()));
             Killer killer(again);
             resumeAfterKill(request(base.path()), killer.services(), "again");
@@ -115,10 +115,11 @@ TEST_P(KilledRun, EndsTheSameWhenItsResumeIsKilledToo)
 }
 
 INSTANTIATE_TEST_SUITE_P(Runs, KilledRun,
-                         testing::Values(KillCase{"mock"}, KillCase{"mockIsolated", false, true},
+                         testing::Values(KillCase{"mock"},
+                                         KillCase{"mockIsolated", false, true, false, 4},
                                          KillCase{"scripted", true},
                                          KillCase{"scriptedIsolated", true, true},
-                                         KillCase{"warmup", false, false, true}),
+                                         KillCase{"warmup", false, false, true, 7}),
                          [](const auto& param) { return param.param.name; });
 
 RunRequest resumeOf(const fs::path& base)
