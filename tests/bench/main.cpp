@@ -48,6 +48,7 @@ int measureAll(const Setup& setup, const std::vector<std::string>& wanted)
     for (const Group& group : kGroups) {
         if (wanted.empty() || std::find(wanted.begin(), wanted.end(), group.name) != wanted.end()) {
             if (const Status status = group.add(setup, results); !status) {
+                std::fputs(tableText(results).c_str(), stderr); // of what was measured until then
                 return failed(status.error());
             }
         }
