@@ -23,9 +23,9 @@ enum class Reading { Fast, TolerantOnly };
 
 struct BulkPlan {
     fs::path folder;
-    std::vector<int> linked; // see RunListing
+    std::vector<int> linked = {}; // see RunListing
     const ParameterRegistry* registry = nullptr;
-    std::optional<std::string> runId; // of RUN.json
+    std::optional<std::string> runId = std::nullopt; // of RUN.json
     bool isEveryFileHashed = false;
     Reading reading = Reading::Fast;
 };
