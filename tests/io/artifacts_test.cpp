@@ -3,33 +3,38 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace soak
 {
 namespace
 {
 
-TEST(Artifacts, FileNameGivesTheIteration)
+TEST(FileNames, OfAnIterationIsReadBack)
 {
     EXPECT_EQ(summaryFileName(7), "ITER_SUMMARY_7.json");
-    EXPECT_EQ(iterationOfFileName("ITER_SUMMARY_7.json"), 7);
-    EXPECT_EQ(iterationOfFileName("ITER_SUMMARY_2147483647.json"), 2147483647);
+    for (const int iteration : {1, 9, 10, 99, 100, std::numeric_limits<int>::max()}) {
+        EXPECT_EQ(iterationOfFileName(summaryFileName(iteration)), iteration);
+    }
 }
 
-TEST(Artifacts, OtherNamesAreNoIteration)
+TEST(FileNames, NothingElseIsAnIteration)
 {
-    for (const char* name : {"ITER_SUMMARY_0.json", "ITER_SUMMARY_07.json", "ITER_SUMMARY_.json", "ITER_SUMMARY_-1.json",
-                             "ITER_SUMMARY_2147483648.json", "ITER_SUMMARY_99999999999999999999.json", "ITER_SUMMARY_1.json.tmp",
-                             "iter_summary_1.json", "ITER_SUMMARY_1x.json", "xITER_SUMMARY_1.json", "", "ITER_SUMMARY_1"}) {
+    for (const char* name : {"ITER_SUMMARY_0.json", "ITER_SUMMARY_01.json", "ITER_SUMMARY_.json",
+                             "ITER_SUMMARY_-1.json", "ITER_SUMMARY_2147483648.json",
+                             "ITER_SUMMARY_99999999999999999999.json", "ITER_SUMMARY_1.json.tmp",
+                             "xITER_SUMMARY_1.json", "ITER_SUMMARY_1 .json", "ITER_SUMMARY_1.JSON",
+                             "iter_summary_1.json", ""}) {
         EXPECT_EQ(iterationOfFileName(name), std::nullopt) << name;
     }
 }
 
-TEST(Artifacts, IsolatedFoldersBearTheRunId)
+TEST(FileNames, IsolatedFoldersAreRunAndDigits)
 {
     EXPECT_TRUE(isIsolatedFolderName("RUN_1760000000000"));
     EXPECT_FALSE(isIsolatedFolderName("RUN_"));
-    EXPECT_FALSE(isIsolatedFolderName("RUN_1x"));
-    EXPECT_FALSE(isIsolatedFolderName("run_1"));
+    EXPECT_FALSE(isIsolatedFolderName("RUN_17x"));
+    EXPECT_FALSE(isIsolatedFolderName("RUN.json"));
 }
 
 } // namespace
