@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place that knows CLI11: builds its tree from the table of verbs and reads the words with it.
+// The one place that knows CLI11: builds its tree from the table of verbs and reads the words with
+// it.
 #include "app/cli/command_line.h"
 
 #include "core/base/escape.h"
@@ -55,7 +56,8 @@ Status collect(const std::vector<std::unique_ptr<Binding>>& bindings, Arguments&
             return usage(name + " is not built yet");
         }
         if (spec.kind != OptionKind::Flag && !spec.isRepeatable && binding->values.size() > 1) {
-            return usage(name + " is given " + std::to_string(binding->values.size()) + " times; give it once");
+            return usage(name + " is given " + std::to_string(binding->values.size()) +
+                         " times; give it once");
         }
         OptionValue value{.values = binding->values, .origin = "flag"};
         if (spec.kind == OptionKind::Flag) {
@@ -81,7 +83,8 @@ Status checkPositionals(const VerbSpec& verb, const std::vector<std::string>& wo
         atMost += positional.atMost;
     }
     if (words.size() > atMost) {
-        return usage("one argument too many: '" + escapeTerminal(words[atMost]) + "'; see `soak " + verb.name + " --help`");
+        return usage("one argument too many: '" + escapeTerminal(words[atMost]) + "'; see `soak " +
+                     verb.name + " --help`");
     }
     return Done{};
 }
@@ -92,7 +95,8 @@ std::string firstLine(const std::string& text)
     return text.substr(0, text.find('\n'));
 }
 
-Result<TopLevel> parseVerb(const VerbSpec& verb, std::vector<std::string> words, std::vector<std::string> tail)
+Result<TopLevel> parseVerb(const VerbSpec& verb, std::vector<std::string> words,
+                           std::vector<std::string> tail)
 {
     CLI::App app{"", verb.name};
     app.set_help_flag();
@@ -142,7 +146,8 @@ std::string nearestVerb(std::string_view word)
 
 bool isGlobalFlagWord(std::string_view word)
 {
-    return word == "--json" || word == "--quiet" || word == "--no-progress" || word.starts_with("--color=");
+    return word == "--json" || word == "--quiet" || word == "--no-progress" ||
+           word.starts_with("--color=");
 }
 
 } // namespace
@@ -162,9 +167,11 @@ Status checkValue(const OptionSpec& option, std::string_view value, std::string_
         if (!number) {
             return usage(name + ": " + shown + " is not a whole number");
         }
-        if ((option.minimum && *number < *option.minimum) || (option.maximum && *number > *option.maximum)) {
-            return usage(name + ": " + shown + " is not within " + std::to_string(option.minimum.value_or(INT64_MIN)) +
-                         " to " + std::to_string(option.maximum.value_or(INT64_MAX)));
+        if ((option.minimum && *number < *option.minimum) ||
+            (option.maximum && *number > *option.maximum)) {
+            return usage(name + ": " + shown + " is not within " +
+                         std::to_string(option.minimum.value_or(INT64_MIN)) + " to " +
+                         std::to_string(option.maximum.value_or(INT64_MAX)));
         }
         return Done{};
     }
@@ -174,7 +181,8 @@ Status checkValue(const OptionSpec& option, std::string_view value, std::string_
         }
         return Done{};
     case OptionKind::Choice:
-        if (std::find(option.choices.begin(), option.choices.end(), value) == option.choices.end()) {
+        if (std::find(option.choices.begin(), option.choices.end(), value) ==
+            option.choices.end()) {
             return usage(name + ": " + shown + " is none of " + join(option.choices, ", "));
         }
         return Done{};
@@ -262,7 +270,8 @@ bool Arguments::has(std::string_view name) const
 bool Arguments::flag(std::string_view name) const
 {
     const auto found = options.find(name);
-    return found != options.end() && !found->second.values.empty() && found->second.values.back() == "true";
+    return found != options.end() && !found->second.values.empty() &&
+           found->second.values.back() == "true";
 }
 
 std::optional<std::string> Arguments::text(std::string_view name) const

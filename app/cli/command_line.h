@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of the command line as data: one table of verbs and options feeds the parser, help, completion and man page.
+// The words of the command line as data: one table of verbs and options feeds the parser, help,
+// completion and man page.
 #pragma once
 
 #include "core/base/result.h"
@@ -18,17 +19,17 @@ namespace soak::cli
 enum class OptionKind : std::uint8_t { Flag, Integer, Number, Text, Path, Choice, KeyValue };
 
 struct OptionSpec {
-    std::string name;                 // "iterations", without dashes
+    std::string name; // "iterations", without dashes
     OptionKind kind = OptionKind::Flag;
-    std::string valueName{};          // "N", "FILE"; empty for a flag
-    std::string help{};               // one line, lower case
+    std::string valueName{};            // "N", "FILE"; empty for a flag
+    std::string help{};                 // one line, lower case
     std::vector<std::string> choices{}; // of a Choice
-    std::string defaultText{};        // what holds when absent, for help; empty = nothing
+    std::string defaultText{};          // what holds when absent, for help; empty = nothing
     bool isRepeatable = false;
     std::optional<std::int64_t> minimum{}; // of an Integer
     std::optional<std::int64_t> maximum{};
-    bool isConfigurable = true;       // may be set in a configuration file or by SOAK_<VERB>_<OPTION>
-    bool isReserved = false;          // known to the field but not built yet: refused by name
+    bool isConfigurable = true; // may be set in a configuration file or by SOAK_<VERB>_<OPTION>
+    bool isReserved = false;    // known to the field but not built yet: refused by name
 };
 
 struct PositionalSpec {
@@ -39,18 +40,29 @@ struct PositionalSpec {
 };
 
 enum class Verb : std::uint8_t {
-    Run, Verify, Report, Gate, Metrics, Diff, Show, Reproduce, Config, Doctor, Completion, Version,
+    Run,
+    Verify,
+    Report,
+    Gate,
+    Metrics,
+    Diff,
+    Show,
+    Reproduce,
+    Config,
+    Doctor,
+    Completion,
+    Version,
 };
 
 struct VerbSpec {
     Verb verb;
     std::string name;
-    std::string summary{};                 // one line
-    std::string details{};                 // paragraphs for --help and man
+    std::string summary{}; // one line
+    std::string details{}; // paragraphs for --help and man
     std::vector<PositionalSpec> positionals{};
     std::vector<OptionSpec> options{};
     std::vector<std::string> examples{};
-    bool takesCommand = false;             // words after `--` are a program to run
+    bool takesCommand = false; // words after `--` are a program to run
 };
 
 const std::vector<VerbSpec>& verbSpecs();
@@ -78,7 +90,8 @@ public:
 
     [[nodiscard]] bool has(std::string_view name) const;  // given or configured
     [[nodiscard]] bool flag(std::string_view name) const; // given or configured as true
-    [[nodiscard]] std::optional<std::string> text(std::string_view name) const; // the last one given
+    [[nodiscard]] std::optional<std::string>
+    text(std::string_view name) const; // the last one given
     [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
     [[nodiscard]] std::optional<std::int64_t> integer(std::string_view name) const;
     [[nodiscard]] std::optional<double> number(std::string_view name) const;
@@ -96,9 +109,9 @@ Result<TopLevel> parseCommandLine(const std::vector<std::string>& words);
 // Checks one value as given in a file or the environment. Errors: Usage.
 Status checkValue(const OptionSpec& option, std::string_view value, std::string_view where);
 
-std::string helpText();                        // of the program
+std::string helpText(); // of the program
 std::string helpText(const VerbSpec& verb);
-std::string manPageText();           // roff, man(7)
+std::string manPageText();                                         // roff, man(7)
 std::optional<std::string> completionText(std::string_view shell); // bash, zsh, fish
 
 } // namespace soak::cli

@@ -41,20 +41,23 @@ std::string bashCompletion()
             words.push_back("--" + option.name);
             const std::string pattern = verb.name + ":--" + option.name;
             if (option.kind == OptionKind::Choice) {
-                cases += "        " + pattern + ") COMPREPLY=($(compgen -W \"" + join(option.choices, " ") +
-                         "\" -- \"$cur\")); return;;\n";
+                cases += "        " + pattern + ") COMPREPLY=($(compgen -W \"" +
+                         join(option.choices, " ") + "\" -- \"$cur\")); return;;\n";
             } else if (option.kind == OptionKind::Path) {
-                cases += "        " + pattern + ") COMPREPLY=($(compgen -f -- \"$cur\")); return;;\n";
+                cases +=
+                    "        " + pattern + ") COMPREPLY=($(compgen -f -- \"$cur\")); return;;\n";
             } else if (option.kind != OptionKind::Flag) {
                 cases += "        " + pattern + ") return;;\n";
             }
         }
-        cases += "        " + verb.name + ":*) [[ $cur == -* ]] && COMPREPLY=($(compgen -W \"" + join(words, " ") +
+        cases += "        " + verb.name + ":*) [[ $cur == -* ]] && COMPREPLY=($(compgen -W \"" +
+                 join(words, " ") +
                  "\" -- \"$cur\")) || COMPREPLY=($(compgen -f -- \"$cur\")); return;;\n";
     }
     return "# bash completion of soak\n"
            "_soak() {\n"
-           "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}\n"
+           "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} "
+           "verb=${COMP_WORDS[1]}\n"
            "    COMPREPLY=()\n"
            "    if [[ $COMP_CWORD -eq 1 ]]; then\n"
            "        COMPREPLY=($(compgen -W \"" +
@@ -71,7 +74,8 @@ std::string bashCompletion()
 
 std::string zshCompletion()
 {
-    std::string out = "#compdef soak\n# zsh completion of soak\n_soak() {\n    local -a commands\n    commands=(\n";
+    std::string out = "#compdef soak\n# zsh completion of soak\n_soak() {\n    local -a commands\n "
+                      "   commands=(\n";
     std::string cases;
     for (const VerbSpec& verb : verbSpecs()) {
         out += "        " + quotedForShell(verb.name + ":" + verb.summary) + "\n";
@@ -79,9 +83,11 @@ std::string zshCompletion()
         for (const OptionSpec& option : completedOptions(verb)) {
             std::string help;
             for (const char c : option.help) {
-                help += (c == '[' || c == ']' || c == ':') ? std::string("\\") + c : std::string(1, c);
+                help +=
+                    (c == '[' || c == ']' || c == ':') ? std::string("\\") + c : std::string(1, c);
             }
-            std::string word = (option.isRepeatable ? "*--" : "--") + option.name + "[" + help + "]";
+            std::string word =
+                (option.isRepeatable ? "*--" : "--") + option.name + "[" + help + "]";
             if (option.kind == OptionKind::Choice) {
                 word += ":value:(" + join(option.choices, " ") + ")";
             } else if (option.kind == OptionKind::Path) {
@@ -113,9 +119,11 @@ std::string fishCompletion()
 {
     std::string out = "# fish completion of soak\n";
     for (const VerbSpec& verb : verbSpecs()) {
-        out += "complete -c soak -n __fish_use_subcommand -f -a " + verb.name + " -d " + quotedForShell(verb.summary) + "\n";
+        out += "complete -c soak -n __fish_use_subcommand -f -a " + verb.name + " -d " +
+               quotedForShell(verb.summary) + "\n";
         for (const OptionSpec& option : completedOptions(verb)) {
-            out += "complete -c soak -n '__fish_seen_subcommand_from " + verb.name + "' -l " + option.name;
+            out += "complete -c soak -n '__fish_seen_subcommand_from " + verb.name + "' -l " +
+                   option.name;
             if (option.kind == OptionKind::Choice) {
                 out += " -x -a " + quotedForShell(join(option.choices, " "));
             } else if (option.kind == OptionKind::Path) {

@@ -24,14 +24,20 @@ class Environment final
 public:
     Environment() = default;
 
-    explicit Environment(std::map<std::string, std::string, std::less<>> variables) : m_variables(std::move(variables)) {}
+    explicit Environment(std::map<std::string, std::string, std::less<>> variables)
+        : m_variables(std::move(variables))
+    {
+    }
 
     static Environment ofProcess();
 
     // Absent and empty are the same.
     [[nodiscard]] std::optional<std::string> get(std::string_view name) const;
 
-    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& variables() const { return m_variables; }
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& variables() const
+    {
+        return m_variables;
+    }
 
 private:
     std::map<std::string, std::string, std::less<>> m_variables;
@@ -39,7 +45,8 @@ private:
 
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 
-// The terminal: results to stdout, everything else to stderr. A stream that cannot be written is remembered.
+// The terminal: results to stdout, everything else to stderr. A stream that cannot be written is
+// remembered.
 class Terminal final
 {
 public:
@@ -48,12 +55,13 @@ public:
     Terminal(const Terminal&) = delete;
     Terminal& operator=(const Terminal&) = delete;
 
-    void result(std::string_view text);              // stdout, as it is
-    void note(std::string_view text);                // stderr, one line, left out with --quiet
-    void warn(std::string_view text);                // stderr, one line "warning: ..."
-    void error(std::string_view text);               // stderr, one line "soak: ..."
-    void annotate(std::string_view lines);           // stderr, as they are: commands for a CI service
-    void findings(std::span<const Finding> findings); // warnings, the first few of each kind, then a count
+    void result(std::string_view text);    // stdout, as it is
+    void note(std::string_view text);      // stderr, one line, left out with --quiet
+    void warn(std::string_view text);      // stderr, one line "warning: ..."
+    void error(std::string_view text);     // stderr, one line "soak: ..."
+    void annotate(std::string_view lines); // stderr, as they are: commands for a CI service
+    void findings(
+        std::span<const Finding> findings); // warnings, the first few of each kind, then a count
 
     // A bar on a terminal, else one line each 10 s (UX 4).
     Progress progress(const Clock& clock);
@@ -89,8 +97,8 @@ struct Context {
 
 using VerbFunction = Result<ExitCode> (*)(Context&);
 
-Result<ExitCode> runVerb(Context& context);      // run
-Result<ExitCode> verifyVerb(Context& context);   // verify
+Result<ExitCode> runVerb(Context& context);    // run
+Result<ExitCode> verifyVerb(Context& context); // verify
 Result<ExitCode> reportVerb(Context& context);
 Result<ExitCode> gateVerb(Context& context);
 Result<ExitCode> metricsVerb(Context& context);

@@ -81,7 +81,8 @@ std::string helpText()
     for (const VerbSpec& verb : verbSpecs()) {
         out += row(verb.name, verb.summary);
     }
-    out += "\nOptions of every command:\n" + optionRows(globalOptions()) + row("-h, --help", "show help; also `soak help COMMAND`");
+    out += "\nOptions of every command:\n" + optionRows(globalOptions()) +
+           row("-h, --help", "show help; also `soak help COMMAND`");
     out += "\nExit codes: 0 done or positive, 1 negative verdict, 2 usage, 3 bad or too little\n"
            "input, 4 integrity, 5 output cannot be written or is locked, 6 environment,\n"
            "70 a bug, 130 and 143 interrupted.\n";
@@ -113,7 +114,8 @@ std::string helpText(const VerbSpec& verb)
             out += row(positional.name, positional.help);
         }
     }
-    out += "\nOptions:\n" + optionRows(verb.options) + optionRows(globalOptions()) + row("-h, --help", "show this help");
+    out += "\nOptions:\n" + optionRows(verb.options) + optionRows(globalOptions()) +
+           row("-h, --help", "show this help");
     if (!verb.examples.empty()) {
         out += "\nExamples:\n";
         for (const std::string& example : verb.examples) {

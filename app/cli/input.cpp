@@ -45,7 +45,8 @@ Result<fs::path> inputPath(const Context& context, std::initializer_list<std::st
         }
     }
     if (given.size() > 1) {
-        return Error{Errc::Usage, "two runs are given, '" + given[0] + "' and '" + given[1] + "'; give one", ""};
+        return Error{Errc::Usage,
+                     "two runs are given, '" + given[0] + "' and '" + given[1] + "'; give one", ""};
     }
     if (given.size() == 1 && given.front().empty()) {
         return Error{Errc::Usage, "the path of the run is empty", ""};
@@ -71,25 +72,40 @@ Result<GateProfile> gateProfileNamed(const std::string& nameOrFile)
     if (const GateProfile* builtin = findBuiltinGateProfile(nameOrFile)) {
         return *builtin;
     }
-    const bool looksLikeFile = nameOrFile.find('/') != std::string::npos || nameOrFile.ends_with(".json");
+    const bool looksLikeFile =
+        nameOrFile.find('/') != std::string::npos || nameOrFile.ends_with(".json");
     if (!looksLikeFile) {
         return Error{Errc::Usage,
-                     "no gate profile '" + escapeTerminal(nameOrFile) + "'; there are " + builtinProfileNames() +
-                         ", or give a file (./NAME.json)",
+                     "no gate profile '" + escapeTerminal(nameOrFile) + "'; there are " +
+                         builtinProfileNames() + ", or give a file (./NAME.json)",
                      "--profile"};
     }
     SOAK_TRY(const std::string text, readFile(nameOrFile));
     return parseGateProfile(text, nameOrFile);
 }
 
+Result<GateProfile> profileFor(Context& context, std::string_view option, const SoakRun& run)
+{
+    if (const auto name = context.arguments.text(option)) {
+        return gateProfileNamed(*name);
+    }
+    if (!run.info) {
+        return missionProfile();
+    }
+    const GateProfile* recorded = findBuiltinGateProfile(run.info->gateProfile);
+    if (recorded == nullptr) {
+        context.terminal.warn("judged by profile mission: the run was made with '" +
+                              run.info->gateProfile + "', which is not built in; give its file");
+        return missionProfile();
+    }
+    return *recorded;
+}
+
 Result<JudgedInput> judgeInput(Context& context, std::initializer_list<std::string_view> options)
 {
     // A profile that does not exist is said before a long load.
-    SOAK_TRY(GateProfile profile, gateProfileNamed(context.arguments.text("profile").value_or("mission")));
-    if (context.arguments.flag("strict")) {
-        for (GateSpec& gate : profile.gates) {
-            gate.severity = GateSeverity::Hard;
-        }
+    if (const auto name = context.arguments.text("profile")) {
+        SOAK_TRY(const GateProfile known, gateProfileNamed(*name));
     }
     SOAK_TRY(const fs::path given, inputPath(context, options));
     SOAK_TRY(Input input, loadInput(context, given));
@@ -97,16 +113,46 @@ Result<JudgedInput> judgeInput(Context& context, std::initializer_list<std::stri
     if (const auto window = context.arguments.integer("last-n")) {
         judging.window = static_cast<int>(*window);
     }
+    SOAK_TRY(GateProfile profile, profileFor(context, "profile", *input.run));
+    if (context.arguments.flag("strict")) {
+        for (GateSpec& gate : profile.gates) {
+            gate.severity = GateSeverity::Hard;
+        }
+    }
     Judgement judgement = judge(input.run, profile, judging);
     return JudgedInput{std::move(input), std::move(judgement)};
 }
 
+namespace
+{
+
+// MM_FREEZE_UTC and CI_FAKE_UTC are older names of MM_FREEZE_UTC_ISO (DOMAIN 7.10).
+TimestampSources timestampSources(const Environment& environment)
+{
+    TimestampSources sources;
+    for (const std::string_view name : {"MM_FREEZE_UTC_ISO", "MM_FREEZE_UTC", "CI_FAKE_UTC"}) {
+        if (!sources.freezeUtcIso) {
+            sources.freezeUtcIso = environment.get(name);
+        }
+    }
+    sources.sourceDateEpoch = environment.get("SOURCE_DATE_EPOCH");
+    return sources;
+}
+
+} // namespace
+
+Status checkReportTime(const Context& context)
+{
+    SOAK_TRY(const auto timestamp, reportTimestamp(timestampSources(context.environment)));
+    return Done{};
+}
+
 Result<ReportContext> reportContext(const Context& context, const SoakRun& run)
 {
-    SOAK_TRY(const auto timestamp, reportTimestamp({.freezeUtcIso = context.environment.get("MM_FREEZE_UTC_ISO"),
-                                                    .sourceDateEpoch = context.environment.get("SOURCE_DATE_EPOCH"),
-                                                    .lastRuntimeUtc = lastRuntimeUtc(run),
-                                                    .now = context.clock.wall()}));
+    TimestampSources sources = timestampSources(context.environment);
+    sources.lastRuntimeUtc = lastRuntimeUtc(run);
+    sources.now = context.clock.wall();
+    SOAK_TRY(const auto timestamp, reportTimestamp(sources));
     return ReportContext{.timestamp = timestamp, .toolVersion = std::string(kToolVersion)};
 }
 

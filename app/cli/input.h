@@ -14,7 +14,8 @@
 namespace soak::cli
 {
 
-// artifacts/soak/latest, or what ARTIFACTS_ROOT, SOAK_ARTIFACTS_DIR or SOAK_OUT_DIR make of it (DOMAIN 7.10).
+// artifacts/soak/latest, or what ARTIFACTS_ROOT, SOAK_ARTIFACTS_DIR or SOAK_OUT_DIR make of it
+// (DOMAIN 7.10).
 fs::path defaultBase(const Environment& environment);
 
 struct Input {
@@ -23,7 +24,8 @@ struct Input {
     std::shared_ptr<const SoakRun> run;
 };
 
-// The one path given as positional or as one of `options`; else the default base. Errors: Usage (two given).
+// The one path given as positional or as one of `options`; else the default base. Errors: Usage
+// (two given).
 Result<fs::path> inputPath(const Context& context, std::initializer_list<std::string_view> options);
 
 // Finds and loads; findings go to the terminal as warnings.
@@ -32,6 +34,10 @@ Result<Input> loadInput(Context& context, const fs::path& given);
 // A name of a built-in profile or a file. Errors: Usage (no such name), BadInput.
 Result<GateProfile> gateProfileNamed(const std::string& nameOrFile);
 
+// The profile that `option` names, else the one recorded with the run; mission for a foreign run, and
+// for a recorded profile that is not built in (with a warning). Errors: as gateProfileNamed.
+Result<GateProfile> profileFor(Context& context, std::string_view option, const SoakRun& run);
+
 struct JudgedInput {
     Input input;
     Judgement judgement;
@@ -39,6 +45,9 @@ struct JudgedInput {
 
 // Input of `options`, judged by --profile over --last-n.
 Result<JudgedInput> judgeInput(Context& context, std::initializer_list<std::string_view> options);
+
+// MM_FREEZE_UTC_ISO and SOURCE_DATE_EPOCH. Errors: Usage when one is set and is no time.
+Status checkReportTime(const Context& context);
 
 Result<ReportContext> reportContext(const Context& context, const SoakRun& run);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// --json of verbs that have no report of their own: one object, `schema`, `tool_version`, sorted keys (UX 4).
+// --json of verbs that have no report of their own: one object, `schema`, `tool_version`, sorted
+// keys (UX 4).
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

@@ -5,19 +5,21 @@
 #include "core/base/signal_guard.h"
 #include "core/base/version.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace soak::cli
 {
 namespace
 {
 
-// A closed standard stream would hand its number to the next file that is opened. Its place is taken by a descriptor that
-// refuses what the stream is for, so that a write to a closed stdout is an error and not lost.
+// A closed standard stream would hand its number to the next file that is opened. Its place is
+// taken by a descriptor that refuses what the stream is for, so that a write to a closed stdout is
+// an error and not lost.
 void occupyStandardStreams()
 {
     for (int fd = 0; fd <= 2; ++fd) {
@@ -35,7 +37,8 @@ Terminal makeTerminal(const Environment& environment, const Arguments& arguments
 {
     ColorMode color = ColorMode::Auto;
     if (const auto wanted = arguments.text("color")) {
-        color = *wanted == "always" ? ColorMode::Always : (*wanted == "never" ? ColorMode::Never : ColorMode::Auto);
+        color = *wanted == "always" ? ColorMode::Always
+                                    : (*wanted == "never" ? ColorMode::Never : ColorMode::Auto);
     }
     return Terminal(environment, color, arguments.flag("quiet"), arguments.flag("no-progress"));
 }
@@ -64,7 +67,8 @@ int runCommand(TopLevel top, const Environment& environment)
 {
     Arguments& arguments = top.arguments;
     // `doctor` says itself what is wrong with the settings.
-    if (top.wish == TopLevel::Wish::Verb && !arguments.helpWanted && arguments.verb != Verb::Doctor) {
+    if (top.wish == TopLevel::Wish::Verb && !arguments.helpWanted &&
+        arguments.verb != Verb::Doctor) {
         auto settings = loadSettings(environment);
         if (!settings) {
             Terminal terminal = makeTerminal(environment, arguments);

@@ -2,7 +2,6 @@
 // soak(1) from the table of verbs.
 #include "app/cli/command_line.h"
 #include "core/base/text.h"
-
 #include "core/base/version.h"
 
 namespace soak::cli
@@ -10,7 +9,8 @@ namespace soak::cli
 namespace
 {
 
-// A line that starts with a dot or an apostrophe would be a request; a dash would be set as a hyphen.
+// A line that starts with a dot or an apostrophe would be a request; a dash would be set as a
+// hyphen.
 std::string roff(std::string_view text)
 {
     std::string out;
@@ -136,9 +136,11 @@ no colour; colour even without a terminal
 
 std::string manPageText()
 {
-    std::string out = ".TH SOAK 1 \"\" \"" + roff(std::string("soak ") + std::string(kToolVersion)) +
-                      "\" \"Soak Workbench\"\n.SH NAME\nsoak \\- run, tune, verify and judge soak tests of a trading bot\n"
-                      ".SH SYNOPSIS\n.B soak\n.I COMMAND\n[\\fIOPTIONS\\fR] [\\fIARGUMENTS\\fR]\n.SH COMMANDS\n";
+    std::string out =
+        ".TH SOAK 1 \"\" \"" + roff(std::string("soak ") + std::string(kToolVersion)) +
+        "\" \"Soak Workbench\"\n.SH NAME\nsoak \\- run, tune, verify and judge soak tests of a "
+        "trading bot\n"
+        ".SH SYNOPSIS\n.B soak\n.I COMMAND\n[\\fIOPTIONS\\fR] [\\fIARGUMENTS\\fR]\n.SH COMMANDS\n";
     for (const VerbSpec& verb : verbSpecs()) {
         out += verbSection(verb);
     }

@@ -38,15 +38,18 @@ Result<std::string> engineName(const Context& context)
         return usage("--mock and --engine " + *engine + " contradict each other");
     }
     if (!mock && !engine) {
-        return usage("say what measures: --mock, --engine scripted --script FILE, or --engine command -- PROGRAM");
+        return usage("say what measures: --mock, --engine scripted --script FILE, or --engine "
+                     "command -- PROGRAM");
     }
     const std::string name = mock ? "mock" : *engine;
     if ((name == "command") != !arguments.command.empty()) {
-        return usage(name == "command" ? "engine command needs a program: `-- PROGRAM [ARGUMENT ...]`"
-                                       : "words after -- are for engine command only");
+        return usage(name == "command"
+                         ? "engine command needs a program: `-- PROGRAM [ARGUMENT ...]`"
+                         : "words after -- are for engine command only");
     }
     if ((name == "scripted") != arguments.has("script")) {
-        return usage(name == "scripted" ? "engine scripted needs --script FILE" : "--script is for engine scripted only");
+        return usage(name == "scripted" ? "engine scripted needs --script FILE"
+                                        : "--script is for engine scripted only");
     }
     if (arguments.has("time-limit") && name != "command") {
         return usage("--time-limit is for engine command only");
@@ -66,7 +69,8 @@ Result<TunerOptions> tunerOptions(const Arguments& arguments)
         } else if (const auto mode = velocityModeFromKey(value); key == "velocity" && mode) {
             options.velocity = *mode;
         } else {
-            return usage("'" + escapeTerminal(setting) + "' is none of normalise=true|false, velocity=range|count|hourly",
+            return usage("'" + escapeTerminal(setting) +
+                             "' is none of normalise=true|false, velocity=range|count|hourly",
                          "--tuner-option");
         }
     }
@@ -83,7 +87,8 @@ Result<double> sleepSeconds(const Environment& environment)
     }
     const auto seconds = parseNumber(*text);
     if (!seconds || *seconds < 0 || *seconds > kMost) {
-        return usage("'" + escapeTerminal(*text) + "' is not a number of seconds from 0 to " + std::to_string(static_cast<int>(kMost)),
+        return usage("'" + escapeTerminal(*text) + "' is not a number of seconds from 0 to " +
+                         std::to_string(static_cast<int>(kMost)),
                      "SOAK_SLEEP_SECONDS");
     }
     return *seconds;
@@ -99,7 +104,8 @@ Result<EpochMs> startedMs(const Environment& environment)
     }
     const auto seconds = parseInteger(*text);
     if (!seconds || *seconds < 0 || *seconds > kLast) {
-        return usage("'" + escapeTerminal(*text) + "' is not a number of seconds since 1970", "SOURCE_DATE_EPOCH");
+        return usage("'" + escapeTerminal(*text) + "' is not a number of seconds since 1970",
+                     "SOURCE_DATE_EPOCH");
     }
     return EpochMs{*seconds * 1000};
 }
@@ -127,7 +133,8 @@ Result<std::optional<Preset>> presetOf(const Arguments& arguments)
     }
     const Preset* builtin = findBuiltinPreset(*name);
     if (builtin == nullptr) {
-        return usage("no preset '" + escapeTerminal(*name) + "'; see `soak config presets`", "--preset");
+        return usage("no preset '" + escapeTerminal(*name) + "'; see `soak config presets`",
+                     "--preset");
     }
     return std::optional<Preset>(*builtin);
 }
@@ -136,13 +143,17 @@ Status takePhases(const Context& context, RunInfo& info)
 {
     const Arguments& arguments = context.arguments;
     info.phases.enabled = arguments.flag("warmup");
+    if (!info.phases.enabled && arguments.has("warmup-preset")) {
+        return usage("--warmup-preset goes with --warmup only");
+    }
     if (!info.phases.enabled) {
         return Done{};
     }
     const std::string name = arguments.text("warmup-preset").value_or("warmup_conservative_v1");
     const Preset* preset = findBuiltinPreset(name);
     if (preset == nullptr) {
-        return usage("no preset '" + escapeTerminal(name) + "'; see `soak config presets`", "--warmup-preset");
+        return usage("no preset '" + escapeTerminal(name) + "'; see `soak config presets`",
+                     "--warmup-preset");
     }
     info.warmupPreset = *preset;
     return Done{};
@@ -153,7 +164,8 @@ std::optional<fs::path> liveFile(const RunRequest& request)
 {
     const fs::path folder = request.out ? *request.out : request.base / "soak" / "latest";
     std::error_code error;
-    if (!fs::is_regular_file(folder / kOverridesFile, error) || fs::exists(folder / kRunFile, error)) {
+    if (!fs::is_regular_file(folder / kOverridesFile, error) ||
+        fs::exists(folder / kRunFile, error)) {
         return std::nullopt;
     }
     const auto found = findRun(folder);
@@ -189,7 +201,8 @@ Status takeStart(const Context& context, PlannedRun& plan)
     if (const auto name = arguments.text("profile")) {
         inputs.profile = findBuiltinProfile(*name);
         if (inputs.profile == nullptr) {
-            return usage("no profile '" + escapeTerminal(*name) + "'; see `soak config profiles`", "--profile");
+            return usage("no profile '" + escapeTerminal(*name) + "'; see `soak config profiles`",
+                         "--profile");
         }
         plan.request.info.profile = *name;
     }
@@ -199,7 +212,8 @@ Status takeStart(const Context& context, PlannedRun& plan)
         plan.request.info.preset = preset->name;
     }
     if (const auto json = context.environment.get("MM_RUNTIME_OVERRIDES_JSON")) {
-        SOAK_TRY(inputs.environment, parseOverrides(*json, "MM_RUNTIME_OVERRIDES_JSON", ParameterRegistry::builtin(), plan.findings));
+        SOAK_TRY(inputs.environment, parseOverrides(*json, "MM_RUNTIME_OVERRIDES_JSON",
+                                                    ParameterRegistry::builtin(), plan.findings));
     }
     SOAK_TRY(inputs.settings, settingsOf(arguments));
     SOAK_TRY(StartOverrides start, startOverrides(inputs, ParameterRegistry::builtin()));
@@ -215,7 +229,8 @@ Status takeInfo(const Context& context, RunInfo& info)
     const bool smoke = isSmoke(context.environment);
     info.toolVersion = std::string(kToolVersion);
     SOAK_TRY(info.engine, engineName(context));
-    info.iterations = static_cast<int>(arguments.integer("iterations").value_or(smoke ? kSmokeIterations : kDefaultIterations));
+    info.iterations = static_cast<int>(
+        arguments.integer("iterations").value_or(smoke ? kSmokeIterations : kDefaultIterations));
     if (info.engine == "scripted" && !arguments.has("iterations")) {
         info.iterations = 0; // as many as the script has
     }
@@ -228,7 +243,9 @@ Status takeInfo(const Context& context, RunInfo& info)
     info.gateProfile = arguments.text("gate-profile").value_or(smoke ? "smoke" : "mission");
     SOAK_TRY(const GateProfile profile, gateProfileNamed(info.gateProfile));
     info.gateProfile = profile.name;
-    info.overridesForm = arguments.text("overrides-form").value_or("nested") == "flat" ? OverridesForm::Flat : OverridesForm::Nested;
+    info.overridesForm = arguments.text("overrides-form").value_or("nested") == "flat"
+                             ? OverridesForm::Flat
+                             : OverridesForm::Nested;
     if (const auto script = arguments.text("script")) {
         SOAK_TRY(info.scriptJson, readFile(*script));
     }
@@ -247,10 +264,12 @@ Result<PlannedRun> planRun(const Context& context)
     request.resume = arguments.flag("resume");
     request.force = arguments.flag("force");
     request.applyDisabled = context.environment.get("MM_DISABLE_AUTO_TUNE").value_or("") == "1";
-    request.base = arguments.has("base") ? fs::path(*arguments.text("base")) : defaultBase(context.environment);
+    request.base = arguments.has("base") ? fs::path(*arguments.text("base"))
+                                         : defaultBase(context.environment);
     if (const auto out = arguments.text("out")) {
         if (request.isolated || arguments.has("base")) {
-            return usage("--out is the run directory itself; it goes neither with --run-isolated nor with --base");
+            return usage("--out is the run directory itself; it goes neither with --run-isolated "
+                         "nor with --base");
         }
         request.out = fs::path(*out);
     }

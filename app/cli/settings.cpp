@@ -49,21 +49,24 @@ std::string scalarText(const toml::node& node)
 
 Error badSetting(const fs::path& file, const toml::node& node, const std::string& text)
 {
-    return Error{Errc::BadInput, text, pathText(file) + ":" + std::to_string(node.source().begin.line)};
+    return Error{Errc::BadInput, text,
+                 pathText(file) + ":" + std::to_string(node.source().begin.line)};
 }
 
-Status takeSetting(const fs::path& file, const VerbSpec* verb, std::string_view key, const toml::node& node,
-                   Settings& settings)
+Status takeSetting(const fs::path& file, const VerbSpec* verb, std::string_view key,
+                   const toml::node& node, Settings& settings)
 {
     const OptionSpec* option = findOption(verb == nullptr ? globalOptions() : verb->options, key);
     if (option == nullptr) {
-        return badSetting(file, node, "unknown setting '" + escapeTerminal(key) + "'; see `soak config show`");
+        return badSetting(file, node,
+                          "unknown setting '" + escapeTerminal(key) + "'; see `soak config show`");
     }
     if (!node.is_value()) {
         return badSetting(file, node, "setting '" + option->name + "' is not a single value");
     }
     const std::string value = scalarText(node);
-    if (const Status checked = checkValue(*option, value, "setting " + settingName(verb, *option)); !checked) {
+    if (const Status checked = checkValue(*option, value, "setting " + settingName(verb, *option));
+        !checked) {
         return badSetting(file, node, checked.error().message);
     }
     settings[settingName(verb, *option)] = {.values = {value}, .origin = pathText(file)};
@@ -94,7 +97,8 @@ Status readSettingsFile(const fs::path& file, Settings& settings)
     return Done{};
 }
 
-Status readVariable(const Environment& environment, const VerbSpec* verb, const OptionSpec& option, Settings& settings)
+Status readVariable(const Environment& environment, const VerbSpec* verb, const OptionSpec& option,
+                    Settings& settings)
 {
     if (!option.isConfigurable) {
         return Done{};
@@ -116,7 +120,8 @@ std::string variableName(std::string_view settingName)
 {
     std::string out = "SOAK_";
     for (const char c : settingName) {
-        out += (c == '.' || c == '-') ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        out += (c == '.' || c == '-') ? '_'
+                                      : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
     }
     return out;
 }

@@ -17,7 +17,8 @@ using Settings = std::map<std::string, OptionValue>;
 // The files looked at, lowest first: /etc/xdg, the user's, ./.soak.toml.
 std::vector<fs::path> settingsFiles(const Environment& environment);
 
-// Errors: BadInput (not TOML, unknown key, bad value; with file and line), Usage for a bad variable.
+// Errors: BadInput (not TOML, unknown key, bad value; with file and line), Usage for a bad
+// variable.
 Result<Settings> loadSettings(const Environment& environment);
 
 // Fills in what the command line did not say.

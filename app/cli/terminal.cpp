@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
-
 #include "core/base/escape.h"
 #include "core/base/text.h"
+
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <map>
 #include <memory>
-#include <unistd.h>
 
 extern char** environ;
 
@@ -30,7 +30,8 @@ bool wantsColor(const Environment& environment, ColorMode mode, bool isTerminal)
         return false;
     }
     const auto forced = environment.get("CLICOLOR_FORCE");
-    return (forced && *forced != "0") || (isTerminal && environment.get("TERM").value_or("dumb") != "dumb");
+    return (forced && *forced != "0") ||
+           (isTerminal && environment.get("TERM").value_or("dumb") != "dumb");
 }
 
 } // namespace
@@ -61,7 +62,8 @@ Terminal::Terminal(const Environment& environment, ColorMode color, bool quiet, 
     : m_quiet(quiet), m_progressWanted(!quiet && !noProgress)
 {
     const bool errIsTerminal = isatty(STDERR_FILENO) == 1;
-    m_showsBar = m_progressWanted && errIsTerminal && environment.get("TERM").value_or("dumb") != "dumb";
+    m_showsBar =
+        m_progressWanted && errIsTerminal && environment.get("TERM").value_or("dumb") != "dumb";
     m_colorOut = wantsColor(environment, color, isatty(STDOUT_FILENO) == 1);
     m_colorErr = wantsColor(environment, color, errIsTerminal);
 }
@@ -128,7 +130,8 @@ void Terminal::findings(std::span<const Finding> findings)
     }
     for (const auto& [kind, count] : seen) {
         if (count > kFindingsPerKind) {
-            warn(std::to_string(count - kFindingsPerKind) + " more of kind " + std::string(keyOf(kind)));
+            warn(std::to_string(count - kFindingsPerKind) + " more of kind " +
+                 std::string(keyOf(kind)));
         }
     }
 }
@@ -145,7 +148,8 @@ Progress Terminal::progress(const Clock& clock)
             return;
         }
         *last = now;
-        const std::string counts = std::to_string(done) + (total > 0 ? "/" + std::to_string(total) : "");
+        const std::string counts =
+            std::to_string(done) + (total > 0 ? "/" + std::to_string(total) : "");
         if (!m_showsBar) {
             line(escapeTerminal(what) + " " + counts);
             return;
@@ -183,7 +187,8 @@ Status Terminal::finish()
         m_writeError = errno;
     }
     if (m_writeError) {
-        return Error{Errc::NotWritable, "cannot write the result: " + errnoText(*m_writeError), "standard output"};
+        return Error{Errc::NotWritable, "cannot write the result: " + errnoText(*m_writeError),
+                     "standard output"};
     }
     return Done{};
 }

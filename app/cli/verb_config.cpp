@@ -27,7 +27,18 @@ struct Listing {
 
 ExitCode tell(Context& context, const Listing& listing, const std::string& key)
 {
-    context.terminal.result(context.arguments.flag("json") ? jsonResult("config", {{key, listing.json}}) : listing.table.text());
+    context.terminal.result(context.arguments.flag("json")
+                                ? jsonResult("config", {{key, listing.json}})
+                                : listing.table.text());
+    return ExitCode::Ok;
+}
+
+// `text` is a JSON file that can be edited and given back; with --json it stands in the result.
+ExitCode tellFile(Context& context, const std::string& name, const std::string& text)
+{
+    context.terminal.result(context.arguments.flag("json")
+                                ? jsonResult("config", {{"name", name}, {"file", Json::parse(text)}})
+                                : text);
     return ExitCode::Ok;
 }
 
@@ -70,17 +81,20 @@ Result<ExitCode> listGates(Context& context, const std::optional<std::string>& n
 {
     if (name) {
         SOAK_TRY(const GateProfile profile, gateProfileNamed(*name));
-        context.terminal.result(gateProfileText(profile));
-        return ExitCode::Ok;
+        return tellFile(context, profile.name, gateProfileText(profile));
     }
-    Listing listing{TextTable({{"profile"}, {"window", ColumnAlign::Right}, {"gates"}}), Json::array()};
+    Listing listing{TextTable({{"profile"}, {"window", ColumnAlign::Right}, {"gates"}}),
+                    Json::array()};
     for (const GateProfile& profile : builtinGateProfiles()) {
         std::vector<std::string> gates;
         for (const GateSpec& gate : profile.gates) {
-            gates.push_back(gate.metric + " " + std::string(aggregateText(gate.aggregate)) + " " + targetText(gate) +
+            gates.push_back(gate.metric + " " + std::string(aggregateText(gate.aggregate)) + " " +
+                            targetText(gate) +
                             (gate.severity == GateSeverity::Soft ? " (soft)" : ""));
         }
-        listing.table.addRow({profile.name, profile.window == 0 ? "all" : std::to_string(profile.window), join(gates, ", ")});
+        listing.table.addRow({profile.name,
+                              profile.window == 0 ? "all" : std::to_string(profile.window),
+                              join(gates, ", ")});
         listing.json.push_back(Json::parse(gateProfileText(profile)));
     }
     return tell(context, listing, "gate_profiles");
@@ -94,12 +108,13 @@ Result<ExitCode> listProfiles(Context& context, const std::optional<std::string>
         if (profile == nullptr) {
             return Error{Errc::Usage, "no profile of that name; see `soak config profiles`", *name};
         }
-        context.terminal.result(overridesText(profile->overrides, OverridesForm::Nested, registry));
-        return ExitCode::Ok;
+        return tellFile(context, profile->name,
+                        overridesText(profile->overrides, OverridesForm::Nested, registry));
     }
     Listing listing{TextTable({{"profile"}, {"values"}}), Json::object()};
     for (const Profile& profile : builtinProfiles()) {
-        listing.table.addRow({profile.name, compactJson(profile.overrides, registry, OverridesForm::Flat)});
+        listing.table.addRow(
+            {profile.name, compactJson(profile.overrides, registry, OverridesForm::Flat)});
         listing.json[profile.name] = Json::parse(compactJson(profile.overrides, registry));
     }
     return tell(context, listing, "profiles");
@@ -113,14 +128,14 @@ Result<ExitCode> listPresets(Context& context, const std::optional<std::string>&
         if (preset == nullptr) {
             return Error{Errc::Usage, "no preset of that name; see `soak config presets`", *name};
         }
-        context.terminal.result(presetText(*preset, registry));
-        return ExitCode::Ok;
+        return tellFile(context, preset->name, presetText(*preset, registry));
     }
     Listing listing{TextTable({{"preset"}, {"changes"}}), Json::object()};
     for (const Preset& preset : builtinPresets()) {
         std::vector<std::string> changes;
         for (const PresetChange& change : preset.changes) {
-            changes.push_back(change.parameter + " " + std::string(keyOf(change.op)) + " " + plainNumber(change.value));
+            changes.push_back(change.parameter + " " + std::string(keyOf(change.op)) + " " +
+                              plainNumber(change.value));
         }
         listing.table.addRow({preset.name, join(changes, ", ")});
         listing.json[preset.name] = Json::parse(presetText(preset, registry));
@@ -130,26 +145,36 @@ Result<ExitCode> listPresets(Context& context, const std::optional<std::string>&
 
 std::string rangeText(const ParamRange& range)
 {
-    const auto limit = [](double value) { return std::isinf(value) ? std::string() : plainNumber(value); };
+    const auto limit = [](double value) {
+        return std::isinf(value) ? std::string() : plainNumber(value);
+    };
     return limit(range.low) + ".." + limit(range.high);
 }
 
 Result<ExitCode> listParameters(Context& context)
 {
-    Listing listing{TextTable({{"parameter"}, {"unit"}, {"default", ColumnAlign::Right}, {"safe"}, {"tuner"}, {"subsystem"}, {"path"}}),
+    Listing listing{TextTable({{"parameter"},
+                               {"unit"},
+                               {"default", ColumnAlign::Right},
+                               {"safe"},
+                               {"tuner"},
+                               {"subsystem"},
+                               {"path"}}),
                     Json::object()};
     for (const ParameterSpec& spec : ParameterRegistry::builtin().specs()) {
-        listing.table.addRow({spec.name, spec.unit, spec.defaultValue ? plainNumber(*spec.defaultValue) : "", rangeText(spec.safe),
-                              spec.isTunable && spec.apply ? rangeText(*spec.apply) : "", std::string(keyOf(spec.subsystem)),
-                              pathText(spec.canonicalPath)});
+        listing.table.addRow(
+            {spec.name, spec.unit, spec.defaultValue ? plainNumber(*spec.defaultValue) : "",
+             rangeText(spec.safe), spec.isTunable && spec.apply ? rangeText(*spec.apply) : "",
+             std::string(keyOf(spec.subsystem)), pathText(spec.canonicalPath)});
         const auto limit = [](double value) { return std::isinf(value) ? Json() : Json(value); };
-        listing.json[spec.name] = {{"unit", spec.unit},
-                                   {"default", spec.defaultValue ? Json(*spec.defaultValue) : Json()},
-                                   {"safe", {limit(spec.safe.low), limit(spec.safe.high)}},
-                                   {"apply", spec.apply ? Json{spec.apply->low, spec.apply->high} : Json()},
-                                   {"subsystem", std::string(keyOf(spec.subsystem))},
-                                   {"path", pathText(spec.canonicalPath)},
-                                   {"integer", spec.isInteger}};
+        listing.json[spec.name] = {
+            {"unit", spec.unit},
+            {"default", spec.defaultValue ? Json(*spec.defaultValue) : Json()},
+            {"safe", {limit(spec.safe.low), limit(spec.safe.high)}},
+            {"apply", spec.apply ? Json{spec.apply->low, spec.apply->high} : Json()},
+            {"subsystem", std::string(keyOf(spec.subsystem))},
+            {"path", pathText(spec.canonicalPath)},
+            {"integer", spec.isInteger}};
     }
     return tell(context, listing, "parameters");
 }
@@ -172,7 +197,8 @@ Result<ExitCode> configVerb(Context& context)
 {
     const auto& words = context.arguments.positionals;
     const std::string what = words.empty() ? "show" : words[0];
-    const std::optional<std::string> name = words.size() > 1 ? std::optional(words[1]) : std::nullopt;
+    const std::optional<std::string> name =
+        words.size() > 1 ? std::optional(words[1]) : std::nullopt;
     if (name && what != "gates" && what != "profiles" && what != "presets") {
         return Error{Errc::Usage, "`soak config " + what + "` takes no name", ""};
     }
@@ -194,7 +220,8 @@ Result<ExitCode> configVerb(Context& context)
     if (what == "paths") {
         return listPaths(context);
     }
-    return Error{Errc::Usage, "'" + what + "' is none of show, gates, profiles, presets, parameters, paths", ""};
+    return Error{Errc::Usage,
+                 "'" + what + "' is none of show, gates, profiles, presets, parameters, paths", ""};
 }
 
 } // namespace soak::cli

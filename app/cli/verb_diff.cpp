@@ -28,7 +28,8 @@ Result<Side> parseSide(const std::string& text)
     }
     const auto iteration = parseInteger(std::string_view(text).substr(at + 1));
     if (!iteration || *iteration < 1 || *iteration > INT32_MAX) {
-        return Error{Errc::Usage, "what follows @ is not the number of an iteration", escapeTerminal(text)};
+        return Error{Errc::Usage, "what follows @ is not the number of an iteration",
+                     escapeTerminal(text)};
     }
     return Side{text.substr(0, at), static_cast<int>(*iteration)};
 }
@@ -36,7 +37,8 @@ Result<Side> parseSide(const std::string& text)
 std::string sideName(const Side& side, const SoakRun& run)
 {
     const std::string name = run.info ? run.info->runId : side.path;
-    return side.iteration ? name + " iteration " + std::to_string(*side.iteration) : name + " at its end";
+    return side.iteration ? name + " iteration " + std::to_string(*side.iteration)
+                          : name + " at its end";
 }
 
 } // namespace
@@ -53,15 +55,18 @@ Result<ExitCode> diffVerb(Context& context)
         b.path = a.path;
     }
     SOAK_TRY(const Input inputA, loadInput(context, a.path));
-    SOAK_TRY(const Input inputB, a.path == b.path ? Result<Input>(inputA) : loadInput(context, b.path));
+    SOAK_TRY(const Input inputB,
+             a.path == b.path ? Result<Input>(inputA) : loadInput(context, b.path));
     SOAK_TRY(const Overrides from, overridesInForce(*inputA.run, a.iteration));
     SOAK_TRY(const Overrides to, overridesInForce(*inputB.run, b.iteration));
     SOAK_TRY(const ReportContext report, reportContext(context, *inputB.run));
 
     const OverridesDiff diff = diffOverrides(from, to, ParameterRegistry::builtin());
     const DiffSides sides{sideName(a, *inputA.run), sideName(b, *inputB.run)};
-    const bool asJson = arguments.flag("json") || arguments.text("format").value_or("text") == "json";
-    context.terminal.result(asJson ? overridesDiffJson(diff, sides, report) : overridesDiffText(diff, sides));
+    const bool asJson =
+        arguments.flag("json") || arguments.text("format").value_or("text") == "json";
+    context.terminal.result(asJson ? overridesDiffJson(diff, sides, report)
+                                   : overridesDiffText(diff, sides));
     return arguments.flag("exit-code") && !diff.empty() ? ExitCode::NegativeVerdict : ExitCode::Ok;
 }
 

@@ -5,9 +5,9 @@
 #include "core/report/markdown_table.h"
 
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include <array>
-#include <unistd.h>
 
 namespace soak::cli
 {
@@ -55,25 +55,30 @@ Check baseCheck(const Environment& environment)
     const fs::path base = defaultBase(environment);
     fs::path existing = fs::absolute(base);
     std::error_code error;
-    while (!fs::exists(existing, error) && existing.has_parent_path() && existing != existing.parent_path()) {
+    while (!fs::exists(existing, error) && existing.has_parent_path() &&
+           existing != existing.parent_path()) {
         existing = existing.parent_path();
     }
     const bool writable = access(existing.c_str(), W_OK | X_OK) == 0;
     return {"results folder", writable, true,
-            pathText(base) + (writable ? " can be written" : ": " + pathText(existing) + " cannot be written; choose --base")};
+            pathText(base) +
+                (writable ? " can be written"
+                          : ": " + pathText(existing) + " cannot be written; choose --base")};
 }
 
 std::vector<Check> checks(const Environment& environment)
 {
     std::vector<Check> all{baseCheck(environment)};
     const auto settings = loadSettings(environment);
-    all.push_back({"settings", settings.has_value(), true,
-                   settings ? std::to_string(settings->size()) + " set" : describe(settings.error())});
+    all.push_back(
+        {"settings", settings.has_value(), true,
+         settings ? std::to_string(settings->size()) + " set" : describe(settings.error())});
     for (const Program& program : kPrograms) {
         const auto found = findOnPath(environment, program.name);
         all.push_back({program.name, found.has_value(), false,
                        found ? pathText(*found)
-                             : std::string("not found; ") + program.use + " needs it: apt-get install " + program.package});
+                             : std::string("not found; ") + program.use +
+                                   " needs it: apt-get install " + program.package});
     }
     return all;
 }
@@ -89,10 +94,14 @@ Result<ExitCode> doctorVerb(Context& context)
         allNeeded = allNeeded && (check.ok || !check.isNeeded);
         const std::string state = check.ok ? "ok" : (check.isNeeded ? "MISSING" : "absent");
         table.addRow({check.name, state, check.text});
-        rows.push_back({{"what", check.name}, {"ok", check.ok}, {"needed", check.isNeeded}, {"detail", check.text}});
+        rows.push_back({{"what", check.name},
+                        {"ok", check.ok},
+                        {"needed", check.isNeeded},
+                        {"detail", check.text}});
     }
-    context.terminal.result(context.arguments.flag("json") ? jsonResult("doctor", {{"checks", rows}, {"ok", allNeeded}})
-                                                           : table.text());
+    context.terminal.result(context.arguments.flag("json")
+                                ? jsonResult("doctor", {{"checks", rows}, {"ok", allNeeded}})
+                                : table.text());
     return allNeeded ? ExitCode::Ok : ExitCode::Environment;
 }
 

@@ -16,7 +16,7 @@ Status appendToFile(const fs::path& path, const std::string& text)
 {
     auto before = readFile(path);
     if (!before && before.error().code != Errc::NotFound) {
-        return before.error();
+        return Error{Errc::NotWritable, before.error().message, before.error().where};
     }
     return writeFileAtomically(path, before.value_or("") + text);
 }
@@ -30,10 +30,12 @@ Result<ExitCode> gateVerb(Context& context)
     const Judgement& judgement = judged.judgement;
     SOAK_TRY(const ReportContext report, reportContext(context, *judged.input.run));
     const std::string json = gateJson(judgement, report);
-    SOAK_CHECK(writeWhere(context, "out", json));
-    SOAK_CHECK(writeWhere(context, "junit", junitXml(judgement, report)));
-    SOAK_CHECK(writeWhere(context, "prometheus", metricsText(judgement, report)));
+    const fs::path& folder = judged.input.folder;
+    SOAK_CHECK(writeWhere(context, folder, "out", json));
+    SOAK_CHECK(writeWhere(context, folder, "junit", junitXml(judgement, report)));
+    SOAK_CHECK(writeWhere(context, folder, "prometheus", metricsText(judgement, report)));
     if (const auto summary = arguments.text("github-summary")) {
+        SOAK_CHECK(keepOutOfRun(*summary, folder));
         SOAK_CHECK(appendToFile(*summary, githubSummary(judgement, report)));
     }
     if (arguments.text("annotations").value_or("") == "github") {

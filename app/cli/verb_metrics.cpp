@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
+#include "app/cli/json_result.h"
 #include "app/cli/outputs.h"
 #include "core/report/metrics.h"
-#include "core/report/snapshot.h"
+
+#include <nlohmann/json.hpp>
 
 namespace soak::cli
 {
@@ -14,12 +16,12 @@ Result<ExitCode> metricsVerb(Context& context)
     const std::string text = metricsText(judged.judgement, report);
     const bool asJson = context.arguments.flag("json");
     if (context.arguments.has("output")) {
-        SOAK_CHECK(writeWhere(context, "output", text));
+        SOAK_CHECK(writeWhere(context, judged.input.folder, "output", text));
     } else if (!asJson) {
         context.terminal.result(text);
     }
     if (asJson) {
-        context.terminal.result(snapshotJson(judged.judgement, report));
+        context.terminal.result(jsonResult("metrics", {{"exposition", text}}));
     }
     return ExitCode::Ok;
 }

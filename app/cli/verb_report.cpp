@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
+#include "app/cli/outputs.h"
 #include "core/report/report_files.h"
 #include "core/report/show.h"
 #include "core/report/snapshot.h"
@@ -13,6 +14,7 @@ namespace
 Result<fs::path> reportFolder(const Context& context, const Input& input)
 {
     if (const auto out = context.arguments.text("out")) {
+        SOAK_CHECK(keepOutOfRun(*out, input.folder));
         return fs::path(*out);
     }
     std::error_code error;
@@ -26,7 +28,8 @@ Result<fs::path> reportFolder(const Context& context, const Input& input)
     if (folder.filename().string().starts_with("RUN_")) {
         return folder.parent_path() / "reports" / "analysis";
     }
-    return Error{Errc::Usage, "say with --out where the reports go; they are not written into the run itself",
+    return Error{Errc::Usage,
+                 "say with --out where the reports go; they are not written into the run itself",
                  pathText(input.folder)};
 }
 
@@ -45,7 +48,8 @@ Result<ExitCode> reportVerb(Context& context)
         for (const fs::path& file : files) {
             text += pathText(file) + "\n";
         }
-        text += std::string(keyOf(judged.judgement.verdict)) + ": " + judged.judgement.verdictWhy + "\n";
+        text += std::string(keyOf(judged.judgement.verdict)) + ": " + judged.judgement.verdictWhy +
+                "\n";
         context.terminal.result(text);
     }
     return reportExitCode(judged.judgement);

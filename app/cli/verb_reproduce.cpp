@@ -18,17 +18,19 @@ Result<ExitCode> reproduceVerb(Context& context)
     SOAK_TRY(const Reproduction reproduction, reproduceRun(folder, context.stop, progress));
     context.terminal.endProgress();
     if (context.arguments.flag("json")) {
-        context.terminal.result(jsonResult("reproduce", {{"folder", pathText(folder)},
-                                                         {"identical", reproduction.identical},
-                                                         {"files_compared", reproduction.filesCompared},
-                                                         {"differing", reproduction.differing}}));
+        context.terminal.result(
+            jsonResult("reproduce", {{"folder", pathText(folder)},
+                                     {"identical", reproduction.identical},
+                                     {"files_compared", reproduction.filesCompared},
+                                     {"differing", reproduction.differing}}));
     } else if (reproduction.identical) {
-        context.terminal.result("identical: " + std::to_string(reproduction.filesCompared) + " files of " +
-                                pathText(folder) + "\n");
+        context.terminal.result("identical: " + std::to_string(reproduction.filesCompared) +
+                                " files of " + pathText(folder) + "\n");
     } else {
-        std::string text = "DIFFERENT: " + std::to_string(reproduction.differing.size()) + " of " +
-                           countText(static_cast<std::size_t>(reproduction.filesCompared), "file", "files") + " of " +
-                           pathText(folder) + "\n";
+        std::string text =
+            "DIFFERENT: " + std::to_string(reproduction.differing.size()) + " of " +
+            countText(static_cast<std::size_t>(reproduction.filesCompared), "file", "files") +
+            " of " + pathText(folder) + "\n";
         for (const std::string& name : reproduction.differing) {
             text += "  " + name + "\n";
         }

@@ -20,16 +20,20 @@ namespace
 {
 
 // What RUN.json decides cannot be said again: the answer would be ignored.
-constexpr std::array kNotWithResume{"iterations", "auto-tune", "mock",   "script",        "tuner",   "tuner-option",
-                                    "seed",       "overrides", "set",    "overrides-form", "profile", "preset",
-                                    "preset-file", "warmup",   "warmup-preset", "gate-profile"};
+constexpr std::array kNotWithResume{
+    "iterations",  "auto-tune", "mock",          "script",         "tuner",   "tuner-option",
+    "seed",        "overrides", "set",           "overrides-form", "profile", "preset",
+    "preset-file", "warmup",    "warmup-preset", "gate-profile"};
 
 Status checkResume(const Arguments& arguments)
 {
     for (const char* name : kNotWithResume) {
         const auto found = arguments.options.find(std::string_view(name));
         if (found != arguments.options.end() && found->second.origin == "flag") {
-            return Error{Errc::Usage, std::string("--") + name + " does not go with --resume: the run goes on as its RUN.json says", ""};
+            return Error{Errc::Usage,
+                         std::string("--") + name +
+                             " does not go with --resume: the run goes on as its RUN.json says",
+                         ""};
         }
     }
     return Done{};
@@ -41,13 +45,15 @@ std::string softGateText(const Judgement& judgement)
     for (const IterationGate& gate : judgement.iterationGates) {
         ++counts[static_cast<std::size_t>(gate.status)];
     }
-    return std::to_string(counts[0]) + " OK, " + std::to_string(counts[1]) + " WARN, " + std::to_string(counts[2]) + " FAIL";
+    return std::to_string(counts[0]) + " OK, " + std::to_string(counts[1]) + " WARN, " +
+           std::to_string(counts[2]) + " FAIL";
 }
 
 std::string runText(const RunResult& result, const Judgement* judgement, const SoakRun* run)
 {
-    std::string text = std::string(keyOf(result.status)) + " " + result.runId + ": " +
-                       countText(static_cast<std::size_t>(result.iterationsCompleted), "iteration", "iterations");
+    std::string text =
+        std::string(keyOf(result.status)) + " " + result.runId + ": " +
+        countText(static_cast<std::size_t>(result.iterationsCompleted), "iteration", "iterations");
     if (result.iterationsFailed > 0) {
         text += ", " + std::to_string(result.iterationsFailed) + " failed";
     }
@@ -60,44 +66,36 @@ std::string runText(const RunResult& result, const Judgement* judgement, const S
     }
     if (judgement != nullptr) {
         text += "soft gate  " + softGateText(*judgement) + "\n";
-        text += "verdict    " + std::string(keyOf(judgement->verdict)) + ": " + judgement->verdictWhy + "\n";
+        text += "verdict    " + std::string(keyOf(judgement->verdict)) + ": " +
+                judgement->verdictWhy + "\n";
     }
     return text;
 }
 
 std::string runJson(const RunResult& result, const Judgement* judgement, const SoakRun* run)
 {
-    nlohmann::json json{{"run_id", result.runId},
-                        {"status", std::string(keyOf(result.status))},
-                        {"folder", pathText(result.folder)},
-                        {"latest", result.latest ? nlohmann::json(pathText(*result.latest)) : nlohmann::json()},
-                        {"iterations_completed", result.iterationsCompleted},
-                        {"iterations_failed", result.iterationsFailed},
-                        {"remarks", result.remarks},
-                        {"seed", run != nullptr && run->info ? nlohmann::json(run->info->seed) : nlohmann::json()},
-                        {"verdict", judgement != nullptr ? nlohmann::json(std::string(keyOf(judgement->verdict))) : nlohmann::json()},
-                        {"soft_gate", judgement != nullptr ? nlohmann::json(softGateText(*judgement)) : nlohmann::json()}};
+    nlohmann::json json{
+        {"run_id", result.runId},
+        {"status", std::string(keyOf(result.status))},
+        {"folder", pathText(result.folder)},
+        {"latest", result.latest ? nlohmann::json(pathText(*result.latest)) : nlohmann::json()},
+        {"iterations_completed", result.iterationsCompleted},
+        {"iterations_failed", result.iterationsFailed},
+        {"remarks", result.remarks},
+        {"seed", run != nullptr && run->info ? nlohmann::json(run->info->seed) : nlohmann::json()},
+        {"verdict", judgement != nullptr ? nlohmann::json(std::string(keyOf(judgement->verdict)))
+                                         : nlohmann::json()},
+        {"soft_gate",
+         judgement != nullptr ? nlohmann::json(softGateText(*judgement)) : nlohmann::json()}};
     return jsonResult("run", std::move(json));
 }
 
-Status writeExports(Context& context, const Judgement& judgement, const SoakRun& run)
+Status writeExports(Context& context, const Judgement& judgement, const fs::path& folder)
 {
-    SOAK_TRY(const ReportContext report, reportContext(context, run));
-    SOAK_CHECK(writeWhere(context, "export-json", snapshotJson(judgement, report)));
-    SOAK_CHECK(writeWhere(context, "export-md", auditMarkdown(judgement, report)));
-    return writeWhere(context, "gate-summary", gateSummaryJson(judgement, report));
-}
-
-// The profile given, else the one recorded; a recorded one from a file that is not given again is told, and mission taken.
-GateProfile profileOfRun(Context& context, const SoakRun& run)
-{
-    const std::string name = context.arguments.text("gate-profile").value_or(run.info ? run.info->gateProfile : "mission");
-    const auto profile = gateProfileNamed(name);
-    if (!profile) {
-        context.terminal.warn("judged by profile mission: " + describe(profile.error()));
-        return missionProfile();
-    }
-    return *profile;
+    SOAK_TRY(const ReportContext report, reportContext(context, *judgement.run));
+    SOAK_CHECK(writeWhere(context, folder, "export-json", snapshotJson(judgement, report)));
+    SOAK_CHECK(writeWhere(context, folder, "export-md", auditMarkdown(judgement, report)));
+    return writeWhere(context, folder, "gate-summary", gateSummaryJson(judgement, report));
 }
 
 ExitCode codeOf(const RunResult& result, const Judgement* judgement, bool failOnGate)
@@ -115,7 +113,9 @@ Result<ExitCode> tellPlan(Context& context, const PlannedRun& plan)
 {
     context.terminal.note("dry run: nothing is written");
     const std::string info = runInfoText(plan.request.info, ParameterRegistry::builtin());
-    context.terminal.result(context.arguments.flag("json") ? jsonResult("run-plan", {{"run", nlohmann::json::parse(info)}}) : info);
+    context.terminal.result(context.arguments.flag("json")
+                                ? jsonResult("run-plan", {{"run", nlohmann::json::parse(info)}})
+                                : info);
     return ExitCode::Ok;
 }
 
@@ -126,6 +126,8 @@ Result<ExitCode> runVerb(Context& context)
     if (context.arguments.flag("resume")) {
         SOAK_CHECK(checkResume(context.arguments));
     }
+    // A time that is none is refused before anything is run.
+    SOAK_CHECK(checkReportTime(context));
     SOAK_TRY(const PlannedRun plan, planRun(context));
     context.terminal.findings(plan.findings);
     if (context.arguments.flag("dry-run")) {
@@ -145,8 +147,9 @@ Result<ExitCode> runVerb(Context& context)
     if (result.iterationsCompleted > 0) {
         SOAK_TRY(Input input, loadInput(context, result.folder));
         run = input.run;
-        judgement = judge(run, profileOfRun(context, *run));
-        SOAK_CHECK(writeExports(context, *judgement, *run));
+        SOAK_TRY(const GateProfile profile, profileFor(context, "gate-profile", *run));
+        judgement = judge(run, profile);
+        SOAK_CHECK(writeExports(context, *judgement, result.folder));
     }
     const Judgement* judged = judgement ? &*judgement : nullptr;
     context.terminal.result(context.arguments.flag("json") ? runJson(result, judged, run.get())

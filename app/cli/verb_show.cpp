@@ -23,7 +23,8 @@ Result<ExitCode> showVerb(Context& context)
                                                 : showIterationText(judged.judgement, k));
         context.terminal.result(text);
     } else {
-        context.terminal.result(asJson ? showRunJson(judged.judgement, report) : showRunText(judged.judgement, report));
+        context.terminal.result(asJson ? showRunJson(judged.judgement, report)
+                                       : showRunText(judged.judgement, report));
     }
     return ExitCode::Ok;
 }

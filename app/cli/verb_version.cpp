@@ -10,8 +10,9 @@ namespace soak::cli
 
 Result<ExitCode> versionVerb(Context& context)
 {
-    context.terminal.result(context.arguments.flag("json") ? jsonResult("version", {{"name", "soak"}})
-                                                           : "soak " + std::string(kToolVersion) + "\n");
+    context.terminal.result(context.arguments.flag("json")
+                                ? jsonResult("version", {{"name", "soak"}})
+                                : "soak " + std::string(kToolVersion) + "\n");
     return ExitCode::Ok;
 }
 
@@ -20,10 +21,12 @@ Result<ExitCode> completionVerb(Context& context)
     const std::string& shell = context.arguments.positionals.front();
     const auto script = completionText(shell);
     if (!script) {
-        return Error{Errc::Usage, "no completion for '" + shell + "'; there is bash, zsh and fish", ""};
+        return Error{Errc::Usage, "no completion for '" + shell + "'; there is bash, zsh and fish",
+                     ""};
     }
-    context.terminal.result(context.arguments.flag("json") ? jsonResult("completion", {{"shell", shell}, {"script", *script}})
-                                                           : *script);
+    context.terminal.result(context.arguments.flag("json")
+                                ? jsonResult("completion", {{"shell", shell}, {"script", *script}})
+                                : *script);
     return ExitCode::Ok;
 }
 

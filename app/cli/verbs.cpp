@@ -13,7 +13,8 @@ OptionSpec flag(std::string name, std::string help)
     return {.name = std::move(name), .kind = OptionKind::Flag, .help = std::move(help)};
 }
 
-OptionSpec pathOption(std::string name, std::string valueName, std::string help, std::string defaultText = {})
+OptionSpec pathOption(std::string name, std::string valueName, std::string help,
+                      std::string defaultText = {})
 {
     return {.name = std::move(name),
             .kind = OptionKind::Path,
@@ -23,7 +24,8 @@ OptionSpec pathOption(std::string name, std::string valueName, std::string help,
             .isConfigurable = false};
 }
 
-OptionSpec textOption(std::string name, std::string valueName, std::string help, std::string defaultText = {})
+OptionSpec textOption(std::string name, std::string valueName, std::string help,
+                      std::string defaultText = {})
 {
     return {.name = std::move(name),
             .kind = OptionKind::Text,
@@ -32,8 +34,8 @@ OptionSpec textOption(std::string name, std::string valueName, std::string help,
             .defaultText = std::move(defaultText)};
 }
 
-OptionSpec integerOption(std::string name, std::string help, std::string defaultText, std::int64_t minimum,
-                         std::int64_t maximum)
+OptionSpec integerOption(std::string name, std::string help, std::string defaultText,
+                         std::int64_t minimum, std::int64_t maximum)
 {
     return {.name = std::move(name),
             .kind = OptionKind::Integer,
@@ -53,7 +55,8 @@ OptionSpec numberOption(std::string name, std::string help, std::string defaultT
             .defaultText = std::move(defaultText)};
 }
 
-OptionSpec choice(std::string name, std::vector<std::string> choices, std::string help, std::string defaultText)
+OptionSpec choice(std::string name, std::vector<std::string> choices, std::string help,
+                  std::string defaultText)
 {
     return {.name = std::move(name),
             .kind = OptionKind::Choice,
@@ -75,13 +78,17 @@ OptionSpec keyValues(std::string name, std::string help)
 
 OptionSpec reserved(std::string name)
 {
-    return {.name = std::move(name), .kind = OptionKind::Flag, .help = "not built yet", .isConfigurable = false,
+    return {.name = std::move(name),
+            .kind = OptionKind::Flag,
+            .help = "not built yet",
+            .isConfigurable = false,
             .isReserved = true};
 }
 
 OptionSpec baseOption()
 {
-    return pathOption("base", "DIR", "base folder; the run lies in <base>/soak/latest", "artifacts/soak/latest");
+    return pathOption("base", "DIR", "base folder; the run lies in <base>/soak/latest",
+                      "artifacts/soak/latest");
 }
 
 OptionSpec windowOption()
@@ -91,39 +98,49 @@ OptionSpec windowOption()
 
 OptionSpec profileOption()
 {
-    return textOption("profile", "NAME|FILE", "gate profile: a name (see `soak config gates`) or a file", "mission");
+    return textOption("profile", "NAME|FILE",
+                      "gate profile: a name (see `soak config gates`) or a file", "the run's, else mission");
 }
 
 PositionalSpec runPositional()
 {
-    return {.name = "RUN", .help = "run directory, base, or folder above one", .atLeast = 0, .atMost = 1};
+    return {.name = "RUN",
+            .help = "run directory, base, or folder above one",
+            .atLeast = 0,
+            .atMost = 1};
 }
 
 VerbSpec runSpec()
 {
     constexpr std::int64_t kMaxIterations = 10000000;
-    VerbSpec spec{.verb = Verb::Run,
-                  .name = "run",
-                  .summary = "run a soak: measure, tune, guard, record",
-                  .details = "Runs N iterations with an engine. With --auto-tune the tuner moves the runtime overrides "
-                             "between iterations, and the guards hold back what moves too fast. Every file is written "
-                             "whole or not at all; a run that was killed goes on with --resume.\n\n"
-                             "Exit code: 0 when all iterations were made and written, whatever their KPIs; with "
-                             "--fail-on-gate as `soak gate` would give.",
-                  .positionals = {},
-                  .takesCommand = true};
+    VerbSpec spec{
+        .verb = Verb::Run,
+        .name = "run",
+        .summary = "run a soak: measure, tune, guard, record",
+        .details =
+            "Runs N iterations with an engine. With --auto-tune the tuner moves the runtime "
+            "overrides "
+            "between iterations, and the guards hold back what moves too fast. Every file is "
+            "written "
+            "whole or not at all; a run that was killed goes on with --resume.\n\n"
+            "Exit code: 0 when all iterations were made and written, whatever their KPIs; with "
+            "--fail-on-gate as `soak gate` would give.",
+        .positionals = {},
+        .takesCommand = true};
     spec.options = {
         integerOption("iterations", "how many iterations", "36", 1, kMaxIterations),
         flag("auto-tune", "let the tuner move the overrides between iterations"),
         flag("mock", "engine mock: the deterministic sequence for smoke tests"),
-        choice("engine", {"mock", "scripted", "command"}, "what measures an iteration", "mock with --mock"),
+        choice("engine", {"mock", "scripted", "command"}, "what measures an iteration",
+               "mock with --mock"),
         pathOption("script", "FILE", "KPIs and ticks for engine scripted"),
         numberOption("time-limit", "seconds an iteration of engine command may take", "none"),
         choice("tuner", {"micro", "driver"}, "tuning engine", "micro"),
         keyValues("tuner-option", "normalise=true, velocity=range|count|hourly"),
         integerOption("seed", "seed of everything random", "1", 0, INT64_MAX),
         pathOption("overrides", "FILE", "overrides to start from, in place of the live file"),
-        choice("overrides-form", {"nested", "flat"}, "how the live overrides are written", "nested"),
+        choice("overrides-form", {"nested", "flat"}, "how the live overrides are written",
+               "nested"),
         keyValues("set", "start value of a parameter, above everything else"),
         textOption("profile", "NAME", "profile of starting values, as steady_safe"),
         textOption("preset", "NAME", "preset applied to the starting values"),
@@ -133,7 +150,8 @@ VerbSpec runSpec()
         textOption("gate-profile", "NAME", "gate profile recorded with the run", "mission"),
         baseOption(),
         pathOption("out", "DIR", "the run directory itself, in place of <base>/soak/latest"),
-        flag("run-isolated", "run in <base>/RUN_<ms>, then put a whole copy in place of <base>/soak/latest"),
+        flag("run-isolated",
+             "run in <base>/RUN_<ms>, then put a whole copy in place of <base>/soak/latest"),
         flag("materialize-partial", "with --run-isolated: put an interrupted run in place too"),
         flag("resume", "go on with a run that was stopped or killed"),
         flag("force", "use a run directory that holds other files and no run"),
@@ -156,9 +174,11 @@ VerbSpec verifySpec()
     VerbSpec spec{.verb = Verb::Verify,
                   .name = "verify",
                   .summary = "check by value that every proposed delta was applied",
-                  .details = "Compares, for each pair of iterations, the overrides in force with what the proposed deltas "
+                  .details = "Compares, for each pair of iterations, the overrides in force with "
+                             "what the proposed deltas "
                              "should have made of them.\n\n"
-                             "Exit code: 0 PASS; 1 FAIL with --strict; 3 UNVERIFIED with --strict, or nothing readable. "
+                             "Exit code: 0 PASS; 1 FAIL with --strict; 3 UNVERIFIED with --strict, "
+                             "or nothing readable. "
                              "Without --strict a low ratio is WARN and 0.",
                   .positionals = {runPositional()}};
     spec.options = {
@@ -174,18 +194,21 @@ VerbSpec verifySpec()
 
 VerbSpec reportSpec()
 {
-    VerbSpec spec{.verb = Verb::Report,
-                  .name = "report",
-                  .summary = "write snapshot, audit, recommendations, failures, delta report and the HTML page",
-                  .details = "Exit code: 0 when the four KPI goals give PASS or WARN, 1 when FAIL.",
-                  .positionals = {runPositional()}};
+    VerbSpec spec{
+        .verb = Verb::Report,
+        .name = "report",
+        .summary =
+            "write snapshot, audit, recommendations, failures, delta report and the HTML page",
+        .details = "Exit code: 0 when the four KPI goals give PASS or WARN, 1 when FAIL.",
+        .positionals = {runPositional()}};
     spec.options = {
         pathOption("src", "RUN", "the run, as the positional argument"),
         pathOption("out", "DIR", "where the reports go", "<base>/reports/analysis"),
         windowOption(),
         profileOption(),
     };
-    spec.examples = {"soak report --src artifacts/soak/latest --out artifacts/soak/latest/reports/analysis"};
+    spec.examples = {
+        "soak report --src artifacts/soak/latest --out artifacts/soak/latest/reports/analysis"};
     return spec;
 }
 
@@ -194,7 +217,8 @@ VerbSpec gateSpec()
     VerbSpec spec{.verb = Verb::Gate,
                   .name = "gate",
                   .summary = "judge a run by every row of a gate profile",
-                  .details = "Exit code: 1 when a hard row failed, 3 when a hard row has no data, else 0. The verdict files "
+                  .details = "Exit code: 1 when a hard row failed, 3 when a hard row has no data, "
+                             "else 0. The verdict files "
                              "are written before it exits.",
                   .positionals = {runPositional()}};
     spec.options = {
@@ -224,7 +248,8 @@ VerbSpec metricsSpec()
     VerbSpec spec{.verb = Verb::Metrics,
                   .name = "metrics",
                   .summary = "write the run's metrics in the Prometheus text format",
-                  .details = "Unknown values have no sample. The file is replaced whole, mode 0644, for a textfile collector.",
+                  .details = "Unknown values have no sample. The file is replaced whole, mode "
+                             "0644, for a textfile collector.",
                   .positionals = {runPositional()}};
     spec.options = {
         pathOption("path", "RUN", "the run, as the positional argument"),
@@ -232,20 +257,23 @@ VerbSpec metricsSpec()
         windowOption(),
         profileOption(),
     };
-    spec.examples = {"soak metrics --path artifacts/soak/latest --output artifacts/soak/latest/metrics.prom"};
+    spec.examples = {
+        "soak metrics --path artifacts/soak/latest --output artifacts/soak/latest/metrics.prom"};
     return spec;
 }
 
 VerbSpec diffSpec()
 {
-    VerbSpec spec{.verb = Verb::Diff,
-                  .name = "diff",
-                  .summary = "show which overrides differ between two runs or iterations",
-                  .details = "A and B are runs, or runs with an iteration: RUN@12 is what was in force during iteration 12, "
-                             "RUN alone is what the run ended with; @12 alone takes the other side's run.\n\n"
-                             "Exit code: 0; with --exit-code 1 when something differs.",
-                  .positionals = {{.name = "A", .help = "run or RUN@iteration", .atLeast = 1, .atMost = 1},
-                                  {.name = "B", .help = "run or RUN@iteration", .atLeast = 1, .atMost = 1}}};
+    VerbSpec spec{
+        .verb = Verb::Diff,
+        .name = "diff",
+        .summary = "show which overrides differ between two runs or iterations",
+        .details = "A and B are runs, or runs with an iteration: RUN@12 is what was in force "
+                   "during iteration 12, "
+                   "RUN alone is what the run ended with; @12 alone takes the other side's run.\n\n"
+                   "Exit code: 0; with --exit-code 1 when something differs.",
+        .positionals = {{.name = "A", .help = "run or RUN@iteration", .atLeast = 1, .atMost = 1},
+                        {.name = "B", .help = "run or RUN@iteration", .atLeast = 1, .atMost = 1}}};
     spec.options = {flag("exit-code", "exit 1 when something differs"),
                     choice("format", {"text", "json"}, "how to print", "text")};
     spec.examples = {"soak diff artifacts/soak/latest@1 artifacts/soak/latest@7"};
@@ -257,11 +285,13 @@ VerbSpec showSpec()
     VerbSpec spec{.verb = Verb::Show,
                   .name = "show",
                   .summary = "show a run, or one iteration of it",
-                  .details = "Verdict, gates, window, data quality and tuning on one screen. Exit code: 0 when the run could "
+                  .details = "Verdict, gates, window, data quality and tuning on one screen. Exit "
+                             "code: 0 when the run could "
                              "be read, whatever its verdict.",
                   .positionals = {runPositional()}};
-    spec.options = {integerOption("iteration", "show this iteration only", "", 1, 2147483647), windowOption(),
-                    profileOption(), flag("csv", "all iterations as CSV"), reserved("why")};
+    spec.options = {integerOption("iteration", "show this iteration only", "", 1, 2147483647),
+                    windowOption(), profileOption(), flag("csv", "all iterations as CSV"),
+                    reserved("why")};
     spec.examples = {"soak show", "soak show artifacts/soak/latest --iteration 4"};
     return spec;
 }
@@ -279,16 +309,24 @@ VerbSpec reproduceSpec()
 
 std::vector<VerbSpec> makeSpecs()
 {
-    std::vector<VerbSpec> specs{runSpec(),  verifySpec(), reportSpec(), gateSpec(),
-                                metricsSpec(), diffSpec(), showSpec(),   reproduceSpec()};
-    specs.push_back({.verb = Verb::Config,
-                     .name = "config",
-                     .summary = "show settings, gate profiles, presets and parameters",
-                     .details = "WHAT is show (settings in force), gates (gate profiles), profiles (starting values), presets, parameters, or paths.",
-                     .positionals = {{.name = "WHAT", .help = "show, gates, profiles, presets, parameters, paths", .atLeast = 0, .atMost = 1},
-                                     {.name = "NAME", .help = "print this gate profile, profile or preset as a file", .atLeast = 0, .atMost = 1}},
-                     .options = {flag("origin", "say where each value comes from")},
-                     .examples = {"soak config show --origin", "soak config gates mission > my_gates.json"}});
+    std::vector<VerbSpec> specs{runSpec(),     verifySpec(), reportSpec(), gateSpec(),
+                                metricsSpec(), diffSpec(),   showSpec(),   reproduceSpec()};
+    specs.push_back(
+        {.verb = Verb::Config,
+         .name = "config",
+         .summary = "show settings, gate profiles, presets and parameters",
+         .details = "WHAT is show (settings in force), gates (gate profiles), profiles (starting "
+                    "values), presets, parameters, or paths.",
+         .positionals = {{.name = "WHAT",
+                          .help = "show, gates, profiles, presets, parameters, paths",
+                          .atLeast = 0,
+                          .atMost = 1},
+                         {.name = "NAME",
+                          .help = "print this gate profile, profile or preset as a file",
+                          .atLeast = 0,
+                          .atMost = 1}},
+         .options = {flag("origin", "say where each value comes from")},
+         .examples = {"soak config show --origin", "soak config gates mission > my_gates.json"}});
     specs.push_back({.verb = Verb::Doctor,
                      .name = "doctor",
                      .summary = "check this machine: programs, folders, terminal",
@@ -296,13 +334,14 @@ std::vector<VerbSpec> makeSpecs()
                      .positionals = {},
                      .options = {},
                      .examples = {"soak doctor"}});
-    specs.push_back({.verb = Verb::Completion,
-                     .name = "completion",
-                     .summary = "print the completion script of a shell",
-                     .details = "",
-                     .positionals = {{.name = "SHELL", .help = "bash, zsh or fish", .atLeast = 1, .atMost = 1}},
-                     .options = {},
-                     .examples = {"soak completion bash > /etc/bash_completion.d/soak"}});
+    specs.push_back(
+        {.verb = Verb::Completion,
+         .name = "completion",
+         .summary = "print the completion script of a shell",
+         .details = "",
+         .positionals = {{.name = "SHELL", .help = "bash, zsh or fish", .atLeast = 1, .atMost = 1}},
+         .options = {},
+         .examples = {"soak completion bash > /etc/bash_completion.d/soak"}});
     specs.push_back({.verb = Verb::Version,
                      .name = "version",
                      .summary = "print the version",
@@ -335,9 +374,9 @@ const std::vector<OptionSpec>& globalOptions()
 const std::vector<std::string>& reservedVerbs()
 {
     static const std::vector<std::string> verbs{
-        "watch",   "serve", "compare",   "history", "whatif",  "sweep",  "bundle", "tag",
-        "canary",  "audit", "analyze",   "kpi",     "sanity",  "rotate", "readiness", "ready-gate",
-        "ready_gate"};
+        "watch",  "serve",  "compare",   "history",    "whatif",    "sweep",
+        "bundle", "tag",    "canary",    "audit",      "analyze",   "kpi",
+        "sanity", "rotate", "readiness", "ready-gate", "ready_gate"};
     return verbs;
 }
 

@@ -144,8 +144,10 @@ std::vector<GateResult> evaluateGates(std::span<const GateSpec> gates, const Gat
 GateResultVerdict gateVerdictOf(std::span<const GateResult> gates)
 {
     bool lacksData = gates.empty();
+    bool warns = false;
     for (const GateResult& result : gates) {
         if (result.gate.severity != GateSeverity::Hard) {
+            warns = warns || result.outcome != GateOutcome::Pass;
             continue;
         }
         if (result.outcome == GateOutcome::Fail) {
@@ -153,7 +155,10 @@ GateResultVerdict gateVerdictOf(std::span<const GateResult> gates)
         }
         lacksData = lacksData || result.outcome == GateOutcome::NoData;
     }
-    return lacksData ? GateResultVerdict::NoData : GateResultVerdict::Pass;
+    if (lacksData) {
+        return GateResultVerdict::NoData;
+    }
+    return warns ? GateResultVerdict::Warn : GateResultVerdict::Pass;
 }
 
 } // namespace soak

@@ -60,7 +60,8 @@ void judgeReadiness(Judgement& judgement, const Window& window, const ParameterR
         freezeBlockers(run, window, judgement.verdict, judgement.verdictWhy);
     judgement.freezeReady = judgement.releaseBlockers.empty();
     for (std::string& blocker :
-         releaseBlockers(run, registry, judgement.verification, judgement.partialFreezeActive)) {
+         releaseBlockers(run, registry, judgement.verification, judgement.partialFreezeActive,
+                         judgement.goalGates)) {
         judgement.releaseBlockers.push_back(std::move(blocker));
     }
     judgement.releaseReady = judgement.releaseBlockers.empty();

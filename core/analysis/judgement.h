@@ -69,7 +69,8 @@ struct Goals {
     bool operator==(const Goals&) const = default;
 };
 
-enum class GateResultVerdict : std::uint8_t { Pass, Fail, NoData };
+// Warn: every hard row passed, a soft one did not.
+enum class GateResultVerdict : std::uint8_t { Pass, Warn, Fail, NoData };
 
 // Guard activations: iterations by type, in order.
 using GuardActivations = std::array<std::vector<int>, kGuardTypeCount>;
@@ -177,5 +178,8 @@ ExitCode reportExitCode(const Judgement& judgement); // 0 PASS and WARN, 1 FAIL 
 ExitCode gateExitCode(
     const Judgement& judgement); // any hard row failed 1, else any hard row without data 3, else 0
 ExitCode verifyExitCode(const Verification& verification); // DOMAIN 6.4
+// `code`, or Integrity when the hash chain of the run is broken: what is judged is then not what
+// was written. The three above but verifyExitCode do so themselves.
+ExitCode withIntegrity(ExitCode code, const SoakRun& run);
 
 } // namespace soak

@@ -131,6 +131,23 @@ void checkCollateral(PairCheck& pair, const PairEvidence& evidence, const Record
     }
 }
 
+// Why the proposal behind a recorded change is not known; empty when it is.
+std::string unreadableProposal(const RecordedStep& recorded)
+{
+    if (recorded.step == nullptr || !recorded.step->applied) {
+        return {};
+    }
+    if (recorded.proposed().empty()) {
+        return "recorded as applied, and no proposal can be read";
+    }
+    for (const std::string& key : recorded.step->changedKeys) {
+        if (!recorded.proposed().contains(key)) {
+            return "recorded as changed, and no proposal for it can be read: " + key;
+        }
+    }
+    return {};
+}
+
 bool isAny(const PairCheck& pair, bool (*is)(ParamStatus))
 {
     return std::any_of(pair.params.begin(), pair.params.end(),
@@ -228,6 +245,11 @@ PairCheck checkPair(const PairEvidence& evidence, std::size_t row)
                          [](const ParamCheck& a, const ParamCheck& b) { return a.name < b.name; });
     }
     concludePair(pair, hasProposal);
+    // A claim about a proposal that cannot be read is not a claim that nothing was proposed.
+    if (const std::string lost = unreadableProposal(recorded);
+        !lost.empty() && pair.status != PairStatus::Fail) {
+        conclude(pair, PairStatus::NotVerifiable, lost);
+    }
     const bool isHiddenByGap = values.isGap && !values.isVerifiable() && !hasProposal &&
                                values.previous != nullptr && values.observed != nullptr &&
                                values.previous->values != values.observed->values;

@@ -78,6 +78,38 @@ void addEnd(const SoakRun& run, std::vector<std::string>& blockers)
     }
 }
 
+// A statistic of what is left may well be good because of what is missing.
+void addMissingValues(std::span<const GateResult> goals, std::vector<std::string>& blockers)
+{
+    for (const GateResult& goal : goals) {
+        if (!goal.missingIn.empty()) {
+            blockers.push_back(goal.gate.metric + " is missing in iteration " +
+                               listText(goal.missingIn) + " of the window");
+        }
+    }
+}
+
+// The live file is what a release takes its profile from.
+void addLiveFile(const SoakRun& run, const ParameterRegistry& registry,
+                 std::vector<std::string>& blockers)
+{
+    const Overrides* left =
+        run.table.rowCount() == 0 ? nullptr : run.next.at(run.table.rowCount() - 1);
+    if (!run.finalOverrides || left == nullptr) {
+        return;
+    }
+    std::vector<std::string> names;
+    for (const OverrideDifference& difference :
+         diffOverrides(*left, *run.finalOverrides, registry)) {
+        names.push_back(difference.name + " " + difference.to.value_or("absent") + " instead of " +
+                        difference.from.value_or("absent"));
+    }
+    if (!names.empty()) {
+        blockers.push_back(run.finalOverridesFile + " is not what the last iteration left: " +
+                           listText(names, names.size()));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> freezeBlockers(const SoakRun& run, const Window& window,
@@ -101,7 +133,8 @@ std::vector<std::string> freezeBlockers(const SoakRun& run, const Window& window
 
 std::vector<std::string> releaseBlockers(const SoakRun& run, const ParameterRegistry& registry,
                                          const Verification& verification,
-                                         std::optional<bool> partialFreezeActive)
+                                         std::optional<bool> partialFreezeActive,
+                                         std::span<const GateResult> goals)
 {
     std::vector<std::string> blockers;
     if (!passesStrictly(verification)) {
@@ -116,6 +149,8 @@ std::vector<std::string> releaseBlockers(const SoakRun& run, const ParameterRegi
     }
     addFailedIterations(run, blockers);
     addEnd(run, blockers);
+    addMissingValues(goals, blockers);
+    addLiveFile(run, registry, blockers);
     return blockers;
 }
 

@@ -9,13 +9,19 @@ ExitCode reportExitCode(const Judgement& judgement)
     if (judgement.windowIterations.empty()) {
         return ExitCode::BadInput;
     }
-    return judgement.verdict == RunVerdict::Fail ? ExitCode::NegativeVerdict : ExitCode::Ok;
+    const ExitCode code =
+        judgement.verdict == RunVerdict::Fail ? ExitCode::NegativeVerdict : ExitCode::Ok;
+    return withIntegrity(code, *judgement.run);
 }
 
-ExitCode gateExitCode(const Judgement& judgement)
+namespace
 {
-    switch (judgement.gateVerdict) {
+
+ExitCode exitCodeOf(GateResultVerdict verdict)
+{
+    switch (verdict) {
     case GateResultVerdict::Pass:
+    case GateResultVerdict::Warn:
         return ExitCode::Ok;
     case GateResultVerdict::Fail:
         return ExitCode::NegativeVerdict;
@@ -23,6 +29,18 @@ ExitCode gateExitCode(const Judgement& judgement)
         return ExitCode::BadInput;
     }
     return ExitCode::Internal;
+}
+
+} // namespace
+
+ExitCode gateExitCode(const Judgement& judgement)
+{
+    return withIntegrity(exitCodeOf(judgement.gateVerdict), *judgement.run);
+}
+
+ExitCode withIntegrity(ExitCode code, const SoakRun& run)
+{
+    return run.chain == ChainState::Broken ? ExitCode::Integrity : code;
 }
 
 ExitCode verifyExitCode(const Verification& verification)

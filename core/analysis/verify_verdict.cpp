@@ -71,13 +71,15 @@ std::string reasonText(const Verification& v)
 {
     std::vector<std::string> texts;
     if (v.nothingToVerify) {
-        texts.emplace_back("nothing was proposed and nothing changed");
+        texts.emplace_back("no iteration that another follows proposed anything, and nothing changed");
     } else if (verifiableCount(v) > 0) {
         texts.push_back(
-            std::to_string(arrivedCount(v)) + " of " +
-            countText(static_cast<std::size_t>(verifiableCount(v)), "proposal", "proposals") +
-            " arrived by value (ratio " + plainNumber(roundTo(*fullApplyRatio(v), kRatioDecimals)) +
-            ", threshold " + plainNumber(v.threshold) + ")");
+            "of " + countText(static_cast<std::size_t>(verifiableCount(v)), "proposal", "proposals") +
+            " " + std::to_string(v.fullApplyCount) + " arrived in full, " +
+            std::to_string(v.partialOkCount) + " were held back with a reason, " +
+            std::to_string(v.failCount) + " failed (ratio " +
+            plainNumber(roundTo(*fullApplyRatio(v), kRatioDecimals)) + ", threshold " +
+            plainNumber(v.threshold) + ")");
     }
     if (v.notVerifiableCount > 0) {
         const auto first = std::find_if(v.pairs.begin(), v.pairs.end(), [](const PairCheck& p) {

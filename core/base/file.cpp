@@ -203,12 +203,14 @@ Status writeFileAtomically(const fs::path& path, std::string_view bytes)
     if (!path.has_filename() || path.native().find('\0') != std::string::npos) {
         return refusal(Errc::NotWritable, path, "not a name of a file");
     }
+
     // A rename would put a file in the place of /dev/stdout.
     struct stat status {
     };
 
     if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
-        return refusal(Errc::NotWritable, path, S_ISDIR(status.st_mode) ? "is a folder" : "is not a regular file");
+        return refusal(Errc::NotWritable, path,
+                       S_ISDIR(status.st_mode) ? "is a folder" : "is not a regular file");
     }
     const fs::path temporary = temporaryFor(path);
     Status written = writeTemporary(temporary, path, bytes);

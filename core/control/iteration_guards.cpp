@@ -63,7 +63,7 @@ std::optional<SkipReason> guardBeforeFilters(const ControlPlan& plan, int iterat
         return skipFor(&SkipReason::noDeltas, "no deltas");
     }
     if (plan.applyDisabled) {
-        return skipFor(&SkipReason::freeze, "auto-tune disabled");
+        return skipFor(&SkipReason::disabled, "auto-tune disabled");
     }
     if (iteration >= plan.totalIterations) {
         return skipFor(&SkipReason::lateIteration, "final iteration");

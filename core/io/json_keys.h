@@ -104,6 +104,7 @@ struct Key {
     static constexpr Text noDeltas = "no_deltas";
     static constexpr Text microSteps = "micro_steps";
     static constexpr Text atBound = "at_bound";
+    static constexpr Text disabled = "disabled";
     static constexpr Text note = "note";
 
     // guards

@@ -80,6 +80,7 @@ Json skipReasonJson(const TuningStep& step)
     out[Key::noDeltas] = skip.noDeltas;
     out[Key::microSteps] = skip.microSteps;
     out[Key::atBound] = skip.atBound;
+    out[Key::disabled] = skip.disabled;
     out[Key::note] = skip.note;
     return out;
 }

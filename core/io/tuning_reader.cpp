@@ -33,6 +33,7 @@ constexpr std::array kSkipFlags{
     SkipFlag{Key::noDeltas, &SkipReason::noDeltas},
     SkipFlag{Key::microSteps, &SkipReason::microSteps},
     SkipFlag{Key::atBound, &SkipReason::atBound},
+    SkipFlag{Key::disabled, &SkipReason::disabled},
 };
 
 // Words of older writers (DOMAIN 4.9); `no_runtime_path` names no guard.

@@ -17,7 +17,8 @@ struct KeyRow {
 };
 
 // Aggregates deduce by themselves in GCC; clang 14, which fuzzes and lints, wants to be told.
-template <typename E> KeyRow(E, std::string_view) -> KeyRow<E>;
+template <typename E>
+KeyRow(E, std::string_view) -> KeyRow<E>;
 
 template <typename E, std::size_t Count>
 using KeyTable = std::array<KeyRow<E>, Count>;

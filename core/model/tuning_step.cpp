@@ -94,7 +94,7 @@ void addTo(HashMix& mix, const SkipReason& skip)
 {
     mix.addAll(skip.cooldown, skip.velocity, skip.oscillation, skip.freeze, skip.noOp,
                skip.partialFreeze, skip.lateIteration, skip.duplicate, skip.noDeltas,
-               skip.microSteps, skip.atBound, skip.note);
+               skip.microSteps, skip.atBound, skip.disabled, skip.note);
 }
 
 void addTo(HashMix& mix, const Deltas& deltas)
@@ -120,7 +120,7 @@ std::optional<DropReason> dropReasonFromKey(std::string_view key)
 bool SkipReason::anyFlag() const
 {
     return cooldown || velocity || oscillation || freeze || noOp || partialFreeze ||
-           lateIteration || duplicate || noDeltas || microSteps || atBound;
+           lateIteration || duplicate || noDeltas || microSteps || atBound || disabled;
 }
 
 std::size_t hashOf(const TuningStep& step)

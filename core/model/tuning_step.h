@@ -45,6 +45,7 @@ struct SkipReason {
     bool noDeltas = false;
     bool microSteps = false;
     bool atBound = false;
+    bool disabled = false; // applying is switched off (MM_DISABLE_AUTO_TUNE)
     std::string note;
 
     [[nodiscard]] bool anyFlag() const;

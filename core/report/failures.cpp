@@ -6,6 +6,7 @@
 #include "core/report/delta_report_words.h"
 #include "core/report/markdown_parts.h"
 #include "core/report/markdown_table.h"
+#include "core/report/quality_notes.h"
 #include "core/report/report_text.h"
 
 #include <algorithm>
@@ -64,6 +65,16 @@ std::string cutNote(std::size_t count)
     return count <= kMostRows
                ? "\n"
                : "\n" + std::to_string(count - kMostRows) + " more are not listed here.\n\n";
+}
+
+std::string qualitySection(const Judgement& judgement)
+{
+    std::string out = "## Data Behind the Verdict\n\n";
+    const std::vector<std::string> notes = qualityNotes(judgement);
+    for (const std::string& note : notes) {
+        out += "- " + escapeMarkdown(note) + "\n";
+    }
+    return out + (notes.empty() ? "Complete and unchanged.\n\n" : "\n");
 }
 
 std::string loadSection(const SoakRun& run)
@@ -137,11 +148,8 @@ std::string verificationSection(const Verification& verification)
 bool hasFailures(const Judgement& judgement)
 {
     const SoakRun& run = *judgement.run;
-    const auto& distinct = run.notes.distinct();
     return judgement.verdict != RunVerdict::Pass || !run.unreadable.empty() || !run.gaps.empty() ||
-           judgement.verification.failCount > 0 ||
-           std::any_of(distinct.begin(), distinct.end(),
-                       [](const IterationNotes& notes) { return notes.failure.has_value(); });
+           judgement.verification.failCount > 0 || !qualityNotes(judgement).empty();
 }
 
 } // namespace
@@ -157,6 +165,7 @@ std::string failuresMarkdown(const Judgement& judgement, const ReportContext& co
     out += "## Summary: " + std::to_string(judgement.goalsMet) + " of " +
            std::to_string(judgement.goalGates.size()) + " Goals Met\n\n";
     out += goalSection(judgement);
+    out += qualitySection(judgement);
     out += loadSection(*judgement.run);
     out += iterationSection(*judgement.run);
     out += verificationSection(judgement.verification);

@@ -4,6 +4,7 @@
 #include "core/base/escape.h"
 #include "core/report/json_text.h"
 #include "core/report/markdown_table.h"
+#include "core/report/quality_notes.h"
 #include "core/report/report_text.h"
 
 #include <nlohmann/json.hpp>
@@ -41,7 +42,9 @@ std::string gateJson(const Judgement& judgement, const ReportContext& context)
                      {"run_id", run.info ? Json(run.info->runId) : Json()},
                      {"profile", judgement.profile.name},
                      {"verdict", keyOf(judgement.gateVerdict)},
-                     {"passed", judgement.gateVerdict == GateResultVerdict::Pass},
+                     {"passed", judgement.gateVerdict == GateResultVerdict::Pass ||
+                                    judgement.gateVerdict == GateResultVerdict::Warn},
+                     {"notes", qualityNotes(judgement)},
                      {"exit_code", static_cast<int>(gateExitCode(judgement))},
                      {"run_verdict", keyOf(judgement.verdict)},
                      {"run_verdict_why", judgement.verdictWhy},
@@ -76,6 +79,9 @@ std::string gateText(const Judgement& judgement)
         }
     }
     std::string out = table.isEmpty() ? "" : table.text() + "\n";
+    for (const std::string& note : qualityNotes(judgement)) {
+        whys += "note: " + escapeTerminal(note) + "\n";
+    }
     out += whys.empty() ? "" : whys + "\n";
     return out + std::string(keyOf(judgement.gateVerdict)) + " (" +
            escapeTerminal(judgement.profile.name) + ", " + windowText(judgement) + ")\n";

@@ -7,6 +7,7 @@
 #include "core/report/delta_report_words.h"
 #include "core/report/markdown_parts.h"
 #include "core/report/markdown_table.h"
+#include "core/report/quality_notes.h"
 #include "core/report/report_text.h"
 
 #include <algorithm>
@@ -143,8 +144,9 @@ std::string githubSummary(const Judgement& judgement, const ReportContext& conte
            "\n";
     out += verificationPart(judgement.verification);
     out += "### Data quality\n\n";
-    out += "- Iterations without a file: " + gapsText(run.gaps) + "\n";
-    out += "- Unreadable iterations: " + rangesText(run.unreadable) + "\n";
+    for (const std::string& note : qualityNotes(judgement)) {
+        out += "- " + escapeMarkdown(note) + "\n";
+    }
     out += "- Findings: " + findingCountsText(run.findings) + "\n\n";
     out += "*" + escapeMarkdown("Soak Workbench " + context.toolVersion) + "*\n";
     return cutToLimit(std::move(out));

@@ -91,6 +91,8 @@ std::string markOf(const GateResult& gate)
 std::string_view keyOf(GateResultVerdict verdict)
 {
     switch (verdict) {
+    case GateResultVerdict::Warn:
+        return "WARN";
     case GateResultVerdict::Pass:
         return keyOf(GateOutcome::Pass);
     case GateResultVerdict::Fail:

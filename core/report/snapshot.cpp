@@ -74,7 +74,10 @@ void addFindings(Json& json, const std::vector<Finding>& findings)
         const std::string severity(keyOf(finding.severity));
         byKind[kind] = byKind.value(kind, 0) + 1;
         bySeverity[severity] = bySeverity.value(severity, 0) + 1;
-        if (finding.kind == FindingKind::LoadError && ++loadErrors <= kMostLoadErrors) {
+        const bool isLoadError =
+            finding.kind == FindingKind::LoadError ||
+            (finding.kind == FindingKind::NotRegularFile && finding.iteration.has_value());
+        if (isLoadError && ++loadErrors <= kMostLoadErrors) {
             errors.push_back({{"file", finding.file},
                               {"iteration", finding.iteration ? Json(*finding.iteration) : Json()},
                               {"text", finding.text}});

@@ -55,7 +55,8 @@ TEST(ExpectedValue, StaysWhereAGuardBlockedTheIteration)
     for (const auto flag : {&SkipReason::cooldown, &SkipReason::velocity, &SkipReason::oscillation,
                             &SkipReason::freeze, &SkipReason::noOp, &SkipReason::partialFreeze,
                             &SkipReason::lateIteration, &SkipReason::duplicate,
-                            &SkipReason::noDeltas, &SkipReason::microSteps, &SkipReason::atBound}) {
+                            &SkipReason::noDeltas, &SkipReason::microSteps, &SkipReason::atBound,
+                            &SkipReason::disabled}) {
         Recorded recorded;
         recorded.step.skip.*flag = true;
         recorded.step.skip.note = "because";

@@ -176,8 +176,8 @@ TEST(Gates, VerdictIsOfTheHardRows)
         {{row(Hard, Pass), row(Hard, Fail)}, GateResultVerdict::Fail},
         {{row(Hard, NoData), row(Hard, Fail)}, GateResultVerdict::Fail},
         {{row(Hard, Pass), row(Hard, NoData)}, GateResultVerdict::NoData},
-        {{row(Hard, Pass), row(Soft, Fail), row(Soft, NoData)}, GateResultVerdict::Pass},
-        {{row(Soft, Fail)}, GateResultVerdict::Pass},
+        {{row(Hard, Pass), row(Soft, Fail), row(Soft, NoData)}, GateResultVerdict::Warn},
+        {{row(Soft, Fail)}, GateResultVerdict::Warn},
         {{}, GateResultVerdict::NoData},
     };
     for (const Case& c : cases) {

@@ -134,4 +134,20 @@ TEST(PairCheck, LastPlannedIterationIsLateThoughItDoesNotSaySo)
     EXPECT_EQ(pair.status, PairStatus::PartialOk) << pair.reason;
 }
 
+TEST(PairCheck, ClaimedChangeWithoutAReadableProposalIsNotVerifiable)
+{
+    const auto claim = [](TuningStep& step) {
+        step.applied = true;
+        step.changedKeys = {"tail_age_ms"};
+    };
+    const PairCheck pair = pairOf(aRun().editStep(3, claim));
+    EXPECT_EQ(pair.status, PairStatus::NotVerifiable);
+    EXPECT_EQ(pair.reason, "recorded as applied, and no proposal can be read");
+    const auto claimMore = [](TuningStep& step) { step.changedKeys.emplace_back("max_age_ms"); };
+    const PairCheck more = pairOf(aProposal().editStep(3, claimMore));
+    EXPECT_EQ(more.status, PairStatus::NotVerifiable);
+    EXPECT_EQ(more.reason,
+              "recorded as changed, and no proposal for it can be read: max_age_ms");
+}
+
 } // namespace soak

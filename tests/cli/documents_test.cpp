@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Help, manual and completion are made of one table; here they are held against each other and against their readers.
+// Help, manual and completion are made of one table; here they are held against each other and
+// against their readers.
 #include "tests/cli/shell.h"
 
 #include <gtest/gtest.h>
@@ -12,15 +13,17 @@ namespace soak
 namespace
 {
 
-const std::vector<std::string> kVerbs{"run",  "verify",    "report", "gate",   "metrics",    "diff",
-                                      "show", "reproduce", "config", "doctor", "completion", "version"};
+const std::vector<std::string> kVerbs{"run",     "verify", "report",     "gate",
+                                      "metrics", "diff",   "show",       "reproduce",
+                                      "config",  "doctor", "completion", "version"};
 
 std::set<std::string> optionsIn(const std::string& text)
 {
     std::set<std::string> options;
     for (std::size_t at = text.find("--"); at != std::string::npos; at = text.find("--", at + 2)) {
         std::size_t end = at + 2;
-        while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 || text[end] == '-')) {
+        while (end < text.size() &&
+               (std::isalnum(static_cast<unsigned char>(text[end])) != 0 || text[end] == '-')) {
             ++end;
         }
         const bool startsWord = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
@@ -75,8 +78,10 @@ TEST(CliDocuments, HelpFitsEightyColumns)
 TEST(CliDocuments, BashCompletesTheOptionsOfHelp)
 {
     Shell shell;
-    shell.write("try.sh", "source /dev/stdin <<<\"$(soak completion bash)\"\n"
-                          "COMP_WORDS=(soak \"$1\" --); COMP_CWORD=2; _soak; printf '%s\\n' \"${COMPREPLY[@]}\"\n");
+    shell.write(
+        "try.sh",
+        "source /dev/stdin <<<\"$(soak completion bash)\"\n"
+        "COMP_WORDS=(soak \"$1\" --); COMP_CWORD=2; _soak; printf '%s\\n' \"${COMPREPLY[@]}\"\n");
     for (const std::string& verb : kVerbs) {
         const ShellResult completed = shell.run("bash try.sh " + verb);
         EXPECT_EQ(completed.exitCode, 0) << completed.err;
@@ -100,7 +105,8 @@ TEST(CliDocuments, ManualHasNoWarning)
 {
     Shell shell;
     shell.run("soak --help-man > soak.1");
-    const ShellResult result = shell.run("LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z soak.1 >/dev/null");
+    const ShellResult result = shell.run("LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings "
+                                         "-E UTF-8 -l -Tutf8 -Z soak.1 >/dev/null");
     EXPECT_EQ(result.exitCode, 0);
     EXPECT_EQ(result.err, "");
 }
@@ -121,7 +127,8 @@ TEST(CliDocuments, ZshAndFishNameTheOptionsOfHelp)
     for (const std::string& verb : kVerbs) {
         for (const std::string& option : helpOptions(shell, verb)) {
             EXPECT_NE(zsh.find(option + "["), std::string::npos) << verb << " " << option;
-            EXPECT_NE(fish.find("__fish_seen_subcommand_from " + verb + "' -l " + option.substr(2)), std::string::npos)
+            EXPECT_NE(fish.find("__fish_seen_subcommand_from " + verb + "' -l " + option.substr(2)),
+                      std::string::npos)
                 << verb << " " << option;
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The metrics as Prometheus takes them: promtool, no sample twice, and a real node_exporter on loopback.
+// The metrics as Prometheus takes them: promtool, no sample twice, and a real node_exporter on
+// loopback.
 #include "tests/cli/shell.h"
 #include "tests/support/test_data.h"
 
@@ -53,15 +54,19 @@ TEST_P(CliMetrics, AreServedByNodeExporter)
     const ShellResult scraped = shell.run(
         "mkdir textfile && soak metrics --path run --output textfile/soak.prom || exit 9\n"
         "prometheus-node-exporter --collector.disable-defaults --collector.textfile "
-        "--collector.textfile.directory=textfile --web.listen-address=127.0.0.1:0 --no-web.disable-exporter-metrics 2> log & exporter=$!\n"
-        "port=$(timeout 30 tail -n +1 -F log 2>/dev/null | grep -m1 -oE '127\\.0\\.0\\.1:[1-9][0-9]*')\n"
+        "--collector.textfile.directory=textfile --web.listen-address=127.0.0.1:0 "
+        "--no-web.disable-exporter-metrics 2> log & exporter=$!\n"
+        "port=$(timeout 30 tail -n +1 -F log 2>/dev/null | grep -m1 -oE "
+        "'127\\.0\\.0\\.1:[1-9][0-9]*')\n"
         "curl -sf \"http://$port/metrics\" > scraped; code=$?\n"
         "kill $exporter; wait $exporter 2>/dev/null\n"
         "exit $code");
     ASSERT_EQ(scraped.exitCode, 0) << scraped.err << shell.read("log");
     const std::string text = shell.read("scraped");
-    EXPECT_NE(text.find("node_textfile_scrape_error 0\n"), std::string::npos) << text.substr(0, 500);
-    for (const char* name : {"maker_taker_ratio_hmean{window=\"8\"}", "soak_run_verdict", "soak_last_iteration", "maker_share_pct "}) {
+    EXPECT_NE(text.find("node_textfile_scrape_error 0\n"), std::string::npos)
+        << text.substr(0, 500);
+    for (const char* name : {"maker_taker_ratio_hmean{window=\"8\"}", "soak_run_verdict",
+                             "soak_last_iteration", "maker_share_pct "}) {
         EXPECT_NE(text.find(std::string("\n") + name), std::string::npos) << name;
     }
 }
@@ -73,7 +78,8 @@ std::string nameOf(const testing::TestParamInfo<const char*>& which)
 }
 
 INSTANTIATE_TEST_SUITE_P(Runs, CliMetrics,
-                         testing::Values("reference-8", "reference-36", "--mock --iterations 8 --auto-tune",
+                         testing::Values("reference-8", "reference-36",
+                                         "--mock --iterations 8 --auto-tune",
                                          "--mock --iterations 36 --auto-tune --warmup"),
                          nameOf);
 

@@ -38,7 +38,8 @@ TEST_P(CliReference, EveryRightNumberOfTheSnapshotIsOurs)
     Shell shell;
     const Json ours = ourSnapshot(shell);
     const Json theirs = referenceSnapshot();
-    for (const char* key : {"verdict", "iterations_total", "iterations_analyzed", "pass_count_last_n", "goals_met"}) {
+    for (const char* key :
+         {"verdict", "iterations_total", "iterations_analyzed", "pass_count_last_n", "goals_met"}) {
         EXPECT_EQ(ours.at(key), theirs.at(key)) << key;
     }
     std::size_t compared = 0;
@@ -52,7 +53,8 @@ TEST_P(CliReference, EveryRightNumberOfTheSnapshotIsOurs)
         }
     }
     EXPECT_EQ(compared, 30U);
-    for (const char* key : {"applied_count", "applied_iterations", "changed_keys", "skip_reasons"}) {
+    for (const char* key :
+         {"applied_count", "applied_iterations", "changed_keys", "skip_reasons"}) {
         EXPECT_EQ(ours.at("tuning_summary").at(key), theirs.at("tuning_summary").at(key)) << key;
     }
 }
@@ -81,7 +83,8 @@ TEST_P(CliReference, VerificationNamesTheAbsoluteDeltas)
 {
     Shell shell;
     const std::string out = shell.run("soak verify '" + folder() + "' --strict").out;
-    for (const char* path : {"risk.impact_cap_ratio", "risk.max_delta_ratio", "engine.min_interval_ms", "engine.tail_age_ms"}) {
+    for (const char* path : {"risk.impact_cap_ratio", "risk.max_delta_ratio",
+                             "engine.min_interval_ms", "engine.tail_age_ms"}) {
         EXPECT_NE(out.find(path), std::string::npos) << path << "\n" << out;
     }
     const Json json = Json::parse(shell.run("soak verify '" + folder() + "' --strict --json").out);
@@ -94,7 +97,8 @@ TEST_P(CliReference, LegacyNumbersAreToldWhenAsked)
     Shell shell;
     const Json json = Json::parse(shell.run("soak verify '" + folder() + "' --json --legacy").out);
     const Json theirs = Json::parse(bytesOf(folder() + "/reference-output/DELTA_VERIFY.json"));
-    for (const char* key : {"full_apply_ratio", "full_apply_count", "partial_ok_count", "fail_count", "proposed_count"}) {
+    for (const char* key : {"full_apply_ratio", "full_apply_count", "partial_ok_count",
+                            "fail_count", "proposed_count"}) {
         EXPECT_EQ(json.at("legacy").at(key), theirs.at(key)) << key;
     }
 }

@@ -22,7 +22,11 @@ TEST(CliRun, FailOnGateExitsAsTheGateWould)
 TEST(CliRun, Defect47ExportsAreHonouredWithAutoTune)
 {
     Shell shell;
-    EXPECT_EQ(shell.run("soak run --mock --auto-tune --export-json s.json --export-md a.md --gate-summary g.json").exitCode, 0);
+    EXPECT_EQ(shell
+                  .run("soak run --mock --auto-tune --export-json s.json --export-md a.md "
+                       "--gate-summary g.json")
+                  .exitCode,
+              0);
     EXPECT_EQ(Json::parse(shell.read("s.json")).at("verdict"), "PASS");
     EXPECT_NE(shell.read("a.md").find("Executive Summary"), std::string::npos);
     const Json gates = Json::parse(shell.read("g.json"));
@@ -36,11 +40,14 @@ TEST(CliRun, Defect45SmokeModeRunsThreeIterationsInItsOwnRoot)
     shell.set("ARTIFACTS_ROOT", "private");
     shell.set("SOAK_SMOKE_MODE", "1");
     EXPECT_EQ(shell.run("soak run --auto-tune --fail-on-gate").exitCode, 0);
-    const Json report = Json::parse(shell.read("private/soak/latest/soak/latest/TUNING_REPORT.json"));
+    const Json report =
+        Json::parse(shell.read("private/soak/latest/soak/latest/TUNING_REPORT.json"));
     EXPECT_EQ(report.at("iterations").size(), 3U);
     EXPECT_EQ(report.at("summary").at("count"), 3);
     for (int k = 1; k <= 3; ++k) {
-        EXPECT_NE(shell.read("private/soak/latest/soak/latest/ITER_SUMMARY_" + std::to_string(k) + ".json"), "");
+        EXPECT_NE(shell.read("private/soak/latest/soak/latest/ITER_SUMMARY_" + std::to_string(k) +
+                             ".json"),
+                  "");
     }
     EXPECT_FALSE(std::filesystem::exists(shell.path("artifacts")));
 }
@@ -59,8 +66,12 @@ TEST(CliRun, AutoTuneCanBeSwitchedOffByTheEnvironment)
     Shell shell;
     shell.set("MM_DISABLE_AUTO_TUNE", "1");
     EXPECT_EQ(shell.run("soak run --mock --auto-tune --iterations 8").exitCode, 0);
-    const Json overrides = Json::parse(shell.read("artifacts/soak/latest/soak/latest/runtime_overrides.json"));
+    const Json overrides =
+        Json::parse(shell.read("artifacts/soak/latest/soak/latest/runtime_overrides.json"));
     EXPECT_EQ(overrides.at("engine").at("tail_age_ms"), 600);
+    // Nothing arrived, and nobody says so; nothing was frozen either.
+    EXPECT_NE(shell.run("soak verify --strict").out.find(" 0 arrived in full"), std::string::npos);
+    EXPECT_EQ(shell.run("soak metrics").out.find("guard_triggers_total{type=\"freeze\"} 7"), std::string::npos);
 }
 
 TEST(CliRun, StartingValuesTakeTheirPlaces)
@@ -68,8 +79,11 @@ TEST(CliRun, StartingValuesTakeTheirPlaces)
     Shell shell;
     shell.write("o.json", R"({"tail_age_ms":650,"min_interval_ms":70,"mystery":{"x":1}})");
     shell.set("MM_RUNTIME_OVERRIDES_JSON", R"({"quoting":{"min_interval_ms":72}})");
-    EXPECT_EQ(shell.run("soak run --mock --iterations 1 --overrides o.json --set tail_age_ms=660").exitCode, 0);
-    const Json overrides = Json::parse(shell.read("artifacts/soak/latest/soak/latest/runtime_overrides.json"));
+    EXPECT_EQ(shell.run("soak run --mock --iterations 1 --overrides o.json --set tail_age_ms=660")
+                  .exitCode,
+              0);
+    const Json overrides =
+        Json::parse(shell.read("artifacts/soak/latest/soak/latest/runtime_overrides.json"));
     EXPECT_EQ(overrides.at("engine").at("tail_age_ms"), 660);
     EXPECT_EQ(overrides.at("quoting").at("min_interval_ms"), 72);
     EXPECT_EQ(overrides.at("mystery").at("x"), 1);
@@ -80,14 +94,17 @@ TEST(CliRun, FlatFormIsFlat)
 {
     Shell shell;
     EXPECT_EQ(shell.run("soak run --mock --iterations 1 --overrides-form flat").exitCode, 0);
-    EXPECT_EQ(Json::parse(shell.read("artifacts/soak/latest/soak/latest/runtime_overrides.json")).at("tail_age_ms"), 600);
+    EXPECT_EQ(Json::parse(shell.read("artifacts/soak/latest/soak/latest/runtime_overrides.json"))
+                  .at("tail_age_ms"),
+              600);
 }
 
 TEST(CliRun, Defect55FailedIterationOfABotIsRecordedAndTheExitCodeIsNotZero)
 {
     Shell shell;
     shell.write("bot.sh", "[ \"$SOAK_ITERATION\" = 2 ] && { echo broken >&2; exit 3; }\n"
-                          "printf '{\"totals\":{\"net_bps\":3.0,\"p95_latency_ms\":200}}' > \"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
+                          "printf '{\"totals\":{\"net_bps\":3.0,\"p95_latency_ms\":200}}' > "
+                          "\"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
     shell.set("SOAK_SLEEP_SECONDS", "0");
     const ShellResult result = shell.run("soak run --engine command --iterations 3 -- sh bot.sh");
     EXPECT_EQ(result.exitCode, 1) << result.err;
@@ -100,14 +117,18 @@ TEST(CliRun, Defect55FailedIterationOfABotIsRecordedAndTheExitCodeIsNotZero)
 TEST(CliRun, SigtermLeavesValidFilesAndResumeCompletes)
 {
     Shell shell;
-    shell.write("bot.sh", "printf '{\"totals\":{\"net_bps\":3.0,\"p95_latency_ms\":200}}' > \"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n"
-                          "[ \"$SOAK_ITERATION\" = 2 ] && [ ! -e once ] && { : > once; kill -TERM \"$PPID\"; }\nexit 0\n");
+    shell.write("bot.sh", "printf '{\"totals\":{\"net_bps\":3.0,\"p95_latency_ms\":200}}' > "
+                          "\"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n"
+                          "[ \"$SOAK_ITERATION\" = 2 ] && [ ! -e once ] && { : > once; kill -TERM "
+                          "\"$PPID\"; }\nexit 0\n");
     shell.set("SOAK_SLEEP_SECONDS", "0");
-    const ShellResult stopped = shell.run("soak run --engine command --iterations 4 --out d -- sh bot.sh");
+    const ShellResult stopped =
+        shell.run("soak run --engine command --iterations 4 --out d -- sh bot.sh");
     EXPECT_EQ(stopped.exitCode, 143) << stopped.err << stopped.out;
     EXPECT_FALSE(std::filesystem::exists(shell.path("d/.run.lock")));
     EXPECT_FALSE(std::filesystem::exists(shell.path("d/ITER_SUMMARY_4.json")));
-    const ShellResult resumed = shell.run("soak run --resume --out d --engine command -- sh bot.sh");
+    const ShellResult resumed =
+        shell.run("soak run --resume --out d --engine command -- sh bot.sh");
     EXPECT_EQ(resumed.exitCode, 0) << resumed.err;
     const Json shown = Json::parse(shell.run("soak show d --json").out);
     EXPECT_TRUE(std::filesystem::exists(shell.path("d/ITER_SUMMARY_4.json")));
@@ -117,25 +138,34 @@ TEST(CliRun, SigtermLeavesValidFilesAndResumeCompletes)
 TEST(CliRun, SigintExitsWith130)
 {
     Shell shell;
-    shell.write("bot.sh", "kill -INT \"$PPID\"\nprintf '{\"totals\":{}}' > \"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
-    EXPECT_EQ(shell.run("soak run --engine command --iterations 4 --out d -- sh bot.sh").exitCode, 130);
+    shell.write(
+        "bot.sh",
+        "kill -INT \"$PPID\"\nprintf '{\"totals\":{}}' > \"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
+    EXPECT_EQ(shell.run("soak run --engine command --iterations 4 --out d -- sh bot.sh").exitCode,
+              130);
 }
 
 TEST(CliRun, EightIsolatedRunsAtOnceAreEightWholeFoldersAndLatestIsOneOfThem)
 {
     Shell shell;
-    const ShellResult result = shell.run("for i in 1 2 3 4 5 6 7 8; do soak run --mock --auto-tune --iterations 8 --run-isolated & done; wait");
+    const ShellResult result = shell.run("for i in 1 2 3 4 5 6 7 8; do soak run --mock --auto-tune "
+                                         "--iterations 8 --run-isolated & done; wait");
     EXPECT_EQ(result.exitCode, 0) << result.err;
     int whole = 0;
     int same = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(shell.path("artifacts/soak/latest"))) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(shell.path("artifacts/soak/latest"))) {
         const std::string name = entry.path().filename();
         if (!name.starts_with("RUN_")) {
             continue;
         }
         ++whole;
         EXPECT_TRUE(std::filesystem::exists(entry.path() / "RUN_END.json")) << name;
-        same += shell.run("diff -r -x LATEST.json artifacts/soak/latest/" + name + " artifacts/soak/latest/soak/latest").exitCode == 0 ? 1 : 0;
+        same += shell.run("diff -r -x LATEST.json artifacts/soak/latest/" + name +
+                          " artifacts/soak/latest/soak/latest")
+                            .exitCode == 0
+                    ? 1
+                    : 0;
         EXPECT_EQ(shell.run("soak reproduce artifacts/soak/latest/" + name).exitCode, 0) << name;
     }
     EXPECT_EQ(whole, 8);

@@ -41,7 +41,8 @@ TEST(CliSettings, ShowSaysWhereEachValueCameFrom)
     Shell shell;
     shell.write(".soak.toml", "color = \"never\"\n[run]\nseed = 4\n");
     shell.set("SOAK_GATE_PROFILE", "readiness");
-    const auto settings = nlohmann::json::parse(shell.run("soak config show --origin --json").out).at("settings");
+    const auto settings =
+        nlohmann::json::parse(shell.run("soak config show --origin --json").out).at("settings");
     EXPECT_EQ(settings.at("run.seed").at("origin"), ".soak.toml");
     EXPECT_EQ(settings.at("color").at("value"), "never");
     EXPECT_EQ(settings.at("gate.profile").at("origin"), "environment SOAK_GATE_PROFILE");
@@ -80,7 +81,9 @@ TEST(CliSettings, GatesCanBePrintedEditedAndUsed)
 {
     Shell shell;
     shell.run("soak run --mock --iterations 36 --auto-tune");
-    EXPECT_EQ(shell.run("soak config gates mission > mine.json && sed -i 's/0.83/0.99/' mine.json").exitCode, 0);
+    EXPECT_EQ(shell.run("soak config gates mission > mine.json && sed -i 's/0.83/0.99/' mine.json")
+                  .exitCode,
+              0);
     EXPECT_EQ(shell.run("soak gate").exitCode, 0);
     EXPECT_EQ(shell.run("soak gate --profile ./mine.json").exitCode, 1);
 }

@@ -20,12 +20,14 @@ constexpr Millis kTimeLimit{60000};
 Shell::Shell()
 {
     const std::filesystem::path program(SOAK_PROGRAM_SOAK);
-    const char* path = std::getenv("PATH"); // promtool and node_exporter may lie in a folder of their own
-    m_environment = {{"PATH", program.parent_path().string() + ":" + (path == nullptr ? "/usr/bin:/bin" : path)},
-                     {"TERM", "dumb"},
-                     {"TZ", "UTC"},
-                     {"SOAK_SLEEP_SECONDS", "5"},
-                     {"ASAN_OPTIONS", "detect_leaks=1"}};
+    const char* path =
+        std::getenv("PATH"); // promtool and node_exporter may lie in a folder of their own
+    m_environment = {
+        {"PATH", program.parent_path().string() + ":" + (path == nullptr ? "/usr/bin:/bin" : path)},
+        {"TERM", "dumb"},
+        {"TZ", "UTC"},
+        {"SOAK_SLEEP_SECONDS", "5"},
+        {"ASAN_OPTIONS", "detect_leaks=1"}};
 }
 
 ShellResult Shell::run(const std::string& line)

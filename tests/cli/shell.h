@@ -20,7 +20,8 @@ struct ShellResult {
     [[nodiscard]] std::string firstErrorLine() const { return err.substr(0, err.find('\n')); }
 };
 
-// A folder of its own, with `soak` on PATH and a small, known environment (no HOME, TERM=dumb, TZ=UTC).
+// A folder of its own, with `soak` on PATH and a small, known environment (no HOME, TERM=dumb,
+// TZ=UTC).
 class Shell final
 {
 public:
@@ -28,11 +29,13 @@ public:
 
     // Runs `/bin/sh -c line` in the folder.
     ShellResult run(const std::string& line);
+
     void set(const std::string& name, const std::string& value) { m_environment[name] = value; }
 
     [[nodiscard]] std::filesystem::path path(const std::string& name = {}) const;
-    void write(const std::string& name, const std::string& text) const; // makes the folders above it
-    [[nodiscard]] std::string read(const std::string& name) const;      // asserts that it is there
+    void write(const std::string& name,
+               const std::string& text) const;                     // makes the folders above it
+    [[nodiscard]] std::string read(const std::string& name) const; // asserts that it is there
 
 private:
     TempDir m_folder;

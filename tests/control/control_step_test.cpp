@@ -53,7 +53,7 @@ TEST(ControlStep, DisabledApplyRecordsTheProposalAndChangesNothing)
     const ControlOutcome outcome = constantRun(plan, kRisky).front().outcome;
     EXPECT_EQ(outcome.step.proposed.size(), 3U);
     EXPECT_FALSE(outcome.step.applied);
-    EXPECT_TRUE(outcome.step.skip.freeze);
+    EXPECT_TRUE(outcome.step.skip.disabled);
     EXPECT_EQ(outcome.step.skip.note, "auto-tune disabled");
     EXPECT_EQ(outcome.baselineNext, bestCell());
 }

@@ -33,7 +33,8 @@ TEST(SkipReason, EachFlagCountsAndTheNoteDoesNot)
     for (const auto flag : {&SkipReason::cooldown, &SkipReason::velocity, &SkipReason::oscillation,
                             &SkipReason::freeze, &SkipReason::noOp, &SkipReason::partialFreeze,
                             &SkipReason::lateIteration, &SkipReason::duplicate,
-                            &SkipReason::noDeltas, &SkipReason::microSteps, &SkipReason::atBound}) {
+                            &SkipReason::noDeltas, &SkipReason::microSteps, &SkipReason::atBound,
+                            &SkipReason::disabled}) {
         SkipReason skip;
         skip.*flag = true;
         EXPECT_TRUE(skip.anyFlag());

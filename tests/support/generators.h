@@ -180,6 +180,7 @@ inline TuningStep drawTuning()
         step.skip.velocity = *rc::gen::arbitrary<bool>();
         step.skip.noDeltas = *rc::gen::arbitrary<bool>();
         step.skip.atBound = *rc::gen::arbitrary<bool>();
+        step.skip.disabled = *rc::gen::arbitrary<bool>();
         step.skip.note = *text();
     }
     step.stateHash = *maybe(text());
