@@ -142,16 +142,17 @@ std::optional<BlockCounts> readCounts(ObjectReader& counts)
 // The reference writes an object of zeros when it had no audit log: nothing was recorded then.
 void readBlocks(ObjectReader& in, IterationSummary& summary, SummaryOrigin origin)
 {
-    const bool isPresent = in.object(Key::blocks) != nullptr;
     ObjectReader blocks = in.inside(Key::blocks);
     for (const auto derived : {Key::total, Key::ratios, Key::ratios01}) {
         blocks.find(derived);
     }
+    const Json* found = blocks.find(Key::counts);
+    const bool hasCounts = found != nullptr && found->is_object();
     ObjectReader counts = blocks.inside(Key::counts);
     const std::optional<BlockCounts> read = readCounts(counts);
     counts.finish();
     blocks.finish();
-    if (isPresent && (origin == SummaryOrigin::Ours || read != BlockCounts{})) {
+    if (hasCounts && (origin == SummaryOrigin::Ours || read != BlockCounts{})) {
         summary.blocks = read;
     }
 }

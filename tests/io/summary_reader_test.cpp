@@ -135,6 +135,18 @@ TEST(SummaryReader, ReadsBlockCounts)
     EXPECT_TRUE(hasFinding(findings, FindingKind::OutOfRange, "summary.blocks.counts.risk"));
 }
 
+TEST(SummaryReader, BlocksWithoutCountsAreMissingNotZero)
+{
+    for (const char* blocks :
+         {"{}", R"({"total":0})", R"({"counts":7})", R"({"counts":null})", R"({"foo":1})", "7"}) {
+        Findings findings;
+        const IterationRecord record =
+            recordOf(R"({"schema_version":"2.0","summary":{"blocks":)" + std::string(blocks) + "}}",
+                     findings);
+        EXPECT_EQ(record.summary.blocks, std::nullopt) << blocks;
+    }
+}
+
 TEST(SummaryReader, TellsAFailedIteration)
 {
     Findings findings;
