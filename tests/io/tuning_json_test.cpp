@@ -30,7 +30,7 @@ TEST(TuningJson, WritesEverySkipFlagOrAnEmptyString)
     step.skip.note = "x";
     EXPECT_EQ(
         compactText(skipReasonJson(step)),
-        R"({"at_bound":true,"cooldown":false,"duplicate":false,"freeze":false,"late_iteration":false,)"
+        R"({"at_bound":true,"cooldown":false,"disabled":false,"duplicate":false,"freeze":false,"late_iteration":false,)"
         R"("micro_steps":false,"no_deltas":false,"no_op":false,"note":"x","oscillation":false,)"
         R"("partial_freeze":false,"velocity":false})");
 }
