@@ -34,8 +34,8 @@ Result<Input> loadInput(Context& context, const fs::path& given);
 // A name of a built-in profile or a file. Errors: Usage (no such name), BadInput.
 Result<GateProfile> gateProfileNamed(const std::string& nameOrFile);
 
-// The profile that `option` names, else the one recorded with the run; mission for a foreign run, and
-// for a recorded profile that is not built in (with a warning). Errors: as gateProfileNamed.
+// The profile that `option` names, else the one recorded with the run; mission for a foreign run,
+// and for a recorded profile that is not built in (with a warning). Errors: as gateProfileNamed.
 Result<GateProfile> profileFor(Context& context, std::string_view option, const SoakRun& run);
 
 struct JudgedInput {

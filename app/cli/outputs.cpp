@@ -14,10 +14,10 @@ Status keepOutOfRun(const fs::path& output, const fs::path& runFolder)
     if (error || run.empty()) {
         return Done{}; // writing will say what is wrong with the path
     }
-    const auto [atRun, atPlace] =
-        std::mismatch(run.begin(), run.end(), place.begin(), place.end());
+    const auto [atRun, atPlace] = std::mismatch(run.begin(), run.end(), place.begin(), place.end());
     if (atRun == run.end()) {
-        return Error{Errc::Usage, "lies in the run itself, which is only read; choose another place",
+        return Error{Errc::Usage,
+                     "lies in the run itself, which is only read; choose another place",
                      pathText(output)};
     }
     return Done{};

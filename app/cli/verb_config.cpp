@@ -36,9 +36,10 @@ ExitCode tell(Context& context, const Listing& listing, const std::string& key)
 // `text` is a JSON file that can be edited and given back; with --json it stands in the result.
 ExitCode tellFile(Context& context, const std::string& name, const std::string& text)
 {
-    context.terminal.result(context.arguments.flag("json")
-                                ? jsonResult("config", {{"name", name}, {"file", Json::parse(text)}})
-                                : text);
+    context.terminal.result(
+        context.arguments.flag("json")
+            ? jsonResult("config", {{"name", name}, {"file", Json::parse(text)}})
+            : text);
     return ExitCode::Ok;
 }
 

@@ -145,7 +145,10 @@ Result<ExitCode> runVerb(Context& context)
     std::shared_ptr<const SoakRun> run;
     std::optional<Judgement> judgement;
     if (result.iterationsCompleted > 0) {
-        SOAK_TRY(Input input, loadInput(context, result.folder));
+        // A run that was stopped is judged all the same: it is on disk, and short work.
+        Context unstopped{
+            context.arguments, context.environment, context.clock, context.terminal, {}};
+        SOAK_TRY(Input input, loadInput(unstopped, result.folder));
         run = input.run;
         SOAK_TRY(const GateProfile profile, profileFor(context, "gate-profile", *run));
         judgement = judge(run, profile);

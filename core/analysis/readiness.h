@@ -18,8 +18,8 @@ std::vector<std::string> freezeBlockers(const SoakRun& run, const Window& window
 
 // Why it cannot be released, beyond that: deltas not verified strictly, parameters outside their
 // safe limits at the end, a partial freeze still active, a broken chain, an iteration in which the
-// engine failed, a run that did not end well, values of the `goals` missing in the window, a live file
-// that is not what the last iteration left.
+// engine failed, a run that did not end well, values of the `goals` missing in the window, a live
+// file that is not what the last iteration left.
 std::vector<std::string> releaseBlockers(const SoakRun& run, const ParameterRegistry& registry,
                                          const Verification& verification,
                                          std::optional<bool> partialFreezeActive,

@@ -71,12 +71,13 @@ std::string reasonText(const Verification& v)
 {
     std::vector<std::string> texts;
     if (v.nothingToVerify) {
-        texts.emplace_back("no iteration that another follows proposed anything, and nothing changed");
+        texts.emplace_back(
+            "no iteration that another follows proposed anything, and nothing changed");
     } else if (verifiableCount(v) > 0) {
         texts.push_back(
-            "of " + countText(static_cast<std::size_t>(verifiableCount(v)), "proposal", "proposals") +
-            " " + std::to_string(v.fullApplyCount) + " arrived in full, " +
-            std::to_string(v.partialOkCount) + " were held back with a reason, " +
+            countText(static_cast<std::size_t>(verifiableCount(v)), "proposal", "proposals") +
+            ": " + std::to_string(v.fullApplyCount) + " arrived in full, " +
+            std::to_string(v.partialOkCount) + " held back with a reason, " +
             std::to_string(v.failCount) + " failed (ratio " +
             plainNumber(roundTo(*fullApplyRatio(v), kRatioDecimals)) + ", threshold " +
             plainNumber(v.threshold) + ")");

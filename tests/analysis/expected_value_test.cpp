@@ -52,11 +52,11 @@ TEST(ExpectedValue, StaysWhereTheParameterWasDropped)
 
 TEST(ExpectedValue, StaysWhereAGuardBlockedTheIteration)
 {
-    for (const auto flag : {&SkipReason::cooldown, &SkipReason::velocity, &SkipReason::oscillation,
-                            &SkipReason::freeze, &SkipReason::noOp, &SkipReason::partialFreeze,
-                            &SkipReason::lateIteration, &SkipReason::duplicate,
-                            &SkipReason::noDeltas, &SkipReason::microSteps, &SkipReason::atBound,
-                            &SkipReason::disabled}) {
+    for (const auto flag :
+         {&SkipReason::cooldown, &SkipReason::velocity, &SkipReason::oscillation,
+          &SkipReason::freeze, &SkipReason::noOp, &SkipReason::partialFreeze,
+          &SkipReason::lateIteration, &SkipReason::duplicate, &SkipReason::noDeltas,
+          &SkipReason::microSteps, &SkipReason::atBound, &SkipReason::disabled}) {
         Recorded recorded;
         recorded.step.skip.*flag = true;
         recorded.step.skip.note = "because";

@@ -146,8 +146,7 @@ TEST(PairCheck, ClaimedChangeWithoutAReadableProposalIsNotVerifiable)
     const auto claimMore = [](TuningStep& step) { step.changedKeys.emplace_back("max_age_ms"); };
     const PairCheck more = pairOf(aProposal().editStep(3, claimMore));
     EXPECT_EQ(more.status, PairStatus::NotVerifiable);
-    EXPECT_EQ(more.reason,
-              "recorded as changed, and no proposal for it can be read: max_age_ms");
+    EXPECT_EQ(more.reason, "recorded as changed, and no proposal for it can be read: max_age_ms");
 }
 
 } // namespace soak

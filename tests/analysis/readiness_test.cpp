@@ -93,7 +93,7 @@ TEST(Readiness, EachBlockerOfAReleaseIsNamed)
          aProposal().editNotes(2, [](IterationNotes& notes) { notes.failure = "exit status 1"; })},
         {"the run has not ended", edited([](SoakRun& run) { run.end.reset(); })},
         {"p95_latency_ms is missing in iteration 5 of the window",
-         aRun().without(5, Metric::P95LatencyMs)},
+         aRun().at(5, Metric::P95LatencyMs, std::nullopt)},
         {"is not what the last iteration left: tail_age_ms 700 instead of",
          edited([](SoakRun& run) {
              run.finalOverrides = *run.next.at(run.table.rowCount() - 1);

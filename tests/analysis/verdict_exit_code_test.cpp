@@ -23,6 +23,7 @@ Verification verification(VerifyVerdict verdict, VerifyMode mode, int proposed =
 TEST(VerdictExitCode, OfAReportIsThatOfTheRunVerdict)
 {
     Judgement j;
+    j.run = std::make_shared<SoakRun>();
     j.windowIterations = {1};
     j.verdict = RunVerdict::Pass;
     EXPECT_EQ(reportExitCode(j), ExitCode::Ok);
@@ -37,12 +38,30 @@ TEST(VerdictExitCode, OfAReportIsThatOfTheRunVerdict)
 TEST(VerdictExitCode, OfAGateIsThatOfItsHardRows)
 {
     Judgement j;
+    j.run = std::make_shared<SoakRun>();
     j.gateVerdict = GateResultVerdict::Pass;
+    EXPECT_EQ(gateExitCode(j), ExitCode::Ok);
+    j.gateVerdict = GateResultVerdict::Warn;
     EXPECT_EQ(gateExitCode(j), ExitCode::Ok);
     j.gateVerdict = GateResultVerdict::Fail;
     EXPECT_EQ(gateExitCode(j), ExitCode::NegativeVerdict);
     j.gateVerdict = GateResultVerdict::NoData;
     EXPECT_EQ(gateExitCode(j), ExitCode::BadInput);
+}
+
+TEST(VerdictExitCode, BrokenChainIsIntegrityWhateverTheVerdict)
+{
+    SoakRun run;
+    run.chain = ChainState::Broken;
+    Judgement j;
+    j.run = std::make_shared<SoakRun>(run);
+    j.windowIterations = {1};
+    j.verdict = RunVerdict::Pass;
+    j.gateVerdict = GateResultVerdict::Fail;
+    EXPECT_EQ(reportExitCode(j), ExitCode::Integrity);
+    EXPECT_EQ(gateExitCode(j), ExitCode::Integrity);
+    EXPECT_EQ(withIntegrity(ExitCode::BadInput, run), ExitCode::Integrity);
+    EXPECT_EQ(withIntegrity(ExitCode::BadInput, SoakRun{}), ExitCode::BadInput);
 }
 
 TEST(VerdictExitCode, OfAVerificationDependsOnItsMode)

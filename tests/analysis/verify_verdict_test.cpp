@@ -93,8 +93,10 @@ TEST(VerifyVerdict, RatiosHaveThreeDecimals)
 TEST(VerifyVerdict, ReasonGivesRuleAndValues)
 {
     EXPECT_EQ(concluded({.full = 4, .partial = 3}).reason,
-              "7 of 7 proposals arrived by value (ratio 1, threshold 0.95)");
-    EXPECT_EQ(concluded({}).reason, "nothing was proposed and nothing changed");
+              "7 proposals: 4 arrived in full, 3 held back with a reason, 0 failed (ratio 1, "
+              "threshold 0.95)");
+    EXPECT_EQ(concluded({}).reason,
+              "no iteration that another follows proposed anything, and nothing changed");
     EXPECT_THAT(concluded({.full = 1, .unknown = 2}).reason,
                 HasSubstr("2 of 3 proposals cannot be verified"));
     EXPECT_THAT(concluded({.full = 1, .stuck = 1}).reason,

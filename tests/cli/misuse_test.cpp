@@ -272,19 +272,23 @@ INSTANTIATE_TEST_SUITE_P(
                "cat started >/dev/null; soak run --mock --iterations 1 --out d; code=$?; echo > "
                "go; wait; exit $code",
                5, "~d"},
-        Misuse{"GateIntoTheRun", "soak gate --out artifacts/soak/latest/soak/latest/RUN_END.json", 2,
-               "soak: artifacts/soak/latest/soak/latest/RUN_END.json: lies in the run itself, which is "
+        Misuse{"GateIntoTheRun", "soak gate --out artifacts/soak/latest/soak/latest/RUN_END.json",
+               2,
+               "soak: artifacts/soak/latest/soak/latest/RUN_END.json: lies in the run itself, "
+               "which is "
                "only read; choose another place"},
         Misuse{"MetricsIntoTheRun",
-               "ln -s artifacts/soak/latest/soak/latest x; soak metrics --output x/ITER_SUMMARY_9.json", 2,
-               "~lies in the run itself"},
+               "ln -s artifacts/soak/latest/soak/latest x; soak metrics --output "
+               "x/ITER_SUMMARY_9.json",
+               2, "~lies in the run itself"},
         Misuse{"VerifyIntoTheRun", "soak verify --out artifacts/soak/latest/soak/latest/new", 2,
                "~lies in the run itself"},
         Misuse{"SummaryOntoAFolder", "soak gate --github-summary /tmp", 5, "~/tmp"},
-        Misuse{"RunWithABadTime",
-               "MM_FREEZE_UTC_ISO=yesterday soak run --mock --iterations 3; code=$?; "
-               "[ -e artifacts/soak/latest/soak/latest/ITER_SUMMARY_8.json ] || exit 99; exit $code",
-               2, "~MM_FREEZE_UTC_ISO"},
+        Misuse{
+            "RunWithABadTime",
+            "MM_FREEZE_UTC_ISO=yesterday soak run --mock --iterations 3; code=$?; "
+            "[ -e artifacts/soak/latest/soak/latest/ITER_SUMMARY_8.json ] || exit 99; exit $code",
+            2, "~MM_FREEZE_UTC_ISO"},
         Misuse{"WarmupPresetAlone", "soak run --mock --warmup-preset nope", 2,
                "soak: --warmup-preset goes with --warmup only"},
         Misuse{"ReportRunItself",

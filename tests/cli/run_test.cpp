@@ -71,7 +71,8 @@ TEST(CliRun, AutoTuneCanBeSwitchedOffByTheEnvironment)
     EXPECT_EQ(overrides.at("engine").at("tail_age_ms"), 600);
     // Nothing arrived, and nobody says so; nothing was frozen either.
     EXPECT_NE(shell.run("soak verify --strict").out.find(" 0 arrived in full"), std::string::npos);
-    EXPECT_EQ(shell.run("soak metrics").out.find("guard_triggers_total{type=\"freeze\"} 7"), std::string::npos);
+    EXPECT_EQ(shell.run("soak metrics").out.find("guard_triggers_total{type=\"freeze\"} 7"),
+              std::string::npos);
 }
 
 TEST(CliRun, StartingValuesTakeTheirPlaces)
@@ -141,8 +142,32 @@ TEST(CliRun, SigintExitsWith130)
     shell.write(
         "bot.sh",
         "kill -INT \"$PPID\"\nprintf '{\"totals\":{}}' > \"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
-    EXPECT_EQ(shell.run("soak run --engine command --iterations 4 --out d -- sh bot.sh").exitCode,
-              130);
+    const ShellResult result =
+        shell.run("soak run --engine command --iterations 4 --out d -- sh bot.sh");
+    EXPECT_EQ(result.exitCode, 130);
+    EXPECT_EQ(result.err.find("cancelled"), std::string::npos) << result.err;
+}
+
+TEST(Defect10, MakerRuleSeesTheShareOfTheSameIteration)
+{
+    Shell shell;
+    shell.run("soak run --mock --auto-tune --iterations 36 --out run");
+    // 0.75 is the first share below 0.85 at a low risk: only a ratio computed before proposing says
+    // so.
+    const Json summary = Json::parse(shell.read("run/ITER_SUMMARY_6.json"));
+    EXPECT_EQ(summary.at("summary").at("maker_taker_ratio"), 0.75);
+    EXPECT_EQ(summary.at("tuning").at("proposed_deltas").at("replace_rate_per_min"), -45.0);
+}
+
+TEST(Defect22, AuditSummaryCountsTheDeltasOfTheRunAndKeepsEveryRow)
+{
+    Shell shell;
+    shell.run(
+        "soak run --mock --auto-tune --iterations 36 --out run && soak report run --out reports");
+    const Json audit = Json::parse(shell.read("reports/POST_SOAK_AUDIT_SUMMARY.json"));
+    EXPECT_EQ(audit.at("iterations"), 36);
+    EXPECT_EQ(audit.at("tuning").at("applied_iterations"), Json({1, 2, 3, 4, 5, 6, 7}));
+    EXPECT_EQ(shell.run("grep -c . reports/POST_SOAK_ITER_TABLE.csv").out, "37\n");
 }
 
 TEST(CliRun, EightIsolatedRunsAtOnceAreEightWholeFoldersAndLatestIsOneOfThem)

@@ -127,8 +127,9 @@ TEST(CliWorkflow, AChangedSummaryBreaksTheChainAndEveryVerdict)
 {
     Shell shell;
     shell.run("soak run --iterations 36 --mock --auto-tune");
-    EXPECT_EQ(shell.run("sed -i 's/\"p95_latency_ms\": 180.0/\"p95_latency_ms\": 100.0/' "
-                        "artifacts/soak/latest/soak/latest/ITER_SUMMARY_30.json")
+    EXPECT_EQ(shell
+                  .run("sed -i 's/\"p95_latency_ms\": 180.0/\"p95_latency_ms\": 100.0/' "
+                       "artifacts/soak/latest/soak/latest/ITER_SUMMARY_30.json")
                   .exitCode,
               0);
     EXPECT_EQ(shell.run("soak verify --strict").exitCode, 4);
@@ -144,7 +145,9 @@ TEST(CliWorkflow, AChangedSummaryBreaksTheChainAndEveryVerdict)
 TEST(CliWorkflow, GateJudgesByTheProfileOfTheRun)
 {
     Shell shell;
-    EXPECT_EQ(shell.run("soak run --iterations 3 --mock --gate-profile smoke --fail-on-gate").exitCode, 0);
+    EXPECT_EQ(
+        shell.run("soak run --iterations 3 --mock --gate-profile smoke --fail-on-gate").exitCode,
+        0);
     EXPECT_EQ(shell.run("soak gate").exitCode, 0);
     EXPECT_EQ(shell.run("soak gate --profile mission").exitCode, 1);
 }
@@ -155,8 +158,8 @@ TEST(CliWorkflow, EveryVerbHasJsonWithSchemaAndToolVersion)
     for (const std::string line :
          {"run --iterations 8 --mock --auto-tune", "verify", "report", "gate", "metrics",
           "diff @1 @8", "show", "show --iteration 3", "reproduce", "config show", "config gates",
-          "config profiles", "config presets", "config gates mission", "config parameters", "config paths", "doctor",
-          "completion bash", "version"}) {
+          "config profiles", "config presets", "config gates mission", "config parameters",
+          "config paths", "doctor", "completion bash", "version"}) {
         const ShellResult result = shell.run("soak " + line + " --json");
         const auto json = nlohmann::json::parse(result.out, nullptr, false);
         ASSERT_TRUE(json.is_object()) << line << "\n" << result.out << result.err;

@@ -59,7 +59,7 @@ TEST(GateText, MarksASoftMissAndEscapesForATerminal)
         {"net", "net_bps", Aggregate::Mean, GateOp::AtLeast, 99, GateSeverity::Soft, "bps"});
     const std::string text = gateText(judged(aRun(), profile));
     EXPECT_THAT(text, HasSubstr("FAIL (soft)"));
-    EXPECT_THAT(text, HasSubstr("PASS (own\\x1B[31m, "));
+    EXPECT_THAT(text, HasSubstr("WARN (own\\x1B[31m, "));
 }
 
 } // namespace

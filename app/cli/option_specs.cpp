@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/option_specs.h"
+
+#include <utility>
+
+namespace soak::cli
+{
+
+OptionSpec flag(std::string name, std::string help)
+{
+    return {.name = std::move(name), .kind = OptionKind::Flag, .help = std::move(help)};
+}
+
+OptionSpec pathOption(std::string name, std::string valueName, std::string help,
+                      std::string defaultText)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Path,
+            .valueName = std::move(valueName),
+            .help = std::move(help),
+            .defaultText = std::move(defaultText),
+            .isConfigurable = false};
+}
+
+OptionSpec textOption(std::string name, std::string valueName, std::string help,
+                      std::string defaultText)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Text,
+            .valueName = std::move(valueName),
+            .help = std::move(help),
+            .defaultText = std::move(defaultText)};
+}
+
+OptionSpec integerOption(std::string name, std::string help, std::string defaultText,
+                         std::int64_t minimum, std::int64_t maximum)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Integer,
+            .valueName = "N",
+            .help = std::move(help),
+            .defaultText = std::move(defaultText),
+            .minimum = minimum,
+            .maximum = maximum};
+}
+
+OptionSpec numberOption(std::string name, std::string help, std::string defaultText)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Number,
+            .valueName = "X",
+            .help = std::move(help),
+            .defaultText = std::move(defaultText)};
+}
+
+OptionSpec choice(std::string name, std::vector<std::string> choices, std::string help,
+                  std::string defaultText)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Choice,
+            .valueName = "WORD",
+            .help = std::move(help),
+            .choices = std::move(choices),
+            .defaultText = std::move(defaultText)};
+}
+
+OptionSpec keyValues(std::string name, std::string help)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::KeyValue,
+            .valueName = "KEY=VALUE",
+            .help = std::move(help),
+            .isRepeatable = true,
+            .isConfigurable = false};
+}
+
+OptionSpec reserved(std::string name)
+{
+    return {.name = std::move(name),
+            .kind = OptionKind::Flag,
+            .help = "not built yet",
+            .isConfigurable = false,
+            .isReserved = true};
+}
+
+} // namespace soak::cli
