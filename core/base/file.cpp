@@ -210,7 +210,8 @@ Status writeFileAtomically(const fs::path& path, std::string_view bytes)
 
     if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
         return refusal(Errc::NotWritable, path,
-                       S_ISDIR(status.st_mode) ? "is a folder" : "is not a regular file");
+                       S_ISDIR(status.st_mode) ? "cannot replace: is a directory"
+                                               : "is not a regular file");
     }
     const fs::path temporary = temporaryFor(path);
     Status written = writeTemporary(temporary, path, bytes);
