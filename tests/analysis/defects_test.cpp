@@ -224,7 +224,7 @@ TEST(Defect57, LastIsTheHighestNumberAndMedianTheTrueOne)
     for (int k = 1; k <= 12; ++k) {
         builder.at(k, Metric::NetBps, k);
     }
-    const MetricStatistics& net = judged(builder).allStatistics[indexOf(Metric::NetBps)];
+    const MetricStatistics net = judged(builder).allStatistics[indexOf(Metric::NetBps)];
     EXPECT_EQ(net.last, 12);
     EXPECT_EQ(net.trend, Trend::Up);
     EXPECT_EQ(net.median, 6.5);
