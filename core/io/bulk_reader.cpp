@@ -147,7 +147,9 @@ void BulkReader::readTolerantly(std::string_view text, IterationRow& row, RowBlo
     row.notes = block.notes.intern(std::move(record.summary.notes));
     if (record.tuning) {
         if (record.tuning->guards) {
-            row.guardClock = std::exchange(record.tuning->guards->clock, Millis{0});
+            GuardStatus& guards = *record.tuning->guards;
+            row.guardClock = std::exchange(guards.clock, Millis{0});
+            row.frozenUntil = std::exchange(guards.frozenUntilIter, std::nullopt).value_or(0);
         }
         row.tuning = block.tuning.intern(std::move(*record.tuning));
     }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/fast_iteration.h"
 
-#include "core/io/fast_summary.h"
 #include "core/io/json_keys.h"
+#include "core/io/known_text.h"
 #include "core/io/overrides_json.h"
-#include "core/io/tape_shape.h"
 #include "core/io/tuning_json.h"
 
 #include <nlohmann/json.hpp>
@@ -19,61 +18,6 @@ namespace
 {
 
 constexpr std::size_t kMaxDepth = 64;
-constexpr std::size_t kShapesKept = 8;
-constexpr std::uint32_t kAbsent = IterationRow::kAbsent;
-
-// A value with the shape it was read from, and its id in the block at hand.
-template <typename Shape, typename T>
-struct Learned {
-    Shape shape;
-    T value;
-    std::uint64_t block = 0;
-    std::uint32_t id = kAbsent;
-};
-
-// The shapes seen last, the latest first.
-template <typename Shape, typename T>
-class ShapeCache final
-{
-public:
-    using Entry = Learned<Shape, T>;
-
-    template <typename Test>
-    Entry* find(const Test& test)
-    {
-        for (std::size_t i = 0; i < m_entries.size(); ++i) {
-            if (test(*m_entries[i])) {
-                std::rotate(m_entries.begin(), m_entries.begin() + static_cast<std::ptrdiff_t>(i),
-                            m_entries.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-                return m_entries.front().get();
-            }
-        }
-        return nullptr;
-    }
-
-    Entry* add(Shape shape, T value)
-    {
-        if (m_entries.size() == kShapesKept) {
-            m_entries.pop_back();
-        }
-        m_entries.insert(m_entries.begin(),
-                         std::make_unique<Entry>(Entry{std::move(shape), std::move(value)}));
-        return m_entries.front().get();
-    }
-
-private:
-    std::vector<std::unique_ptr<Entry>> m_entries;
-};
-
-struct TuningShape {
-    TapeShape shape;
-    std::optional<std::size_t> clock; // distance of guards.clock_ms
-
-    [[nodiscard]] bool matches(const Tape& tape, std::size_t at) const
-    {
-        return shape.matches(tape, at);
-    }
-};
 
 // A surrogate that is alone passes this parser, and not the tolerant one; files with any go there.
 bool hasSurrogateEscape(std::string_view text)
@@ -87,18 +31,6 @@ bool hasSurrogateEscape(std::string_view text)
     }
     return false;
 }
-
-// Where the members of a file stand on the tape; 0 = absent.
-struct Places {
-    std::size_t summary = 0;
-    std::size_t tuning = 0;
-    std::size_t during = 0;
-    std::size_t next = 0;
-    std::size_t baseline = 0;
-    std::size_t baselineNext = 0;
-    SummaryOrigin origin = SummaryOrigin::Foreign;
-    std::string_view runId;
-};
 
 } // namespace
 
@@ -115,51 +47,103 @@ public:
     bool parse(std::string_view text, const std::optional<std::string>& runId, IterationRow& row,
                RowBlock& block)
     {
+        if (parseKnownText(text, row, block)) {
+            return true;
+        }
         if (!m_isUsable || hasSurrogateEscape(text) ||
             m_parser.parse(text.data(), text.size(), false).error() != simdjson::SUCCESS) {
             return false;
         }
         m_tape = {m_parser.doc.tape.get(), m_parser.doc.string_buf.get()};
+        m_places = {};
+        m_parts = {};
+        m_origin = SummaryOrigin::Foreign;
+        m_runId = {};
+        m_isAllKnown = true;
         constexpr std::size_t kRoot = 1; // after the word of the document
-        Places places;
         IterationRow read = row;
-        if (m_tape.type(kRoot) != '{' || !findMembers(kRoot, places, read) || places.summary == 0 ||
-            !readSummary(places, read, block) || !readTuning(places.tuning, read, block) ||
-            !readOverrides(places.during, read.during, block) ||
-            !readOverrides(places.next, read.next, block) ||
-            !readOverrides(places.baseline, read.baseline, block) ||
-            !readOverrides(places.baselineNext, read.baselineNext, block)) {
+        if (m_tape.type(kRoot) != '{' || !findMembers(kRoot, read) || m_places.summary == 0 ||
+            !readSummary(read, block) || !readTuning(read) ||
+            !readOverrides(m_places.during, m_parts.during) ||
+            !readOverrides(m_places.next, m_parts.next) ||
+            !readOverrides(m_places.baseline, m_parts.baseline) ||
+            !readOverrides(m_places.baselineNext, m_parts.baselineNext)) {
             return false;
         }
         read.isReadable = true;
-        read.isOfOtherRun = runId && places.runId != *runId;
+        read.isOfOtherRun = runId && m_runId != *runId;
+        setIds(m_parts, read, block);
         row = read;
+        if (m_isAllKnown) {
+            learnText(text, row.isOfOtherRun);
+        }
         return true;
     }
 
 private:
-    bool findMembers(std::size_t root, Places& places, IterationRow& row) const
+    bool parseKnownText(std::string_view text, IterationRow& row, RowBlock& block)
+    {
+        for (std::size_t i = 0; i < m_texts.size(); ++i) {
+            IterationRow read = row;
+            if (m_texts[i]->read(text, read, m_scratch)) {
+                setIds(m_texts[i]->parts(), read, block);
+                row = read;
+                std::swap(m_texts[i], m_texts.front());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Only of a file whose parts all came before: in a run where each is another, no text comes
+    // again either.
+    void learnText(std::string_view text, bool isOfOtherRun)
+    {
+        constexpr std::size_t kTextsKept = 4;
+        if (m_texts.size() == kTextsKept) {
+            m_texts.pop_back();
+        }
+        m_texts.insert(m_texts.begin(),
+                       std::make_unique<KnownText>(text, m_tape, m_places, m_parts, isOfOtherRun));
+    }
+
+    void setIds(const KnownParts& parts, IterationRow& row, RowBlock& block) const
+    {
+        const auto idIn = [this](const auto& part, auto& pool, std::uint32_t& id) {
+            if (part) {
+                id = part->idIn(pool, m_block);
+            }
+        };
+        idIn(parts.summary, block.notes, row.notes);
+        idIn(parts.tuning, block.tuning, row.tuning);
+        idIn(parts.during, block.overrides, row.during);
+        idIn(parts.next, block.overrides, row.next);
+        idIn(parts.baseline, block.overrides, row.baseline);
+        idIn(parts.baselineNext, block.overrides, row.baselineNext);
+    }
+
+    bool findMembers(std::size_t root, IterationRow& row)
     {
         return forEachMember(m_tape, root, [&](std::string_view key, std::size_t value) {
             if (key == Key::summary) {
-                return findObject(value, places.summary);
+                return findObject(value, m_places.summary);
             }
             if (key == Key::tuning) {
-                return findObject(value, places.tuning);
+                return findObject(value, m_places.tuning);
             }
             if (key == Key::during) {
-                return findObject(value, places.during);
+                return findObject(value, m_places.during);
             }
             if (key == Key::next) {
-                return findObject(value, places.next);
+                return findObject(value, m_places.next);
             }
             if (key == Key::baseline) {
-                return findObject(value, places.baseline);
+                return findObject(value, m_places.baseline);
             }
             if (key == Key::baselineNext) {
-                return findObject(value, places.baselineNext);
+                return findObject(value, m_places.baselineNext);
             }
-            return readScalar(key, value, places, row);
+            return readScalar(key, value, row);
         });
     }
 
@@ -169,19 +153,19 @@ private:
         return m_tape.type(value) == '{';
     }
 
-    bool readScalar(std::string_view key, std::size_t value, Places& places,
-                    IterationRow& row) const
+    bool readScalar(std::string_view key, std::size_t value, IterationRow& row)
     {
         if (key == Key::iteration) {
+            m_places.iteration = value;
             return m_tape.type(value) == 'l' && m_tape.integer(value) == row.iteration;
         }
         if (key == Key::runId) {
-            places.runId = m_tape.isString(value) ? m_tape.text(value) : std::string_view();
+            m_runId = m_tape.isString(value) ? m_tape.text(value) : std::string_view();
             return m_tape.isString(value);
         }
         if (key == Key::schemaVersion) {
             const bool isOurs = m_tape.isString(value) && !m_tape.text(value).empty();
-            places.origin = isOurs ? SummaryOrigin::Ours : SummaryOrigin::Foreign;
+            m_origin = isOurs ? SummaryOrigin::Ours : SummaryOrigin::Foreign;
             return isOurs;
         }
         if (key == Key::chain) {
@@ -192,79 +176,69 @@ private:
         return key != Key::symbol && key != Key::timestamp && !m_tape.isContainer(value);
     }
 
-    bool readChain(std::size_t value, IterationRow& row) const
+    bool readChain(std::size_t value, IterationRow& row)
     {
         constexpr std::size_t kWordsOfOneString = 4; // { key value }
         if (m_tape.type(value) != '{' || m_tape.after(value) - value != kWordsOfOneString ||
             m_tape.text(value + 1) != Key::prevSha256 || !m_tape.isString(value + 2)) {
             return false;
         }
-        row.chainPrevious = parseSha256(m_tape.text(value + 2));
+        m_places.chain = value + 2;
+        row.chainPrevious = parseSha256(m_tape.text(m_places.chain));
         return row.chainPrevious.has_value();
     }
 
-    // The value's id in the block's pool.
-    template <typename Entry, typename T>
-    std::uint32_t idOf(Entry& entry, const T& value, InternedColumn<T>& pool) const
+    bool readSummary(IterationRow& row, RowBlock& block)
     {
-        if (entry.block != m_block) {
-            entry.block = m_block;
-            entry.id = pool.intern(value);
-        }
-        return entry.id;
-    }
-
-    bool readSummary(const Places& places, IterationRow& row, RowBlock& block)
-    {
-        auto* entry = m_summaries.find([&](const auto& learned) {
-            return learned.shape.origin() == places.origin &&
-                   learned.shape.read(m_tape, places.summary, row.metrics, row.runtimeUtc);
+        m_parts.summary = m_summaries.find([&](const auto& learned) {
+            row.metrics = {};
+            row.runtimeUtc = std::nullopt;
+            return learned.shape.origin() == m_origin &&
+                   learned.shape.read(m_tape, m_places.summary, row.metrics, row.runtimeUtc);
         });
-        if (entry != nullptr) {
-            row.notes = idOf(*entry, entry->value, block.notes);
+        if (m_parts.summary) {
             return true;
         }
-        const auto tree = treeOf(m_tape, places.summary);
+        m_isAllKnown = false;
+        const auto tree = treeOf(m_tape, m_places.summary);
         if (!tree) {
             return false;
         }
         std::vector<Finding> findings;
         FindingSink sink("", std::nullopt, findings);
         ObjectReader in(*tree, {}, sink);
-        const IterationSummary summary = summaryFromJson(in, places.origin);
+        const IterationSummary summary = summaryFromJson(in, m_origin);
         if (!findings.empty()) {
             return false;
         }
         row.metrics = summary.metrics;
         row.runtimeUtc = summary.runtimeUtc;
-        row.notes = block.notes.intern(summary.notes);
-        if (auto shape = SummaryShape::learn(m_tape, places.summary, summary, places.origin)) {
-            m_summaries.add(std::move(*shape), summary.notes);
+        if (auto shape = SummaryShape::learn(m_tape, m_places.summary, summary, m_origin)) {
+            m_parts.summary = m_summaries.add(std::move(*shape), summary.notes);
+        } else {
+            row.notes = block.notes.intern(summary.notes);
         }
         return true;
     }
 
-    bool readTuning(std::size_t at, IterationRow& row, RowBlock& block)
+    bool readTuning(IterationRow& row)
     {
+        const std::size_t at = m_places.tuning;
         if (at == 0) {
             return true;
         }
-        auto* entry =
+        m_parts.tuning =
             m_tunings.find([&](const auto& learned) { return learned.shape.matches(m_tape, at); });
-        if (entry == nullptr) {
-            entry = learnTuning(at);
+        if (!m_parts.tuning) {
+            m_isAllKnown = false;
+            m_parts.tuning = learnTuning(at);
         }
-        if (entry == nullptr) {
-            return false;
-        }
-        if (entry->shape.clock) {
-            row.guardClock = Millis(m_tape.number(at + *entry->shape.clock));
-        }
-        row.tuning = idOf(*entry, entry->value, block.tuning);
-        return true;
+        return m_parts.tuning &&
+               m_parts.tuning->shape.readGuards(
+                   [&](std::size_t distance) { return m_tape.number(at + distance); }, row);
     }
 
-    Learned<TuningShape, TuningStep>* learnTuning(std::size_t at)
+    TuningCache::Entry learnTuning(std::size_t at)
     {
         const auto tree = treeOf(m_tape, at);
         if (!tree) {
@@ -279,23 +253,29 @@ private:
         }
         if (step.guards) {
             step.guards->clock = Millis{0};
+            step.guards->frozenUntilIter = std::nullopt;
         }
         return m_tunings.add(shapeOfTuning(at), std::move(step));
     }
 
-    // What the tuner looked at, and the clock, are other numbers in every iteration.
+    // What the tuner looked at, the clock, and the end of a freeze are other numbers in every
+    // iteration.
     TuningShape shapeOfTuning(std::size_t at) const
     {
-        TuningShape shape{TapeShape(m_tape, at), std::nullopt};
+        TuningShape shape{TapeShape(m_tape, at), std::nullopt, std::nullopt};
         forEachMember(m_tape, at, [&](std::string_view key, std::size_t value) {
-            if (m_tape.type(value) != '{') {
+            const bool areConditions = key == Key::conditions;
+            if (m_tape.type(value) != '{' || (!areConditions && key != Key::guards)) {
                 return true;
             }
             forEachMember(m_tape, value, [&](std::string_view inner, std::size_t number) {
-                const bool isClock = key == Key::guards && inner == Key::clockMs;
-                if (m_tape.isNumber(number) && (isClock || key == Key::conditions)) {
+                const bool isClock = !areConditions && inner == Key::clockMs;
+                const bool isEnd = !areConditions && inner == Key::frozenUntilIter;
+                if (m_tape.isNumber(number) && (areConditions || isClock || isEnd)) {
                     shape.shape.freeNumber(m_tape, number);
-                    shape.clock = isClock ? shape.shape.distanceTo(number) : shape.clock;
+                    const std::size_t distance = shape.shape.distanceTo(number);
+                    shape.clock = isClock ? distance : shape.clock;
+                    shape.frozenUntil = isEnd ? distance : shape.frozenUntil;
                 }
                 return true;
             });
@@ -304,38 +284,47 @@ private:
         return shape;
     }
 
-    bool readOverrides(std::size_t at, std::uint32_t& id, RowBlock& block)
+    bool readOverrides(std::size_t at, OverridesCache::Entry& part)
     {
         if (at == 0) {
             return true;
         }
-        auto* entry = m_overrides.find(
+        part = m_overrides.find(
             [&](const auto& learned) { return learned.shape.matches(m_tape, at); });
-        if (entry == nullptr) {
-            const auto tree = treeOf(m_tape, at);
-            if (!tree) {
-                return false;
-            }
-            std::vector<Finding> findings;
-            FindingSink sink("", std::nullopt, findings);
-            Overrides overrides = overridesFromJson(*tree, {}, m_registry, sink);
-            if (!findings.empty()) {
-                return false;
-            }
-            entry = m_overrides.add(TapeShape(m_tape, at), std::move(overrides));
+        if (part) {
+            return true;
         }
-        id = idOf(*entry, entry->value, block.overrides);
+        m_isAllKnown = false;
+        const auto tree = treeOf(m_tape, at);
+        if (!tree) {
+            return false;
+        }
+        std::vector<Finding> findings;
+        FindingSink sink("", std::nullopt, findings);
+        Overrides overrides = overridesFromJson(*tree, {}, m_registry, sink);
+        if (!findings.empty()) {
+            return false;
+        }
+        part = m_overrides.add(TapeShape(m_tape, at), std::move(overrides));
         return true;
     }
 
     const ParameterRegistry& m_registry;
     simdjson::dom::parser m_parser;
     bool m_isUsable = false;
-    Tape m_tape;
     std::uint64_t m_block = 0;
-    ShapeCache<SummaryShape, IterationNotes> m_summaries;
-    ShapeCache<TuningShape, TuningStep> m_tunings;
-    ShapeCache<TapeShape, Overrides> m_overrides;
+    SummaryCache m_summaries;
+    TuningCache m_tunings;
+    OverridesCache m_overrides;
+    std::vector<std::unique_ptr<KnownText>> m_texts; // the latest first
+    std::vector<HoleValue> m_scratch;
+    // Of the file at hand:
+    Tape m_tape;
+    Places m_places;
+    KnownParts m_parts;
+    SummaryOrigin m_origin = SummaryOrigin::Foreign;
+    std::string_view m_runId;
+    bool m_isAllKnown = false;
 };
 
 FastIterationParser::FastIterationParser(const ParameterRegistry& registry)

@@ -105,31 +105,21 @@ void SummaryShape::freeNumbers(const Tape& tape, std::size_t at)
     }
 }
 
+std::vector<std::size_t> SummaryShape::usedDistances() const
+{
+    std::vector<std::size_t> distances = m_counts;
+    for (const Slot& slot : m_slots) {
+        distances.push_back(slot.distance);
+    }
+    return distances;
+}
+
 bool SummaryShape::read(const Tape& tape, std::size_t at, MetricValues& metrics,
                         std::optional<EpochMs>& time) const
 {
-    if (!m_shape.matches(tape, at)) {
-        return false;
-    }
-    for (const Slot& slot : m_slots) {
-        const double value = tape.number(at + slot.distance);
-        if (!(value >= slot.low && value <= slot.high)) {
-            return false;
-        }
-        metrics[indexOf(slot.metric)] = value;
-    }
-    for (const std::size_t count : m_counts) {
-        if (tape.integer(at + count) < 0) {
-            return false;
-        }
-    }
-    if (m_time) {
-        time = parseUtc(tape.text(at + *m_time));
-        if (!time) {
-            return false;
-        }
-    }
-    return isUnremarkable(metrics, m_notes.riskSource.empty(), m_origin);
+    return m_shape.matches(tape, at) &&
+           accept([&](std::size_t distance) { return tape.number(at + distance); },
+                  [&](std::size_t distance) { return tape.text(at + distance); }, metrics, time);
 }
 
 } // namespace soak

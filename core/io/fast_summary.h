@@ -25,6 +25,17 @@ public:
     bool read(const Tape& tape, std::size_t at, MetricValues& metrics,
               std::optional<EpochMs>& time) const;
 
+    // The same where the numbers and the time of a summary of this shape were found otherwise:
+    // `numberAt` and `textAt` give what stands at a distance.
+    template <typename NumberAt, typename TextAt>
+    bool accept(const NumberAt& numberAt, const TextAt& textAt, MetricValues& metrics,
+                std::optional<EpochMs>& time) const;
+
+    // Distances of the numbers that `accept` asks for.
+    [[nodiscard]] std::vector<std::size_t> usedDistances() const;
+
+    [[nodiscard]] const TapeShape& shape() const { return m_shape; }
+
     [[nodiscard]] const IterationNotes& notes() const { return m_notes; }
 
     [[nodiscard]] SummaryOrigin origin() const { return m_origin; }
@@ -51,5 +62,30 @@ private:
     std::vector<std::size_t> m_counts; // integers that must not be negative
     std::optional<std::size_t> m_time;
 };
+
+template <typename NumberAt, typename TextAt>
+bool SummaryShape::accept(const NumberAt& numberAt, const TextAt& textAt, MetricValues& metrics,
+                          std::optional<EpochMs>& time) const
+{
+    for (const Slot& slot : m_slots) {
+        const double value = numberAt(slot.distance);
+        if (!(value >= slot.low && value <= slot.high)) {
+            return false;
+        }
+        metrics[indexOf(slot.metric)] = value;
+    }
+    for (const std::size_t count : m_counts) {
+        if (numberAt(count) < 0) {
+            return false;
+        }
+    }
+    if (m_time) {
+        time = parseUtc(textAt(*m_time));
+        if (!time) {
+            return false;
+        }
+    }
+    return isUnremarkable(metrics, m_notes.riskSource.empty(), m_origin);
+}
 
 } // namespace soak

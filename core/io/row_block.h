@@ -22,6 +22,7 @@ struct IterationRow {
     MetricValues metrics{};
     std::optional<EpochMs> runtimeUtc;
     Millis guardClock{0};
+    std::int32_t frozenUntil = 0; // 0 = none
     std::optional<Sha256> chainPrevious;
     FileProvenance file;
     // Places in the pools of the block.

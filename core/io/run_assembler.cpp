@@ -39,7 +39,7 @@ std::string rangeText(int from, int to)
 
 RunAssembler::RunAssembler(SoakRun& run, std::optional<Sha256> runFile, std::size_t rows,
                            FindingLog& log)
-    : m_run(run), m_log(log), m_chain(runFile, log)
+    : m_run(run), m_log(log), m_chain(runFile, log), m_rows(rows)
 {
     run.table.reserve(rows);
     run.notes.reserve(rows);
@@ -79,17 +79,27 @@ void RunAssembler::appendRow(const IterationRow& row, const RowBlock& block)
     appendTo(m_run.baseline, m_places.overrides[2], block.overrides, row.baseline);
     appendTo(m_run.baselineNext, m_places.overrides[3], block.overrides, row.baselineNext);
     m_run.summaryFiles.push_back(row.file);
-    const bool hasGuards = row.guardClock != Millis{0};
-    if (hasGuards && m_run.guardClocks.empty()) {
-        m_run.guardClocks.reserve(m_run.table.iterations().size() - 1);
-        m_run.guardClocks.resize(m_run.table.rowCount() - 1);
-    }
-    if (hasGuards || !m_run.guardClocks.empty()) {
-        m_run.guardClocks.push_back(row.guardClock);
-    }
+    appendGuardMoment(row);
     if (row.isOfOtherRun) {
         m_log.add({FindingKind::StaleFile, Severity::Error, summaryFileName(row.iteration),
                    row.iteration, "run_id", "the file is of another run than RUN.json"});
+    }
+}
+
+// The columns begin with the first row that has guards.
+void RunAssembler::appendGuardMoment(const IterationRow& row)
+{
+    const bool hasGuards = row.guardClock != Millis{0} || row.frozenUntil != 0;
+    if (hasGuards && m_run.guardClocks.empty()) {
+        const std::size_t rowsBefore = m_run.table.rowCount() - 1;
+        m_run.guardClocks.reserve(m_rows);
+        m_run.frozenUntil.reserve(m_rows);
+        m_run.guardClocks.resize(rowsBefore);
+        m_run.frozenUntil.resize(rowsBefore);
+    }
+    if (hasGuards || !m_run.guardClocks.empty()) {
+        m_run.guardClocks.push_back(row.guardClock);
+        m_run.frozenUntil.push_back(row.frozenUntil);
     }
 }
 

@@ -23,6 +23,7 @@ private:
     void appendRow(const IterationRow& row, const RowBlock& block);
     void findGaps(const RunListing& listing);
     void findStale();
+    void appendGuardMoment(const IterationRow& row);
 
     // Ids of a block's pools in the run; filled when a row first needs them.
     struct PlacesInRun {
@@ -34,6 +35,7 @@ private:
     SoakRun& m_run;
     FindingLog& m_log;
     ChainCheck m_chain;
+    std::size_t m_rows;
     PlacesInRun m_places;
 };
 

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace soak
 {
 
@@ -90,6 +92,7 @@ void TapeShape::freeNumber(const Tape& tape, std::size_t place)
 {
     SOAK_ASSERT(tape.isNumber(place));
     m_masks[distanceTo(place) + 1] = 0;
+    m_free.push_back(distanceTo(place));
 }
 
 // Strings stand in the order of the tape, so the one to free is in the last literal that begins
@@ -98,6 +101,7 @@ void TapeShape::freeString(const Tape& tape, std::size_t place)
 {
     const std::size_t begin = tape.stringPlace(place) + Tape::kLengthBytes - m_firstStringPlace;
     const std::size_t end = begin + tape.text(place).size();
+    m_free.push_back(distanceTo(place));
     for (std::size_t i = 0; i < m_literals.size(); ++i) {
         const std::size_t offset = m_literals[i].offset;
         if (offset <= begin && end <= offset + m_literals[i].bytes.size()) {
@@ -107,6 +111,13 @@ void TapeShape::freeString(const Tape& tape, std::size_t place)
             return;
         }
     }
+}
+
+std::vector<std::size_t> TapeShape::freeDistances() const
+{
+    std::vector<std::size_t> distances = m_free;
+    std::sort(distances.begin(), distances.end());
+    return distances;
 }
 
 bool TapeShape::matches(const Tape& tape, std::size_t at) const

@@ -25,6 +25,9 @@ public:
     // Whether the value at `at` differs in nothing but what is free.
     [[nodiscard]] bool matches(const Tape& tape, std::size_t at) const;
 
+    // What is free, ascending.
+    [[nodiscard]] std::vector<std::size_t> freeDistances() const;
+
     // A place in the learned value as a distance from its begin.
     [[nodiscard]] std::size_t distanceTo(std::size_t place) const { return place - m_learnedAt; }
 
@@ -40,6 +43,7 @@ private:
     std::size_t m_firstString = 0;      // distance of its word; 0 = no strings
     std::size_t m_firstStringPlace = 0;
     std::vector<Literal> m_literals;
+    std::vector<std::size_t> m_free;
 };
 
 } // namespace soak

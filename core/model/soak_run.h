@@ -55,6 +55,9 @@ struct SoakRun {
     // GuardStatus::clock of the row's step, which is another in every iteration: set aside by the
     // loader (0 in `tuning`), so that equal steps are stored once. Empty: no row has guards.
     std::vector<Millis> guardClocks;
+    // GuardStatus::frozenUntilIter likewise, for it moves with the iteration while a freeze lasts;
+    // 0 = none.
+    std::vector<std::int32_t> frozenUntil;
     std::vector<FileProvenance> summaryFiles;
 
     std::vector<ReportedTuning> tuningReport; // empty when the file is absent or unreadable

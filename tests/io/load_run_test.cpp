@@ -32,7 +32,9 @@ TEST(LoadRun, GivesBackARunOfOurs)
         EXPECT_EQ(*run->notes.at(row), record.summary.notes);
         TuningStep step = *record.tuning;
         EXPECT_EQ(run->guardClocks.at(row), step.guards->clock);
+        EXPECT_EQ(run->frozenUntil.at(row), k + 4);
         step.guards->clock = Millis(0);
+        step.guards->frozenUntilIter = std::nullopt;
         EXPECT_EQ(*run->tuning.at(row), step);
         EXPECT_EQ(*run->during.at(row), *record.during);
         EXPECT_EQ(*run->next.at(row), *record.next);

@@ -95,6 +95,7 @@ inline TuningStep sampleTuning(int iteration)
     step.guards.emplace();
     step.guards->action = "none";
     step.guards->clock = Millis(5000.0 * iteration);
+    step.guards->frozenUntilIter = iteration + 4;
     return step;
 }
 

@@ -49,8 +49,10 @@ TEST(RunAssembler, KeepsTheClocksOfGuardsByRow)
     RunAssembler assembler(run, std::nullopt, 3, log);
     RowBlock block = blockOf({1, 2, 3}, "a");
     block.rows[1].guardClock = Millis(5000);
+    block.rows[2].frozenUntil = 7;
     assembler.append(std::move(block));
     EXPECT_EQ(run.guardClocks, (std::vector<Millis>{Millis(0), Millis(5000), Millis(0)}));
+    EXPECT_EQ(run.frozenUntil, (std::vector<std::int32_t>{0, 0, 7}));
 }
 
 struct GapCase {

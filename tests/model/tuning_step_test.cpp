@@ -30,11 +30,11 @@ TEST(SkipReason, EachFlagCountsAndTheNoteDoesNot)
     SkipReason noted;
     noted.note = "no deltas";
     EXPECT_FALSE(noted.anyFlag());
-    for (const auto flag : {&SkipReason::cooldown, &SkipReason::velocity, &SkipReason::oscillation,
-                            &SkipReason::freeze, &SkipReason::noOp, &SkipReason::partialFreeze,
-                            &SkipReason::lateIteration, &SkipReason::duplicate,
-                            &SkipReason::noDeltas, &SkipReason::microSteps, &SkipReason::atBound,
-                            &SkipReason::disabled}) {
+    for (const auto flag :
+         {&SkipReason::cooldown, &SkipReason::velocity, &SkipReason::oscillation,
+          &SkipReason::freeze, &SkipReason::noOp, &SkipReason::partialFreeze,
+          &SkipReason::lateIteration, &SkipReason::duplicate, &SkipReason::noDeltas,
+          &SkipReason::microSteps, &SkipReason::atBound, &SkipReason::disabled}) {
         SkipReason skip;
         skip.*flag = true;
         EXPECT_TRUE(skip.anyFlag());
