@@ -53,11 +53,12 @@ Result<Sample> floorOnce(const Folder& folder)
                                       : unexpected("the floor read too few files");
 }
 
-Result<Sample> loadOnce(const Folder& folder, unsigned threads, const std::stop_token& stop)
+// `provenance` matters to the old form alone: our own is hashed always, its chain is checked.
+Result<Sample> loadOnce(const Folder& folder, const LoadOptions& options,
+                        const std::stop_token& stop)
 {
     const Stopwatch watch;
-    SOAK_TRY(const std::shared_ptr<const SoakRun> run,
-             loadRun(folder.path, {.threads = threads}, stop));
+    SOAK_TRY(const std::shared_ptr<const SoakRun> run, loadRun(folder.path, options, stop));
     const Sample sample = watch.elapsed();
     if (run->table.rowCount() != folder.files || run->findings.size() > kMostFindings) {
         return unexpected(
@@ -110,6 +111,11 @@ Result<Row> memoryRow(const Setup& setup, const Folder& folder, const fs::path& 
     return row;
 }
 
+LoadOptions parsing(unsigned threads)
+{
+    return {.threads = threads, .provenance = Provenance::ChainOnly};
+}
+
 Status addRowsOf(const Setup& setup, const std::string& name, SummaryForm form, Results& results)
 {
     const auto files = static_cast<std::uint64_t>(setup.files);
@@ -126,15 +132,20 @@ Status addRowsOf(const Setup& setup, const std::string& name, SummaryForm form, 
     setup.tell("loading them");
     SOAK_TRY(const std::vector<Series> series,
              interleave({[&] { return floorOnce(folder); },
-                         [&] { return loadOnce(folder, 1, setup.stop); },
-                         [&] { return loadOnce(folder, 2, setup.stop); },
+                         [&] { return loadOnce(folder, parsing(1), setup.stop); },
+                         [&] { return loadOnce(folder, parsing(2), setup.stop); },
+                         [&] { return loadOnce(folder, {.threads = 1}, setup.stop); },
                          [&] { return pythonOnce(setup, folder, output); }},
                         setup.pairs, setup.stop));
-    const Series &floor = series[0], &one = series[1], &two = series[2], &python = series[3];
+    const Series &floor = series[0], &one = series[1], &two = series[2], &hashed = series[3],
+                 &python = series[4];
     results.rows.push_back(
         costRow(name + "_1_thread", "x floor", one, floor, Budget{Limit::AtMost, 1.6}));
     results.rows.push_back(
         costRow(name + "_2_threads", "x floor", two, floor, Budget{Limit::AtMost, 1.0}));
+    if (form == SummaryForm::Old) {
+        results.rows.push_back(costRow(name + "_hashed", "x floor", hashed, floor, std::nullopt));
+    }
     results.rows.push_back(
         speedRow(name + "_1_thread_python", "x faster", one, python, Budget{Limit::AtLeast, 6}));
     results.rows.push_back(
