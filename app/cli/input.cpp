@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
 
+#include "core/analysis/recorded_profile.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
@@ -89,16 +90,12 @@ Result<GateProfile> profileFor(Context& context, std::string_view option, const 
     if (const auto name = context.arguments.text(option)) {
         return gateProfileNamed(*name);
     }
-    if (!run.info) {
-        return missionProfile();
-    }
-    const GateProfile* recorded = findBuiltinGateProfile(run.info->gateProfile);
-    if (recorded == nullptr) {
+    RecordedProfile recorded = recordedProfileOf(run);
+    if (!recorded.unknownName.empty()) {
         context.terminal.warn("judged by profile mission: the run was made with '" +
-                              run.info->gateProfile + "', which is not built in; give its file");
-        return missionProfile();
+                              recorded.unknownName + "', which is not built in; give its file");
     }
-    return *recorded;
+    return std::move(recorded.profile);
 }
 
 Result<JudgedInput> judgeInput(Context& context, std::initializer_list<std::string_view> options)

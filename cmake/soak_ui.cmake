@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The words of the build for the windows: soak_ui_library(), soak_ui_test(). Included where Qt is found.
+
+add_library(soak_ui_flags INTERFACE)
+target_link_libraries(soak_ui_flags INTERFACE soak_flags)
+target_compile_definitions(soak_ui_flags INTERFACE
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+soak_define_pch(ui ${SOAK_STD_HEADERS} <QObject> <QString> <QStringList> <QWidget>)
+if(TARGET soak_pch_ui)
+  target_link_libraries(soak_pch_ui PRIVATE Qt6::Widgets soak_ui_flags)
+endif()
+soak_define_pch(ui_tests ${SOAK_STD_HEADERS} <QObject> <QString> <QWidget> <gmock/gmock.h> <gtest/gtest.h>)
+if(TARGET soak_pch_ui_tests)
+  target_link_libraries(soak_pch_ui_tests PRIVATE Qt6::Widgets GTest::gmock soak_ui_flags)
+endif()
+
+# soak_ui_library(<name> SOURCES file... [USES layer...] [LIBS lib...])
+# The folder ui/<name> as the static library soak_ui_<name>. USES names layers of core, or ui_<folder>.
+function(soak_ui_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LIBS")
+  soak_refuse_unparsed(soak_ui_library ${name} "${arg_UNPARSED_ARGUMENTS}")
+  set(target soak_ui_${name})
+  add_library(${target} STATIC ${arg_SOURCES})
+  set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC Qt6::Widgets ${arg_LIBS} PRIVATE $<BUILD_INTERFACE:soak_ui_flags>)
+  soak_link_layers(${target} PUBLIC ${arg_USES})
+  soak_precompile(${target} ui)
+endfunction()
+
+# soak_ui_test(<name> SOURCES file... [LIBS lib...] [LABELS label...] [PROGRAMS target...] [TIMEOUT s])
+# The program soak_ui_<name>_tests on soak_ui_<name>: GoogleTest with a QApplication, offscreen; an unexpected
+# warning of Qt fails the test that caused it.
+function(soak_ui_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;LABELS;PROGRAMS")
+  soak_refuse_unparsed(soak_ui_test ${name} "${arg_UNPARSED_ARGUMENTS}")
+  set(program soak_ui_${name}_tests)
+  add_executable(${program} ${arg_SOURCES})
+  set_target_properties(${program} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
+  target_link_libraries(${program} PRIVATE ${arg_LIBS} soak_ui_test_support soak_ui_flags)
+  if(TARGET soak_ui_${name})
+    target_link_libraries(${program} PRIVATE soak_ui_${name})
+  endif()
+  foreach(needed IN LISTS arg_PROGRAMS)
+    add_dependencies(${program} ${needed})
+    string(TOUPPER "${needed}" define)
+    string(MAKE_C_IDENTIFIER "${define}" define)
+    target_compile_definitions(${program} PRIVATE SOAK_PROGRAM_${define}="$<TARGET_FILE:${needed}>")
+  endforeach()
+  soak_precompile(${program} ui_tests)
+  set(timeout 120)
+  if(arg_TIMEOUT)
+    set(timeout ${arg_TIMEOUT})
+  endif()
+  set(discovery DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 NO_PRETTY_VALUES)
+  gtest_discover_tests(${program} ${discovery} TEST_FILTER "-Long*:*/Long*" TEST_LIST ${program}_short
+    PROPERTIES TIMEOUT ${timeout} LABELS "ui;${arg_LABELS}")
+  gtest_discover_tests(${program} ${discovery} TEST_FILTER "Long*:*/Long*" TEST_LIST ${program}_long
+    PROPERTIES TIMEOUT 3600 LABELS "ui;long;${arg_LABELS}")
+endfunction()

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/selection.h"
+
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+const QString kOne = QStringLiteral("one");
+const QString kTwo = QStringLiteral("two");
+
+} // namespace
+
+TEST(Selection, AnEqualValueEmitsNothing)
+{
+    Selection selection;
+    QSignalSpy cursor(&selection, &Selection::cursorChanged);
+    selection.setCursor(3);
+    selection.setCursor(3);
+    EXPECT_EQ(cursor.count(), 1);
+}
+
+TEST(Selection, ThePrimaryIsShown)
+{
+    Selection selection;
+    selection.setPrimary(kOne);
+    EXPECT_EQ(selection.shown(), QStringList{kOne});
+}
+
+TEST(Selection, HidingThePrimaryMakesTheFirstOfTheRestPrimary)
+{
+    Selection selection;
+    selection.setPrimary(kOne);
+    selection.setShown(kTwo, true);
+    selection.setShown(kOne, false);
+    EXPECT_EQ(selection.primary(), kTwo);
+    selection.setShown(kTwo, false);
+    EXPECT_EQ(selection.primary(), QString());
+}
+
+TEST(Selection, AnotherPrimaryHasOtherIterations)
+{
+    Selection selection;
+    selection.setPrimary(kOne);
+    selection.setCursor(5);
+    selection.setLocked(true);
+    selection.setMarkA(2);
+    selection.setRange(ViewRange{1, 8});
+    selection.setPrimary(kTwo);
+    EXPECT_EQ(selection.cursor(), std::nullopt);
+    EXPECT_FALSE(selection.isLocked());
+    EXPECT_EQ(selection.markA(), std::nullopt);
+    EXPECT_EQ(selection.range(), std::nullopt);
+    EXPECT_FALSE(selection.hasPreviousRange());
+}
+
+TEST(Selection, ALockedCursorDoesNotFollowThePointerButTheKeys)
+{
+    Selection selection;
+    selection.setCursor(5);
+    selection.setLocked(true);
+    selection.hover(7);
+    EXPECT_EQ(selection.cursor(), 5);
+    selection.setCursor(6);
+    EXPECT_EQ(selection.cursor(), 6);
+}
+
+TEST(Selection, RangesGoBackOneByOne)
+{
+    Selection selection;
+    selection.setRange(ViewRange{1, 8});
+    selection.setRange(ViewRange{2, 4});
+    selection.previousRange();
+    EXPECT_EQ(selection.range(), (ViewRange{1, 8}));
+    selection.previousRange();
+    EXPECT_EQ(selection.range(), std::nullopt);
+    selection.previousRange();
+    EXPECT_EQ(selection.range(), std::nullopt);
+}
+
+TEST(Selection, AnEmptyRangeIsRefused)
+{
+    Selection selection;
+    QSignalSpy changed(&selection, &Selection::rangeChanged);
+    selection.setRange(ViewRange{4, 4});
+    selection.setRange(ViewRange{5, 4});
+    EXPECT_EQ(changed.count(), 0);
+}
+
+TEST(Selection, AClosedRunIsForgotten)
+{
+    Selection selection;
+    selection.setPrimary(kOne);
+    selection.setBaseline(kOne);
+    selection.forget(kOne);
+    EXPECT_EQ(selection.primary(), QString());
+    EXPECT_EQ(selection.baseline(), QString());
+    EXPECT_TRUE(selection.shown().isEmpty());
+}
+
+} // namespace soak::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the person looks at: runs, iteration, marks, range. One a window; all docks and views agree
+// through it. Setting an equal value emits nothing, so there is no echo. GUI thread only.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace soak::ui
+{
+
+// Iterations from `from` to `to`, both inclusive; fractions while zooming.
+struct ViewRange {
+    double from = 0;
+    double to = 0;
+    bool operator==(const ViewRange&) const = default;
+};
+
+class Selection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Identities (SoakRun::identity) of the runs drawn, the primary among them, in the order they
+    // were added. Removing the primary makes the first of the rest primary.
+    [[nodiscard]] const QStringList& shown() const { return m_shown; }
+
+    [[nodiscard]] const QString& primary() const { return m_primary; } // "" = none
+
+    [[nodiscard]] const QString& baseline() const { return m_baseline; } // "" = none
+
+    [[nodiscard]] std::optional<int> cursor() const { return m_cursor; }
+
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
+
+    [[nodiscard]] std::optional<int> markA() const { return m_markA; }
+
+    [[nodiscard]] std::optional<int> markB() const { return m_markB; }
+
+    [[nodiscard]] std::optional<ViewRange> range() const { return m_range; } // nullopt = all
+
+    void setPrimary(const QString& identity); // shows it too
+    void setShown(const QString& identity, bool isShown);
+    void setBaseline(const QString& identity);
+    void forget(const QString& identity); // a closed run
+
+    void hover(std::optional<int> iteration);     // of the pointer: nothing while locked
+    void setCursor(std::optional<int> iteration); // by key or click: moves a locked one too
+    void setLocked(bool isLocked);
+    void setMarkA(std::optional<int> iteration);
+    void setMarkB(std::optional<int> iteration);
+
+    // Keeps the previous range for previousRange(). An empty or reversed range is refused.
+    void setRange(std::optional<ViewRange> range);
+    void previousRange();
+
+    [[nodiscard]] bool hasPreviousRange() const { return !m_ranges.empty(); }
+
+Q_SIGNALS:
+    void primaryChanged();
+    void shownChanged();
+    void baselineChanged();
+    void cursorChanged(); // or its lock
+    void marksChanged();
+    void rangeChanged();
+
+private:
+    static constexpr std::size_t kMostRanges = 100;
+
+    QStringList m_shown;
+    QString m_primary;
+    QString m_baseline;
+    std::optional<int> m_cursor;
+    bool m_isLocked = false;
+    std::optional<int> m_markA;
+    std::optional<int> m_markB;
+    std::optional<ViewRange> m_range;
+    std::vector<std::optional<ViewRange>> m_ranges;
+};
+
+} // namespace soak::ui

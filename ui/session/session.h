@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is open: runs as loaded and judged, the base folders they lie in, and what went wrong on the
+// way. Loading and judging is done by Jobs. GUI thread only.
+#pragma once
+
+#include "core/analysis/judgement.h"
+#include "core/base/file.h"
+#include "core/base/result.h"
+#include "core/model/soak_run.h"
+#include "ui/session/jobs.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace soak::ui
+{
+
+// Where a run stands, as far as its folder shows it.
+enum class RunActivity {
+    Finished,   // RUN_END.json is there, or it is foreign
+    Running,    // its writer lives
+    Stalled,    // the writer lives, no file for three median intervals
+    WriterDead, // no RUN_END.json, no writer
+    Vanished,   // its folder is gone
+    Replaced,   // the folder holds another run now; this one stays in memory
+};
+
+struct OpenRun {
+    QString identity; // SoakRun::identity
+    fs::path folder;
+    std::shared_ptr<const SoakRun> run;
+    std::shared_ptr<const Judgement> judgement; // by the profile recorded with it
+    RunActivity activity = RunActivity::Finished;
+};
+
+// A refusal of the world to be shown under Problems.
+struct Problem {
+    QString title; // in the person's language: what was tried
+    Error error;
+};
+
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(Jobs& jobs, QObject* parent = nullptr);
+
+    // A run folder, a base, or a file in one. Loads and judges in a job; then opened(identity), or
+    // a problem. Opening a run that is open loads it again, and says changed(identity).
+    void open(const fs::path& path);
+    void reload(const QString& identity);
+    void close(const QString& identity);
+
+    [[nodiscard]] const OpenRun* find(const QString& identity) const; // nullptr = not open
+
+    [[nodiscard]] const std::vector<OpenRun>& runs() const { return m_runs; }
+
+    [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
+
+    void addProblem(Problem problem);
+    void dismissProblem(std::size_t index);
+
+    Jobs& jobs() { return m_jobs; }
+
+Q_SIGNALS:
+    void opening(const QString& path);
+    void opened(const QString& identity);
+    void changed(const QString& identity); // a longer or newer value, or another activity
+    void closed(const QString& identity);
+    void problemsChanged();
+
+private:
+    void accept(OpenRun loaded);
+
+    Jobs& m_jobs;
+    std::vector<OpenRun> m_runs;
+    std::vector<Problem> m_problems;
+};
+
+} // namespace soak::ui

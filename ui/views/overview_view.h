@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The run in one look: a tile per gate, the quality of its data.
+#pragma once
+
+#include "core/analysis/explain.h"
+#include "ui/session/view_context.h"
+
+#include <QWidget>
+
+namespace soak::ui
+{
+
+class OverviewView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewView(const ViewContext& context, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    // Somebody followed a link; the window knows where it leads.
+    void linkActivated(const soak::TextLink& link);
+
+private:
+    ViewContext m_context;
+};
+
+} // namespace soak::ui
