@@ -13,13 +13,14 @@ from pathlib import Path
 from rules import RULES
 from source_text import sources
 from tree_rules import TREE_RULES, update_defects
+from ui_rules import UI_RULES
 
 
 def violations(root):
     files = sources(root)
     found = []
     for source in files:
-        for rule in RULES:
+        for rule in RULES + UI_RULES:
             found += [(source.path, line, rule.__name__, message) for line, message in rule(source)]
     for rule in TREE_RULES:
         found += [(path, line, rule.__name__, message) for path, line, message in rule(root, files)]

@@ -12,6 +12,7 @@ sys.dont_write_bytecode = True
 from rules import RULES  # noqa: E402
 from tidy import violations  # noqa: E402
 from tree_rules import TREE_RULES, update_defects  # noqa: E402
+from ui_rules import UI_RULES  # noqa: E402
 from source_text import code_only, sources  # noqa: E402
 
 SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
@@ -39,6 +40,15 @@ SEEDED = [
     ("output_in_core", "core/io/x.cpp", 'printf("bad");\n', 'snprintf(buffer, 3, "ok");\n'),
     ("output_in_core", "core/io/x.cpp", 'std::fputs("bad", stderr);\n', "plan.stderrFile = path;\n"),
     ("message_box", "ui/docks/x.cpp", "QMessageBox::warning(this);\n", "ask(this);\n"),
+    ("upward_include_in_ui", "ui/charts/x.cpp", '#include "ui/views/view.h"\n', '#include "ui/theme/theme.h"\n'),
+    ("upward_include_in_ui", "ui/views/x.cpp", '#include "app/cli/input.h"\n', '#include "core/io/load_run.h"\n'),
+    ("charts_outside_their_folder", "ui/views/x.cpp", "#include <QChartView>\n", '#include "ui/charts/chart_pane.h"\n'),
+    ("charts_outside_their_folder", "ui/window/x.h", HEADER + "#include <QLineSeries>\n", HEADER + "#include <QTableView>\n"),
+    ("continuation_with_context", "ui/views/x.cpp", "future.then(this, [] {});\n", "jobs.run(title, work, this, [] {});\n"),
+    ("nested_event_loop", "ui/docks/x.cpp", "QEventLoop loop;\n", "jobs.run(title, work, this, then);\n"),
+    ("nested_event_loop", "ui/session/x.cpp", "process.waitForFinished();\n", "// waitForFinished\n"),
+    ("journey_by_hand", "tests/ui/journeys/x_test.cpp", "action->trigger();\n", "QTest::keyClick(window, Qt::Key_F5);\n"),
+    ("journey_by_hand", "tests/ui/journeys/x_test.cpp", 'field->setText(text);\n', "QTest::keyClicks(field, text);\n"),
     ("long_file", "core/io/x.cpp", "//\n" * 401, "//\n" * 399),
     ("long_function", "core/io/x.cpp", LONG_BODY, LONG_BODY.replace("    g();\n", "", 1)),
     ("long_function", "tests/io/x_test.cpp", LONG_BODY.replace("int f()", "TEST(A, B)"), "namespace x\n{\n" + "\n" * 90 + "}\n"),
@@ -89,7 +99,7 @@ class SeededViolations(unittest.TestCase):
                 self.assertEqual(found_in({path: licensed(good)}), set())
 
     def test_every_rule_has_one(self):
-        self.assertEqual({rule for rule, *_ in SEEDED}, {rule.__name__ for rule in RULES})
+        self.assertEqual({rule for rule, *_ in SEEDED}, {rule.__name__ for rule in RULES + UI_RULES})
 
 
 class TreeRules(unittest.TestCase):
