@@ -11,10 +11,6 @@ soak_define_pch(ui ${SOAK_STD_HEADERS} <QObject> <QString> <QStringList> <QWidge
 if(TARGET soak_pch_ui)
   target_link_libraries(soak_pch_ui PRIVATE Qt6::Widgets soak_ui_flags)
 endif()
-soak_define_pch(ui_tests ${SOAK_STD_HEADERS} <QObject> <QString> <QWidget> <gmock/gmock.h> <gtest/gtest.h>)
-if(TARGET soak_pch_ui_tests)
-  target_link_libraries(soak_pch_ui_tests PRIVATE Qt6::Widgets GTest::gmock soak_ui_flags)
-endif()
 
 # soak_ui_library(<name> SOURCES file... [USES layer...] [LIBS lib...])
 # The folder ui/<name> as the static library soak_ui_<name>. USES names layers of core, or ui_<folder>.
