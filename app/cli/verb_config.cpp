@@ -180,6 +180,60 @@ Result<ExitCode> listParameters(Context& context)
     return tell(context, listing, "parameters");
 }
 
+std::string_view keyOf(OptionKind kind)
+{
+    switch (kind) {
+    case OptionKind::Flag:
+        return "flag";
+    case OptionKind::Integer:
+        return "integer";
+    case OptionKind::Number:
+        return "number";
+    case OptionKind::Text:
+        return "text";
+    case OptionKind::Path:
+        return "path";
+    case OptionKind::Choice:
+        return "choice";
+    case OptionKind::KeyValue:
+        return "key_value";
+    }
+    SOAK_ASSERT(false);
+}
+
+Json optionJson(const OptionSpec& option)
+{
+    return {{"name", option.name},
+            {"kind", std::string(keyOf(option.kind))},
+            {"value_name", option.valueName},
+            {"help", option.help},
+            {"choices", option.choices},
+            {"default", option.defaultText},
+            {"repeatable", option.isRepeatable},
+            {"minimum", option.minimum ? Json(*option.minimum) : Json()},
+            {"maximum", option.maximum ? Json(*option.maximum) : Json()}};
+}
+
+// Every command and its options, from the table that help and completion are made of.
+Result<ExitCode> listSchema(Context& context)
+{
+    Listing listing{TextTable({{"command"}, {"option"}, {"kind"}, {"default"}}), Json::object()};
+    for (const VerbSpec& verb : verbSpecs()) {
+        Json options = Json::array();
+        for (const OptionSpec& option : verb.options) {
+            if (!option.isReserved) {
+                options.push_back(optionJson(option));
+                listing.table.addRow(
+                    {verb.name, option.name, std::string(keyOf(option.kind)), option.defaultText});
+            }
+        }
+        listing.json[verb.name] = {{"summary", verb.summary},
+                                   {"takes_command", verb.takesCommand},
+                                   {"options", std::move(options)}};
+    }
+    return tell(context, listing, "commands");
+}
+
 Result<ExitCode> listPaths(Context& context)
 {
     Listing listing{TextTable({{"what"}, {"path"}}), Json::array()};
@@ -221,8 +275,12 @@ Result<ExitCode> configVerb(Context& context)
     if (what == "paths") {
         return listPaths(context);
     }
-    return Error{Errc::Usage,
-                 "'" + what + "' is none of show, gates, profiles, presets, parameters, paths", ""};
+    if (what == "schema") {
+        return listSchema(context);
+    }
+    return Error{
+        Errc::Usage,
+        "'" + what + "' is none of show, gates, profiles, presets, parameters, paths, schema", ""};
 }
 
 } // namespace soak::cli

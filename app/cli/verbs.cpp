@@ -241,9 +241,9 @@ std::vector<VerbSpec> makeSpecs()
          .name = "config",
          .summary = "show settings, gate profiles, presets and parameters",
          .details = "WHAT is show (settings in force), gates (gate profiles), profiles (starting "
-                    "values), presets, parameters, or paths.",
+                    "values), presets, parameters, paths, or schema (commands and options).",
          .positionals = {{.name = "WHAT",
-                          .help = "show, gates, profiles, presets, parameters, paths",
+                          .help = "show, gates, profiles, presets, parameters, paths, schema",
                           .atLeast = 0,
                           .atMost = 1},
                          {.name = "NAME",

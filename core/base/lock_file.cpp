@@ -175,4 +175,18 @@ FileLock::~FileLock()
     }
 }
 
+std::optional<pid_t> lockHolder(const std::filesystem::path& path)
+{
+    constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+    const Descriptor file(retryInterrupted([&] { return ::open(path.c_str(), kFlags); }));
+    if (!file.isOpen()) {
+        return std::nullopt;
+    }
+    const std::optional<Holder> holder = holderIn(file.get());
+    if (!holder || (holder->pid != ::getpid() && !isLive(*holder))) {
+        return std::nullopt;
+    }
+    return holder->pid;
+}
+
 } // namespace soak

@@ -4,7 +4,10 @@
 #include "core/base/descriptor.h"
 #include "core/base/result.h"
 
+#include <sys/types.h>
+
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 namespace soak
@@ -33,5 +36,9 @@ private:
     std::filesystem::path m_path;
     Descriptor m_file;
 };
+
+// The process that holds the lock at `path`, as its file says; nullopt when there is none, or it no
+// longer lives.
+std::optional<pid_t> lockHolder(const std::filesystem::path& path);
 
 } // namespace soak

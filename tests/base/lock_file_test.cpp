@@ -221,5 +221,20 @@ TEST(FileLock, SaysWhyItCannotBeMade)
     EXPECT_EQ(bytesOf(dir / "target"), "x");
 }
 
+TEST(FileLock, SaysWhoHoldsItWhileTheyLive)
+{
+    const TempDir dir;
+    EXPECT_EQ(lockHolder(dir / ".lock"), std::nullopt);
+    Holder holder(dir / ".lock");
+    EXPECT_EQ(lockHolder(dir / ".lock"), holder.pid());
+    holder.end();
+    ASSERT_TRUE(fs::exists(dir / ".lock"));
+    EXPECT_EQ(lockHolder(dir / ".lock"), std::nullopt);
+    dir.write(".lock", "no lock of ours\n");
+    EXPECT_EQ(lockHolder(dir / ".lock"), std::nullopt);
+    dir.write(".lock", lockText(deadPid(), "1"));
+    EXPECT_EQ(lockHolder(dir / ".lock"), std::nullopt);
+}
+
 } // namespace
 } // namespace soak
