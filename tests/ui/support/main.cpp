@@ -5,6 +5,7 @@
 #include "tests/ui/support/warnings.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QLocale>
 #include <QStyleFactory>
 #include <gmock/gmock.h>
