@@ -126,6 +126,15 @@ void Selection::setRange(std::optional<ViewRange> range)
     Q_EMIT rangeChanged();
 }
 
+void Selection::moveRange(std::optional<ViewRange> range)
+{
+    if (range == m_range || (range && !(range->from < range->to))) {
+        return;
+    }
+    m_range = range;
+    Q_EMIT rangeChanged();
+}
+
 void Selection::previousRange()
 {
     if (m_ranges.empty()) {

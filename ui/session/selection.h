@@ -57,6 +57,9 @@ public:
 
     // Keeps the previous range for previousRange(). An empty or reversed range is refused.
     void setRange(std::optional<ViewRange> range);
+    // The same movement goes on (a drag, a turning wheel, a live run that grows): previousRange()
+    // leads to where it began.
+    void moveRange(std::optional<ViewRange> range);
     void previousRange();
 
     [[nodiscard]] bool hasPreviousRange() const { return !m_ranges.empty(); }

@@ -81,6 +81,18 @@ TEST(Selection, RangesGoBackOneByOne)
     EXPECT_EQ(selection.range(), std::nullopt);
 }
 
+TEST(Selection, AMovementIsOneStepBack)
+{
+    Selection selection;
+    selection.setRange(ViewRange{1, 8});
+    selection.setRange(ViewRange{2, 9});
+    selection.moveRange(ViewRange{3, 10});
+    selection.moveRange(ViewRange{4, 11});
+    EXPECT_EQ(selection.range(), (ViewRange{4, 11}));
+    selection.previousRange();
+    EXPECT_EQ(selection.range(), (ViewRange{1, 8}));
+}
+
 TEST(Selection, AnEmptyRangeIsRefused)
 {
     Selection selection;

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_painter.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr double kCardRadius = 3;
+constexpr double kDotRadius = 2;
+constexpr double kRingRadius = 4;
+constexpr double kFlagHeight = 6;
+constexpr double kHeldHeight = 3;
+constexpr double kTriangle = 7;
+constexpr std::size_t kManySeries = 8;
+
+// The part of ascending `all` inside the frame.
+std::span<const int> inside(const std::vector<int>& all, PlotRange x)
+{
+    const auto first = std::lower_bound(all.begin(), all.end(), x.low);
+    const auto last = std::upper_bound(first, all.end(), x.high);
+    return {first, last};
+}
+
+PlotScale xScale(const ChartFrame& frame)
+{
+    return {frame.x, frame.plot.left(), frame.plot.right()};
+}
+
+// In the middle of a pixel, so that a line of one pixel is one pixel.
+double crisp(double pixel)
+{
+    return std::floor(pixel) + 0.5;
+}
+
+void paintGrid(QPainter& painter, const ChartFrame& frame, Tone tone)
+{
+    painter.setPen(QPen(colourOf(tone, Ink::Grid), 1));
+    for (const double tick : frame.yTicks.at) {
+        const double y = crisp(frame.py(tick));
+        painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
+    }
+}
+
+// The side where the target is missed.
+QRectF failSide(const ChartThreshold& threshold, const ChartFrame& frame)
+{
+    const double at = std::clamp(frame.py(threshold.value), frame.plot.top(), frame.plot.bottom());
+    const bool failsBelow = threshold.op == GateOp::AtLeast || threshold.op == GateOp::Above;
+    QRectF side = frame.plot;
+    if (failsBelow) {
+        side.setTop(at);
+    } else {
+        side.setBottom(at);
+    }
+    return side;
+}
+
+void paintOutsideOfSafe(QPainter& painter, const PlotRange& safe, const ChartFrame& frame,
+                        Tone tone)
+{
+    const auto at = [&](double value) {
+        return std::isfinite(value)
+                   ? std::clamp(frame.py(value), frame.plot.top(), frame.plot.bottom())
+               : value < 0 ? frame.plot.bottom()
+                           : frame.plot.top();
+    };
+    const double top = at(safe.high);
+    const double bottom = at(safe.low);
+    const QColor hatch = colourOf(tone, Ink::Hatch);
+    paintHatch(painter, {frame.plot.topLeft(), QPointF(frame.plot.right(), top)}, hatch);
+    paintHatch(painter, {QPointF(frame.plot.left(), bottom), frame.plot.bottomRight()}, hatch);
+    painter.setPen(QPen(colourOf(tone, Ink::Muted), 1, Qt::DotLine));
+    for (const double y : {top, bottom}) {
+        if (y > frame.plot.top() && y < frame.plot.bottom()) {
+            painter.drawLine(QPointF(frame.plot.left(), crisp(y)),
+                             QPointF(frame.plot.right(), crisp(y)));
+        }
+    }
+}
+
+void paintThresholds(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
+{
+    QPen pen(colourOf(tone, Ink::Threshold), 1.5);
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    for (const ChartThreshold& threshold : scene.thresholds) {
+        if (threshold.value >= frame.y.low && threshold.value <= frame.y.high) {
+            const double y = crisp(frame.py(threshold.value));
+            painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
+        }
+    }
+}
+
+// Applied: a tick. Not verified: a hollow one. Refused: one with a cross.
+void paintFlag(QPainter& painter, const ChartFrame& frame, double x, FlagKind kind, Tone tone)
+{
+    const double top = frame.plot.top();
+    const double at = crisp(x);
+    const QColor delta = colourOf(tone, Ink::Delta);
+    if (kind == FlagKind::Applied) {
+        painter.setPen(QPen(delta, 2, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(at, top), QPointF(at, top + kFlagHeight));
+        return;
+    }
+    painter.setPen(QPen(delta, 1));
+    painter.drawRect(QRectF(at - 1.5, top + 0.5, 3, kFlagHeight - 1));
+    if (kind == FlagKind::Refused) {
+        painter.setPen(QPen(colourOf(tone, Ink::DeltaRefused), 1.2));
+        painter.drawLine(QPointF(at - 3, top + 1), QPointF(at + 3, top + kFlagHeight + 1));
+        painter.drawLine(QPointF(at + 3, top + 1), QPointF(at - 3, top + kFlagHeight + 1));
+    }
+}
+
+// One flag a pixel: of those that fall together the one that says most.
+void paintFlags(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
+{
+    const auto first =
+        std::lower_bound(scene.flags.begin(), scene.flags.end(), frame.x.low,
+                         [](const ChartFlag& flag, double low) { return flag.iteration < low; });
+    std::optional<double> pending;
+    FlagKind kind = FlagKind::Applied;
+    for (auto flag = first; flag != scene.flags.end() && flag->iteration <= frame.x.high; ++flag) {
+        const double x = std::floor(frame.px(flag->iteration));
+        if (pending && x != *pending) {
+            paintFlag(painter, frame, *pending, kind, tone);
+            kind = FlagKind::Applied;
+        }
+        pending = x;
+        kind = std::max(kind, flag->kind);
+    }
+    if (pending) {
+        paintFlag(painter, frame, *pending, kind, tone);
+    }
+}
+
+void paintHeld(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
+{
+    const double each = std::max(frame.px(1) - frame.px(0), 2.0);
+    for (const PlotSpan& span : markSpans(inside(scene.held, frame.x), xScale(frame), each)) {
+        painter.fillRect(QRectF(QPointF(span.from, frame.plot.bottom() - kHeldHeight),
+                                QPointF(span.to, frame.plot.bottom()))
+                             .intersected(frame.plot),
+                         colourOf(tone, Ink::Guard));
+    }
+}
+
+void paintMissing(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
+{
+    painter.setPen(QPen(colourOf(tone, Ink::Muted), 1));
+    painter.setBrush(Qt::NoBrush);
+    const double bottom = frame.plot.bottom() - 1.5;
+    for (const PlotSpan& span :
+         markSpans(inside(scene.missing, frame.x), xScale(frame), kTriangle)) {
+        const double middle = (span.from + span.to) / 2;
+        QPainterPath triangle(QPointF(middle - kTriangle / 2, bottom));
+        triangle.lineTo(middle, bottom - kTriangle + 1);
+        triangle.lineTo(middle + kTriangle / 2, bottom);
+        triangle.closeSubpath();
+        painter.drawPath(triangle);
+        if (span.to - span.from > 2 * kTriangle) {
+            painter.drawLine(QPointF(span.from, bottom), QPointF(span.to, bottom));
+        }
+    }
+}
+
+void paintDots(QPainter& painter, const SeriesShape& shape, const QColor& colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    for (const QPointF& dot : shape.dots) {
+        painter.drawEllipse(dot, kDotRadius, kDotRadius);
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+// Iterations of the window that missed the target: shape, not hue alone.
+void paintBroken(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
+{
+    if (scene.series.empty()) {
+        return;
+    }
+    const ChartSeries& primary = scene.series.front();
+    painter.setPen(QPen(colourOf(tone, Ink::Threshold), 1.2));
+    for (const int iteration : inside(scene.broken, frame.x)) {
+        const auto row =
+            std::lower_bound(primary.iterations.begin(), primary.iterations.end(), iteration);
+        if (row == primary.iterations.end() || *row != iteration) {
+            continue;
+        }
+        const auto index = static_cast<std::size_t>(row - primary.iterations.begin());
+        if (const std::optional<double> value = primary.values.at(index)) {
+            painter.drawEllipse(QPointF(frame.px(iteration), frame.py(*value)), kRingRadius,
+                                kRingRadius);
+        }
+    }
+}
+
+} // namespace
+
+void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double step)
+{
+    if (rect.width() <= 0 || rect.height() <= 0) {
+        return;
+    }
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setPen(QPen(colour, 1));
+    const double height = rect.height();
+    // Anchored to the canvas, so that neighbouring hatches fit together.
+    const double first = std::floor((rect.left() + rect.top()) / step) * step;
+    std::vector<QLineF> lines;
+    for (double sum = first; sum < rect.right() + rect.bottom(); sum += step) {
+        lines.emplace_back(sum - rect.top(), rect.top(), sum - rect.top() - height, rect.bottom());
+    }
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    painter.restore();
+}
+
+QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone)
+{
+    double width = scene.series.size() > kManySeries ? 1.0 : 1.5;
+    if (series.isBaseline && scene.series.size() > 1) {
+        width += 0.75;
+    }
+    QPen pen(runColour(tone, series.slot), width, dashOf(series.slot), Qt::RoundCap, Qt::RoundJoin);
+    pen.setCosmetic(false);
+    return pen;
+}
+
+void paintUnder(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
+{
+    painter.setPen(QPen(colourOf(tone, Ink::Border), 1));
+    painter.setBrush(colourOf(tone, Ink::Panel));
+    painter.drawRoundedRect(frame.card.adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, kCardRadius);
+    painter.setBrush(Qt::NoBrush);
+    painter.fillRect(frame.plot, colourOf(tone, Ink::Plot));
+    if (scene.warmUp) {
+        const QRectF band(QPointF(frame.px(scene.warmUp->low), frame.plot.top()),
+                          QPointF(frame.px(scene.warmUp->high), frame.plot.bottom()));
+        painter.fillRect(band.intersected(frame.plot), colourOf(tone, Ink::WarmUp));
+    }
+    if (scene.isEmpty()) {
+        return;
+    }
+    for (const ChartThreshold& threshold : scene.thresholds) {
+        paintHatch(painter, failSide(threshold, frame), colourOf(tone, Ink::Hatch));
+    }
+    if (scene.safe) {
+        paintOutsideOfSafe(painter, *scene.safe, frame, tone);
+    }
+    paintGrid(painter, frame, tone);
+}
+
+void paintLine(QPainter& painter, const SeriesShape& shape, const QRectF& plot, const QPen& pen)
+{
+    painter.save();
+    painter.setClipRect(plot, Qt::IntersectClip);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    for (const std::vector<QPointF>& piece : shape.pieces) {
+        if (piece.size() > 1) {
+            painter.drawPolyline(piece.data(), static_cast<int>(piece.size()));
+        }
+    }
+    if (!shape.columns.empty()) {
+        // Upright lines of one pixel: smoothing would only make them paler and slower.
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(pen.color(), 0));
+        painter.drawLines(shape.columns.data(), static_cast<int>(shape.columns.size()));
+    }
+    painter.restore();
+}
+
+void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& frame,
+               const std::vector<SeriesShape>& shapes, Tone tone)
+{
+    painter.save();
+    if (!scene.isEmpty()) {
+        painter.save();
+        painter.setClipRect(frame.plot.adjusted(-kDotRadius, -kDotRadius, kDotRadius, kDotRadius),
+                            Qt::IntersectClip);
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            paintDots(painter, shapes[i], runColour(tone, scene.series[i].slot));
+        }
+        paintBroken(painter, scene, frame, tone);
+        painter.restore();
+        paintThresholds(painter, scene, frame, tone);
+        paintMissing(painter, scene, frame, tone);
+    }
+    paintHeld(painter, scene, frame, tone);
+    paintFlags(painter, scene, frame, tone);
+    if (scene.liveEdge && *scene.liveEdge > frame.x.low && *scene.liveEdge < frame.x.high) {
+        painter.setPen(QPen(colourOf(tone, Ink::Cursor), 1, Qt::DotLine));
+        const double x = crisp(frame.px(*scene.liveEdge));
+        painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
+    }
+    paintLabels(painter, frame.labels);
+    painter.restore();
+}
+
+void paintLabels(QPainter& painter, const std::vector<ChartLabel>& labels)
+{
+    for (const ChartLabel& label : labels) {
+        painter.setFont(label.isStrong ? Theme::strongFont() : Theme::smallFont());
+        painter.setPen(label.colour);
+        painter.drawText(label.rect.adjusted(-1, 0, 1, 0), Qt::AlignCenter | Qt::TextSingleLine,
+                         label.text);
+    }
+}
+
+} // namespace soak::ui

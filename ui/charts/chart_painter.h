@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws a chart on anything that has a QPainter: the screen, a picture, a page.
+#pragma once
+
+#include "ui/charts/series_shape.h"
+
+#include <QPen>
+
+class QPainter;
+
+namespace soak::ui
+{
+
+// What lies under the lines: card, plot, warm-up, fail side, grid.
+void paintUnder(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone);
+
+// The line of one series; `isSmooth` off while dragging.
+void paintLine(QPainter& painter, const SeriesShape& shape, const QRectF& plot, const QPen& pen);
+
+// What lies over the lines: dots, thresholds, flags, guards, missing marks, lettering.
+// `shapes`: one per series of the scene.
+void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& frame,
+               const std::vector<SeriesShape>& shapes, Tone tone);
+
+void paintLabels(QPainter& painter, const std::vector<ChartLabel>& labels);
+
+QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone);
+
+// 45° lines over `rect`: as lines, so that vector formats keep them.
+void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double step = 8);
+
+} // namespace soak::ui

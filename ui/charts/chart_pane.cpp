@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_pane.h"
+
+#include "ui/charts/chart_accessible.h"
+#include "ui/charts/chart_canvas.h"
+#include "ui/charts/chart_painter.h"
+
+#include <QLocale>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr double kButtonRoom = 20;
+constexpr double kFlagReach = 4;   // pixels around a flag that still hit it
+constexpr double kFlagZone = 10;   // from the top of the plot downwards
+constexpr double kCursorReach = 3; // pixels around a line that its removal redraws
+constexpr double kTitleRow = 24;
+constexpr int kSettleMs = 150;
+
+double crisp(double pixel)
+{
+    return std::floor(pixel) + 0.5;
+}
+
+const SceneRef& emptyScene()
+{
+    static const SceneRef scene = std::make_shared<const ChartScene>();
+    return scene;
+}
+
+bool isDrawnByPainter(const std::vector<SeriesShape>& shapes)
+{
+    return std::any_of(shapes.begin(), shapes.end(),
+                       [](const SeriesShape& shape) { return !shape.columns.empty(); });
+}
+
+} // namespace
+
+ChartPane::ChartPane(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_scene(emptyScene()),
+      m_canvas(std::make_unique<ChartCanvas>())
+{
+    installChartAccessibility();
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_remove = new QToolButton(this);
+    m_remove->setText(QStringLiteral("\u00d7"));
+    m_remove->setAutoRaise(true);
+    m_remove->setFocusPolicy(Qt::NoFocus);
+    m_remove->setVisible(false);
+    connect(m_remove, &QToolButton::clicked, this, &ChartPane::removeRequested);
+    connect(&theme, &Theme::changed, this, &ChartPane::invalidate);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettleMs);
+    connect(&m_settled, &QTimer::timeout, this, &ChartPane::invalidate);
+    connectGestures();
+}
+
+ChartPane::~ChartPane() = default;
+
+void ChartPane::connectGestures()
+{
+    connect(&m_gestures, &ChartGestures::rangeRequested, this, [this](PlotRange range, bool more) {
+        m_settled.start();
+        Q_EMIT rangeRequested(range, more);
+    });
+    connect(&m_gestures, &ChartGestures::allRequested, this, &ChartPane::allRequested);
+    connect(&m_gestures, &ChartGestures::left, this, &ChartPane::cursorLeft);
+    connect(&m_gestures, &ChartGestures::valueZoomRequested, this, &ChartPane::zoomValues);
+    connect(&m_gestures, &ChartGestures::clicked, this, &ChartPane::click);
+    connect(&m_gestures, &ChartGestures::brushChanged, this, [this] { update(); });
+    connect(&m_gestures, &ChartGestures::hovered, this, [this](double x, QPointF at) {
+        if (!plotRect().adjusted(0, -kFlagZone, 0, kFlagZone).contains(at)) {
+            Q_EMIT cursorLeft();
+        } else if (const std::optional<int> iteration = nearestIteration(*m_scene, x)) {
+            Q_EMIT cursorRequested(*iteration, false);
+        }
+    });
+}
+
+void ChartPane::setScene(SceneRef scene)
+{
+    const bool isFirst = m_scene == emptyScene();
+    m_scene = scene ? std::move(scene) : emptyScene();
+    if (isFirst) {
+        m_range = m_scene->domain;
+    }
+    m_remove->setToolTip(tr("Remove this chart (Delete)"));
+    m_remove->setAccessibleName(tr("Remove chart %1").arg(m_scene->title));
+    forgetChartCells(this);
+    updateName();
+    invalidate();
+    Q_EMIT edgesChanged();
+}
+
+void ChartPane::setRange(PlotRange x)
+{
+    if (!(x == m_range)) {
+        m_range = x;
+        invalidate();
+    }
+}
+
+void ChartPane::setPlotEdges(double left, double right)
+{
+    if (left != m_left || right != m_right) {
+        m_left = left;
+        m_right = right;
+        invalidate();
+    }
+}
+
+void ChartPane::setAxisShown(bool isShown)
+{
+    if (isShown != m_hasAxis) {
+        m_hasAxis = isShown;
+        invalidate();
+    }
+}
+
+void ChartPane::showAllValues()
+{
+    if (m_values) {
+        m_values.reset();
+        invalidate();
+        Q_EMIT edgesChanged();
+    }
+}
+
+void ChartPane::zoomValues(double factor, double pixelY)
+{
+    if (m_scene->isEmpty()) {
+        return;
+    }
+    const PlotRange all = valueRange(*m_scene);
+    const PlotRange wanted = zoomed(frame().y, factor, frame().valueAt(pixelY));
+    const double least = (all.high - all.low) * 1e-6;
+    if (wanted.high - wanted.low < least) {
+        return;
+    }
+    const bool isAll = wanted.low <= all.low && wanted.high >= all.high;
+    m_values = isAll ? std::nullopt : std::optional(wanted);
+    invalidate();
+    Q_EMIT edgesChanged();
+}
+
+void ChartPane::showCursor(const ChartCursor& cursor)
+{
+    if (cursor == m_cursor) {
+        return;
+    }
+    const QRegion before = cursorRegion();
+    m_cursor = cursor;
+    update(before + cursorRegion());
+    updateName();
+}
+
+double ChartPane::neededLeft() const
+{
+    return m_scene->isEmpty() ? 0 : leftGutter(*m_scene, height(), m_hasAxis, m_values);
+}
+
+QRectF ChartPane::plotRect() const
+{
+    return frame().plot;
+}
+
+const ChartFrame& ChartPane::frame() const
+{
+    if (!m_frame) {
+        m_frame = layOut(*m_scene, optionsFor(size(), m_theme.tone()));
+    }
+    return *m_frame;
+}
+
+FrameOptions ChartPane::optionsFor(QSizeF size, Tone tone) const
+{
+    FrameOptions options;
+    options.size = size;
+    options.plotLeft = m_left > 0 ? m_left : neededLeft();
+    const double right = m_right > 0 ? width() - m_right : kRightGutter + kCardPadding;
+    options.plotRight = size.width() - right;
+    options.x = m_range;
+    options.y = m_values;
+    options.hasAxis = m_hasAxis;
+    options.reservedRight = kButtonRoom;
+    options.tone = tone;
+    return options;
+}
+
+std::vector<SeriesShape> ChartPane::shapesIn(ChartFrame& frame, double pixelRatio, Tone tone,
+                                             double reservedRight) const
+{
+    std::vector<SeriesShape> shapes;
+    std::size_t shown = 0;
+    std::size_t total = 0;
+    for (const ChartSeries& series : m_scene->series) {
+        shapes.push_back(shapeOf(series, frame, pixelRatio));
+        shown += shapes.back().shown;
+        total += shapes.back().total;
+    }
+    if (shown < total) {
+        const QLocale locale;
+        addBadge(frame,
+                 tr("shown %1 of %2")
+                     .arg(locale.toString(static_cast<qulonglong>(shown)),
+                          locale.toString(static_cast<qulonglong>(total))),
+                 tone, reservedRight);
+    }
+    return shapes;
+}
+
+std::vector<ChartLabel> ChartPane::labels() const
+{
+    ChartFrame whole = frame();
+    std::vector<ChartLabel> all = readOut(*m_scene, whole, m_cursor, m_theme.tone());
+    all.insert(all.begin(), whole.labels.begin(), whole.labels.end());
+    return all;
+}
+
+QString ChartPane::describe(double x) const
+{
+    const std::optional<int> iteration = nearestIteration(*m_scene, x);
+    return iteration ? describeAt(*m_scene, *iteration) : describeAll(*m_scene);
+}
+
+void ChartPane::updateName()
+{
+    setAccessibleName(m_cursor.at && !m_scene->isEmpty() ? describeAt(*m_scene, *m_cursor.at)
+                                                         : describeAll(*m_scene));
+}
+
+void ChartPane::invalidate()
+{
+    m_frame.reset();
+    m_base = {};
+    update();
+}
+
+void ChartPane::renderBase()
+{
+    const double ratio = devicePixelRatioF();
+    m_base = QPixmap((QSizeF(size()) * ratio).toSize());
+    m_base.setDevicePixelRatio(ratio);
+    m_base.fill(Qt::transparent);
+    static_cast<void>(frame()); // laid out now
+    const Tone tone = m_theme.tone();
+    m_shapes = shapesIn(*m_frame, ratio, tone, kButtonRoom);
+    std::vector<QPen> pens;
+    for (const ChartSeries& series : m_scene->series) {
+        pens.push_back(penOf(*m_scene, series, tone));
+    }
+    QPainter painter(&m_base);
+    painter.setRenderHint(QPainter::Antialiasing, !m_settled.isActive());
+    paintUnder(painter, *m_scene, *m_frame, tone);
+    if (isDrawnByPainter(m_shapes)) {
+        for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+            paintLine(painter, m_shapes[i], m_frame->plot, pens[i]);
+        }
+    } else if (!m_scene->isEmpty()) {
+        m_canvas->paint(painter, *m_frame, m_shapes, pens);
+    }
+    paintOver(painter, *m_scene, *m_frame, m_shapes, tone);
+    m_gestures.setStage(m_frame->plot, m_range, m_scene->domain);
+}
+
+void ChartPane::paintEvent(QPaintEvent* event)
+{
+    if (m_base.isNull()) {
+        renderBase();
+    }
+    QPainter painter(this);
+    painter.setClipRegion(event->region());
+    painter.drawPixmap(0, 0, m_base);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCursor(painter);
+    paintLabels(painter, readOut(*m_scene, *m_frame, m_cursor, m_theme.tone()));
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme.colour(Ink::Accent), 1));
+        painter.drawRoundedRect(m_frame->card.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    }
+}
+
+// The line of a delta is drawn whole for the last one that came before the cursor.
+std::optional<int> ChartPane::precedingFlag() const
+{
+    if (!m_cursor.at) {
+        return std::nullopt;
+    }
+    const auto after = std::upper_bound(
+        m_scene->flags.begin(), m_scene->flags.end(), *m_cursor.at,
+        [](int iteration, const ChartFlag& flag) { return iteration < flag.iteration; });
+    return after == m_scene->flags.begin() ? std::nullopt : std::optional((after - 1)->iteration);
+}
+
+void ChartPane::paintMark(QPainter& painter, int iteration, Qt::PenStyle style,
+                          const QColor& ink) const
+{
+    if (iteration < m_frame->x.low || iteration > m_frame->x.high) {
+        return;
+    }
+    const double x = crisp(m_frame->px(iteration));
+    painter.setPen(QPen(ink, 1, style));
+    painter.drawLine(QPointF(x, m_frame->plot.top()), QPointF(x, m_frame->plot.bottom()));
+}
+
+void ChartPane::paintCursor(QPainter& painter) const
+{
+    if (const std::optional<PlotRange> brush = m_gestures.brush()) {
+        QColor fill = m_theme.colour(Ink::Accent);
+        const QRectF rect(QPointF(m_frame->px(brush->low), m_frame->plot.top()),
+                          QPointF(m_frame->px(brush->high), m_frame->plot.bottom()));
+        painter.setPen(QPen(fill, 1));
+        fill.setAlphaF(0.15F);
+        painter.setBrush(fill);
+        painter.drawRect(rect);
+        painter.setBrush(Qt::NoBrush);
+    }
+    if (const std::optional<int> flag = precedingFlag()) {
+        paintMark(painter, *flag, Qt::DotLine, m_theme.colour(Ink::Delta));
+    }
+    if (m_cursor.markA) {
+        paintMark(painter, *m_cursor.markA, Qt::DashLine, m_theme.colour(Ink::Cursor));
+    }
+    if (m_cursor.markB) {
+        paintMark(painter, *m_cursor.markB, Qt::DashDotLine, m_theme.colour(Ink::Cursor));
+    }
+    if (m_cursor.at) {
+        paintMark(painter, *m_cursor.at, Qt::SolidLine, m_theme.colour(Ink::Cursor));
+    }
+}
+
+QRegion ChartPane::cursorRegion() const
+{
+    QRegion region(QRect(0, 0, width(), static_cast<int>(kTitleRow)));
+    for (const std::optional<int>& line :
+         {m_cursor.at, m_cursor.markA, m_cursor.markB, precedingFlag()}) {
+        if (line) {
+            const double x = frame().px(*line);
+            if (x > -width() && x < 2 * width()) {
+                region += QRectF(x - kCursorReach, 0, 2 * kCursorReach, height()).toAlignedRect();
+            }
+        }
+    }
+    return region;
+}
+
+void ChartPane::click(double iteration, QPointF at)
+{
+    const std::optional<int> nearest = nearestIteration(*m_scene, iteration);
+    if (!nearest || !plotRect().contains(at)) {
+        return;
+    }
+    Q_EMIT cursorRequested(*nearest, true);
+    if (at.y() > plotRect().top() + kFlagZone) {
+        return;
+    }
+    for (const ChartFlag& flag : m_scene->flags) {
+        if (std::abs(frame().px(flag.iteration) - at.x()) <= kFlagReach) {
+            Q_EMIT activated(QStringLiteral("delta:%1").arg(flag.iteration));
+            return;
+        }
+    }
+}
+
+void ChartPane::paint(QPainter& painter, const QRectF& target, Tone tone, double scale) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(target.topLeft());
+    painter.scale(scale, scale);
+    FrameOptions options = optionsFor(target.size() / scale, tone);
+    options.reservedRight = 0;
+    ChartFrame whole = layOut(*m_scene, options);
+    const std::vector<SeriesShape> shapes = shapesIn(whole, 1, tone, 0);
+    paintUnder(painter, *m_scene, whole, tone);
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        paintLine(painter, shapes[i], whole.plot, penOf(*m_scene, m_scene->series[i], tone));
+    }
+    paintOver(painter, *m_scene, whole, shapes, tone);
+    painter.restore();
+}
+
+} // namespace soak::ui

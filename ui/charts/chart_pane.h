@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One chart: draws a ChartScene and says what the person did. It holds no selection; who owns one
+// listens to the requests and answers with setRange() and showCursor().
+#pragma once
+
+#include "ui/charts/chart_gestures.h"
+#include "ui/charts/read_out.h"
+#include "ui/charts/series_shape.h"
+#include "ui/theme/theme.h"
+
+#include <QPixmap>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QToolButton;
+
+namespace soak::ui
+{
+
+class ChartCanvas;
+
+class ChartPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartPane(const Theme& theme, QWidget* parent = nullptr);
+    ~ChartPane() override;
+
+    void setScene(SceneRef scene);
+
+    [[nodiscard]] const SceneRef& scene() const { return m_scene; }
+
+    void setRange(PlotRange x);
+    // Left and right edge of the plot, shared by a column; in pixels of this widget.
+    void setPlotEdges(double left, double right);
+    // Iteration numbers under the plot: the lowest chart of a column has them.
+    void setAxisShown(bool isShown);
+    void showCursor(const ChartCursor& cursor);
+    void showAllValues(); // ends a zoom along y
+
+    [[nodiscard]] double neededLeft() const; // pixels that the numbers left of the plot need
+    [[nodiscard]] QRectF plotRect() const;
+    [[nodiscard]] const ChartFrame& frame() const;
+    // All lettering that is shown, with the rectangles it fills.
+    [[nodiscard]] std::vector<ChartLabel> labels() const;
+    [[nodiscard]] QString describe(double x) const;
+
+    // The same scene and range in `target`, lettering and lines `scale` times as large.
+    void paint(QPainter& painter, const QRectF& target, Tone tone, double scale) const;
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void rangeRequested(soak::PlotRange range, bool isContinued);
+    void allRequested();
+    void cursorRequested(int iteration, bool isClick);
+    void cursorLeft();
+    void activated(const QString& id); // "delta:27"
+    void removeRequested();
+    void edgesChanged(); // neededLeft() is another
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] FrameOptions optionsFor(QSizeF size, Tone tone) const;
+    [[nodiscard]] std::vector<SeriesShape> shapesIn(ChartFrame& frame, double pixelRatio, Tone tone,
+                                                    double reservedRight) const;
+    [[nodiscard]] std::optional<int> precedingFlag() const;
+    [[nodiscard]] QRegion cursorRegion() const;
+    void connectGestures();
+    void invalidate();
+    void renderBase();
+    void paintCursor(QPainter& painter) const;
+    void paintMark(QPainter& painter, int iteration, Qt::PenStyle style, const QColor& ink) const;
+    void zoomValues(double factor, double pixelY);
+    void click(double iteration, QPointF at);
+    void updateButton();
+    void updateName();
+
+    const Theme& m_theme;
+    SceneRef m_scene;
+    PlotRange m_range;
+    std::optional<PlotRange> m_values; // zoomed along y
+    double m_left = 0;
+    double m_right = 0;
+    bool m_hasAxis = true;
+    ChartCursor m_cursor;
+    std::unique_ptr<ChartCanvas> m_canvas;
+    ChartGestures m_gestures;
+    QToolButton* m_remove = nullptr;
+    QTimer m_settled; // after dragging: smooth lines again
+    mutable std::optional<ChartFrame> m_frame;
+    std::vector<SeriesShape> m_shapes;
+    QPixmap m_base; // all but what follows the cursor; null: to be drawn
+};
+
+} // namespace soak::ui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to a ChartPane from outside: sizes, pointer, focus, language.
+#include "ui/charts/chart_pane.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolButton>
+#include <QToolTip>
+#include <QWheelEvent>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr int kButtonSize = 18;
+constexpr int kLeastHeight = 72;
+constexpr int kLikedHeight = 110;
+constexpr int kLeastWidth = 200;
+constexpr int kLikedWidth = 640;
+
+} // namespace
+
+QSize ChartPane::minimumSizeHint() const
+{
+    return {kLeastWidth, kLeastHeight};
+}
+
+QSize ChartPane::sizeHint() const
+{
+    return {kLikedWidth, kLikedHeight};
+}
+
+void ChartPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_remove->setGeometry(width() - kButtonSize - 4, 3, kButtonSize, kButtonSize);
+    invalidate();
+    Q_EMIT edgesChanged();
+}
+
+void ChartPane::mousePressEvent(QMouseEvent* event)
+{
+    m_gestures.setStage(plotRect(), m_range, m_scene->domain);
+    m_gestures.press(*event);
+}
+
+void ChartPane::mouseMoveEvent(QMouseEvent* event)
+{
+    m_gestures.setStage(plotRect(), m_range, m_scene->domain);
+    m_gestures.move(*event);
+}
+
+void ChartPane::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_gestures.release(*event);
+}
+
+void ChartPane::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    showAllValues();
+    m_gestures.doubleClick(*event);
+}
+
+void ChartPane::wheelEvent(QWheelEvent* event)
+{
+    m_gestures.setStage(plotRect(), m_range, m_scene->domain);
+    m_gestures.wheel(*event);
+}
+
+void ChartPane::enterEvent(QEnterEvent* event)
+{
+    QWidget::enterEvent(event);
+    updateButton();
+}
+
+void ChartPane::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    m_gestures.leave();
+    updateButton();
+}
+
+void ChartPane::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    updateButton();
+    update();
+}
+
+void ChartPane::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    updateButton();
+    update();
+}
+
+void ChartPane::updateButton()
+{
+    m_remove->setVisible(underMouse() || hasFocus());
+}
+
+void ChartPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        updateName();
+        invalidate();
+        Q_EMIT edgesChanged();
+    }
+}
+
+bool ChartPane::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const bool isInPlot = plotRect().contains(help->pos());
+        QToolTip::showText(help->globalPos(),
+                           isInPlot ? describe(frame().iterationAt(help->pos().x()))
+                                    : describeAll(*m_scene),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace soak::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one chart shows, as an immutable value over shared buffers: made by series.h, drawn by
+// ChartPane on screen and in exports. Positions along x are iterations.
+#pragma once
+
+#include "core/model/gate_profile.h"
+#include "core/model/iteration_table.h"
+#include "core/report/plot.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace soak
+{
+class MinMaxPyramid;
+}
+
+namespace soak::ui
+{
+
+// Above so many rows a series is drawn from its pyramid.
+inline constexpr std::size_t kPyramidRows = 20'000;
+
+// One run's line. `iterations` and `values` are views of buffers that `owner` keeps alive.
+struct ChartSeries {
+    QString run;             // identity
+    QString label;           // its name for people
+    std::size_t slot = 0;    // colour and dash: runColour, dashOf
+    bool isBaseline = false; // drawn thicker
+    bool isStep = false;     // a value holds until the next one
+    std::shared_ptr<const void> owner;
+    std::span<const int> iterations; // ascending
+    MetricColumn values;
+    std::shared_ptr<const MinMaxPyramid> pyramid; // above kPyramidRows, else nullptr
+    std::optional<PlotRange> extent;              // lowest and highest value; absent: no value
+    std::size_t count = 0;                        // values there are
+};
+
+struct ChartThreshold {
+    double value = 0;
+    GateOp op = GateOp::AtMost;
+};
+
+enum class FlagKind { Applied, Unverified, Refused };
+
+struct ChartFlag {
+    int iteration = 0;
+    FlagKind kind = FlagKind::Applied;
+};
+
+struct ChartScene {
+    QString id; // "metric:p95_latency_ms", "parameter:quoting.min_interval_ms"
+    QString title;
+    QString unit; // "" = none
+    Direction direction = Direction::Neither;
+    int decimals = 0;
+    PlotRange domain; // everything there is along x, half an iteration beyond both ends
+    std::vector<ChartSeries> series; // the primary run first
+    std::vector<ChartThreshold> thresholds;
+    std::optional<PlotRange> warmUp; // along x
+    std::optional<PlotRange> safe;   // along y; one end may be infinite
+    std::vector<ChartFlag> flags;    // of the primary run, ascending
+    std::vector<int> held;           // iterations with an active guard, ascending
+    std::vector<int> missing;        // of the primary run: iterations without a value, ascending
+    std::vector<int> broken;         // iterations of the window that missed the target
+    std::optional<double> liveEdge;  // nothing has arrived right of it yet
+    QString emptyText;               // said where no series has a value; names what is missing
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return std::none_of(series.begin(), series.end(),
+                            [](const ChartSeries& one) { return one.extent.has_value(); });
+    }
+
+    [[nodiscard]] QString titleWithUnit() const
+    {
+        return unit.isEmpty() ? title : title + QStringLiteral(", ") + unit;
+    }
+};
+
+using SceneRef = std::shared_ptr<const ChartScene>;
+
+} // namespace soak::ui

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/event_lanes.h"
+
+#include "ui/charts/chart_painter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr double kBracketRow = 20;
+constexpr double kBracket = 4; // height of its ends
+constexpr double kAxisRow = 20;
+constexpr double kLane = 17;
+constexpr double kStrip = 8;      // height of a guard
+constexpr double kGlyph = 9;      // width of a delta
+constexpr double kCounted = 32;   // of a delta with its count
+constexpr double kLeastStrip = 2; // pixels
+constexpr double kGap = 8;
+
+bool isSpan(LaneKind kind)
+{
+    return kind != LaneKind::Deltas;
+}
+
+QString countText(std::size_t count)
+{
+    return QStringLiteral("\u00d7%1").arg(count);
+}
+
+bool collides(const std::vector<ChartLabel>& labels, const QRectF& rect)
+{
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const ChartLabel& label) { return label.rect.intersects(rect); });
+}
+
+void paintTriangle(QPainter& painter, double x, double middle, FlagKind flag, Tone tone)
+{
+    QPainterPath triangle(QPointF(x - kGlyph / 2, middle - 4));
+    triangle.lineTo(x + kGlyph / 2, middle - 4);
+    triangle.lineTo(x, middle + 4.5);
+    triangle.closeSubpath();
+    const QColor ink = colourOf(tone, Ink::Delta);
+    painter.setPen(QPen(ink, 1.2));
+    painter.setBrush(flag == FlagKind::Applied ? QBrush(ink) : QBrush(Qt::NoBrush));
+    painter.drawPath(triangle);
+    painter.setBrush(Qt::NoBrush);
+    if (flag == FlagKind::Refused) {
+        painter.setPen(QPen(colourOf(tone, Ink::DeltaRefused), 1.6));
+        painter.drawLine(QPointF(x - 5, middle - 5), QPointF(x + 5, middle + 5));
+    }
+}
+
+} // namespace
+
+double EventLanes::px(double iteration) const
+{
+    const QRectF plot = plotRect();
+    return plot.left() + (iteration - m_range.low) / (m_range.high - m_range.low) * plot.width();
+}
+
+double EventLanes::marksTop() const
+{
+    return m_hasAxis ? kAxisRow : 2;
+}
+
+double EventLanes::laneTop(std::size_t lane) const
+{
+    return marksTop() + kBracketRow + kLane * static_cast<double>(lane);
+}
+
+QRectF EventLanes::plotRect() const
+{
+    return {QPointF(m_left, 0), QPointF(std::max(m_right, m_left + 1), height())};
+}
+
+double EventLanes::neededLeft() const
+{
+    double widest = 0;
+    for (const Lane& lane : m_scene->lanes) {
+        widest = std::max(widest, textWidth(lane.title));
+    }
+    return widest + 2 * kGap;
+}
+
+QSize EventLanes::sizeHint() const
+{
+    return {640, static_cast<int>(laneTop(std::max<std::size_t>(m_scene->lanes.size(), 1))) + 3};
+}
+
+QSize EventLanes::minimumSizeHint() const
+{
+    return {200, sizeHint().height()};
+}
+
+// Deltas that would touch are one group; when any are, each group leaves room for its count.
+std::vector<LaneGroup> EventLanes::groupsOf(std::size_t lane) const
+{
+    const std::vector<LaneMark>& marks = m_scene->lanes[lane].marks;
+    const bool isStrip = isSpan(m_scene->lanes[lane].kind);
+    const double top = laneTop(lane) + (kLane - kStrip) / 2;
+    std::vector<LaneGroup> groups;
+    const auto collect = [&](double width) {
+        groups.clear();
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            const LaneMark& mark = marks[i];
+            if (mark.to < m_range.low || mark.from > m_range.high) {
+                continue;
+            }
+            const double from = isStrip ? px(mark.from - 0.5) : px(mark.from) - width / 2;
+            const double to = isStrip ? std::max(px(mark.to + 0.5), from + kLeastStrip)
+                                      : px(mark.from) + width / 2;
+            const bool touches = !groups.empty() && from < groups.back().rect.right() - 0.01;
+            if (touches) {
+                groups.back().rect.setRight(std::max(to, groups.back().rect.right()));
+                groups.back().flag = std::max(groups.back().flag, mark.flag);
+                groups.back().count = i - groups.back().first + 1;
+            } else {
+                groups.push_back(
+                    {{QPointF(from, top), QPointF(to, top + kStrip)}, lane, i, 1, mark.flag});
+            }
+        }
+    };
+    collect(kGlyph + 1);
+    const bool isCrowded = !isStrip && std::any_of(groups.begin(), groups.end(),
+                                                   [](const auto& g) { return g.count > 1; });
+    if (isCrowded) {
+        collect(kCounted);
+    }
+    return groups;
+}
+
+std::vector<LaneGroup> EventLanes::groups() const
+{
+    std::vector<LaneGroup> all;
+    for (std::size_t lane = 0; lane < m_scene->lanes.size(); ++lane) {
+        const std::vector<LaneGroup> some = groupsOf(lane);
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+std::vector<ChartLabel> EventLanes::labels() const
+{
+    const Tone tone = m_theme.tone();
+    const QColor muted = colourOf(tone, Ink::Muted);
+    const QRectF plot = plotRect();
+    std::vector<ChartLabel> labels;
+    for (std::size_t lane = 0; lane < m_scene->lanes.size(); ++lane) {
+        const QString& title = m_scene->lanes[lane].title;
+        labels.push_back(labelAt(title, plot.left() - kGap - textWidth(title),
+                                 laneTop(lane) + kLane / 2, LabelRole::Note, muted));
+    }
+    for (const LaneGroup& group : groups()) {
+        if (group.count > 1 && !isSpan(m_scene->lanes[group.lane].kind)) {
+            labels.push_back(labelAt(countText(group.count), group.rect.left() + kGlyph + 4,
+                                     group.rect.center().y(), LabelRole::Note, muted));
+        }
+    }
+    if (m_hasAxis) {
+        const Ticks ticks = iterationTicks(m_range, plot.width());
+        const PlotScale scale{m_range, plot.left(), plot.right()};
+        for (ChartLabel& label : iterationLabels(ticks, scale, 2, muted)) {
+            labels.push_back(std::move(label));
+        }
+    }
+    // What does not fit beside what stands there already is left out.
+    const double row = marksTop() + kBracket + 2 + textHeight() / 2;
+    const auto note = [&](const QString& text, double middle, const QColor& ink) {
+        const double width = textWidth(text);
+        const double left = std::clamp(middle - width / 2, plot.left(),
+                                       std::max(plot.left(), plot.right() - width));
+        const ChartLabel label = labelAt(text, left, row, LabelRole::Note, ink);
+        if (!collides(labels, label.rect.adjusted(-4, 0, 4, 0))) {
+            labels.push_back(label);
+        }
+    };
+    const QColor ink = colourOf(tone, Ink::Text);
+    for (const auto& [mark, name] : {std::pair(m_cursor.markA, QStringLiteral("A")),
+                                     std::pair(m_cursor.markB, QStringLiteral("B"))}) {
+        if (mark && *mark >= m_range.low && *mark <= m_range.high) {
+            note(name, px(*mark), ink);
+        }
+    }
+    if (m_scene->window && m_scene->window->high > m_range.low &&
+        m_scene->window->low < m_range.high) {
+        note(m_scene->windowText,
+             (std::max(px(m_scene->window->low), plot.left()) +
+              std::min(px(m_scene->window->high), plot.right())) /
+                 2,
+             ink);
+    }
+    if (m_scene->warmUp && m_scene->warmUp->high > m_range.low) {
+        note(tr("warm-up"), plot.left(), muted);
+    }
+    if (m_scene->liveEdge && *m_scene->liveEdge < m_range.high) {
+        note(tr("running"), px(*m_scene->liveEdge), muted);
+    }
+    return labels;
+}
+
+void EventLanes::paintGroup(QPainter& painter, const LaneGroup& group, Tone tone) const
+{
+    switch (m_scene->lanes[group.lane].kind) {
+    case LaneKind::Guards:
+        painter.fillRect(group.rect, colourOf(tone, Ink::Guard));
+        return;
+    case LaneKind::Freeze:
+        paintHatch(painter, group.rect, colourOf(tone, Ink::Freeze), 5);
+        painter.setPen(QPen(colourOf(tone, Ink::Freeze), 1));
+        painter.drawRect(group.rect.adjusted(0.5, 0.5, -0.5, -0.5));
+        return;
+    case LaneKind::Deltas:
+        paintTriangle(
+            painter, group.count > 1 ? group.rect.left() + kGlyph / 2 + 1 : group.rect.center().x(),
+            group.rect.center().y(), group.flag, tone);
+        return;
+    }
+}
+
+void EventLanes::paintWindow(QPainter& painter, Tone tone) const
+{
+    if (!m_scene->window) {
+        return;
+    }
+    const double left = px(m_scene->window->low);
+    const double right = std::max(px(m_scene->window->high), left + kLeastStrip);
+    const double y = marksTop() + kBracket - 0.5;
+    painter.setPen(QPen(colourOf(tone, Ink::Text), 1));
+    painter.drawLine(QPointF(left, y), QPointF(right, y));
+    for (const double x : {left, right}) {
+        const double at = std::floor(x) + 0.5;
+        painter.drawLine(QPointF(at, y - kBracket), QPointF(at, y));
+    }
+}
+
+void EventLanes::paint(QPainter& painter, Tone tone) const
+{
+    const QRectF plot = plotRect();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.save();
+    painter.setClipRect(plot.adjusted(-1, 0, 1, 0), Qt::IntersectClip);
+    paintWindow(painter, tone);
+    for (std::size_t lane = 0; lane < m_scene->lanes.size(); ++lane) {
+        painter.setPen(QPen(colourOf(tone, Ink::Border), 1));
+        const double y = std::floor(laneTop(lane) + kLane) - 0.5;
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
+    painter.restore();
+    painter.save();
+    painter.setClipRect(plot.adjusted(-kGlyph, 0, kGlyph, 0), Qt::IntersectClip);
+    for (const LaneGroup& group : groups()) {
+        paintGroup(painter, group, tone);
+    }
+    painter.restore();
+    paintLabels(painter, labels());
+    painter.restore();
+}
+
+void EventLanes::paintCursor(QPainter& painter) const
+{
+    const auto line = [&](std::optional<int> at, Qt::PenStyle style) {
+        if (at && *at >= m_range.low && *at <= m_range.high) {
+            const double x = std::floor(px(*at)) + 0.5;
+            painter.setPen(QPen(m_theme.colour(Ink::Cursor), 1, style));
+            painter.drawLine(QPointF(x, laneTop(0)), QPointF(x, height()));
+        }
+    };
+    line(m_cursor.markA, Qt::DashLine);
+    line(m_cursor.markB, Qt::DashDotLine);
+    line(m_cursor.at, Qt::SolidLine);
+    if (const std::optional<PlotRange> brush = m_gestures.brush()) {
+        QColor fill = m_theme.colour(Ink::Accent);
+        fill.setAlphaF(0.15F);
+        painter.fillRect(
+            QRectF(QPointF(px(brush->low), laneTop(0)), QPointF(px(brush->high), height())), fill);
+    }
+}
+
+} // namespace soak::ui

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to EventLanes from outside: scenes, pointer, size.
+#include "ui/charts/event_lanes.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr std::size_t kMostInList = 12;
+constexpr double kReach = 3; // pixels around a mark that still hit it
+
+const LaneSceneRef& noLanes()
+{
+    static const LaneSceneRef scene = std::make_shared<const LaneScene>();
+    return scene;
+}
+
+} // namespace
+
+EventLanes::EventLanes(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_scene(noLanes())
+{
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Events over the iterations"));
+    connect(&theme, &Theme::changed, this, &EventLanes::invalidate);
+    connect(&m_gestures, &ChartGestures::rangeRequested, this, &EventLanes::rangeRequested);
+    connect(&m_gestures, &ChartGestures::allRequested, this, &EventLanes::allRequested);
+    connect(&m_gestures, &ChartGestures::left, this, &EventLanes::cursorLeft);
+    connect(&m_gestures, &ChartGestures::clicked, this, &EventLanes::click);
+    connect(&m_gestures, &ChartGestures::brushChanged, this, [this] { update(); });
+    connect(&m_gestures, &ChartGestures::hovered, this, [this](double x, QPointF at) {
+        if (plotRect().contains(at)) {
+            Q_EMIT cursorRequested(static_cast<int>(std::lround(x)), false);
+        } else {
+            Q_EMIT cursorLeft();
+        }
+    });
+}
+
+void EventLanes::setScene(LaneSceneRef scene)
+{
+    m_scene = scene ? std::move(scene) : noLanes();
+    updateGeometry();
+    invalidate();
+}
+
+void EventLanes::setRange(PlotRange x)
+{
+    if (!(x == m_range)) {
+        m_range = x;
+        invalidate();
+    }
+}
+
+void EventLanes::setPlotEdges(double left, double right)
+{
+    if (left != m_left || right != m_right) {
+        m_left = left;
+        m_right = right;
+        invalidate();
+    }
+}
+
+void EventLanes::setAxisShown(bool isShown)
+{
+    if (isShown != m_hasAxis) {
+        m_hasAxis = isShown;
+        updateGeometry();
+        invalidate();
+    }
+}
+
+void EventLanes::showCursor(const ChartCursor& cursor)
+{
+    if (cursor == m_cursor) {
+        return;
+    }
+    if (cursor.markA != m_cursor.markA || cursor.markB != m_cursor.markB) {
+        m_base = {}; // their letters are lettering of the base
+    }
+    m_cursor = cursor;
+    update();
+}
+
+void EventLanes::invalidate()
+{
+    m_base = {};
+    update();
+}
+
+void EventLanes::paintEvent(QPaintEvent* /*event*/)
+{
+    if (m_base.isNull()) {
+        const double ratio = devicePixelRatioF();
+        m_base = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_base.setDevicePixelRatio(ratio);
+        m_base.fill(Qt::transparent);
+        QPainter painter(&m_base);
+        paint(painter, m_theme.tone());
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_base);
+    paintCursor(painter);
+}
+
+void EventLanes::stage()
+{
+    m_gestures.setStage(plotRect(), m_range, m_scene->domain);
+}
+
+void EventLanes::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    invalidate();
+}
+
+void EventLanes::mousePressEvent(QMouseEvent* event)
+{
+    stage();
+    m_gestures.press(*event);
+}
+
+void EventLanes::mouseMoveEvent(QMouseEvent* event)
+{
+    stage();
+    m_gestures.move(*event);
+    const std::vector<LaneGroup> all = groups();
+    setCursor(groupAt(all, event->position()) != nullptr ? Qt::PointingHandCursor
+                                                         : Qt::ArrowCursor);
+}
+
+void EventLanes::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_gestures.release(*event);
+}
+
+void EventLanes::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_gestures.doubleClick(*event);
+}
+
+void EventLanes::wheelEvent(QWheelEvent* event)
+{
+    stage();
+    m_gestures.wheel(*event);
+}
+
+void EventLanes::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    m_gestures.leave();
+}
+
+void EventLanes::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Events over the iterations"));
+        invalidate();
+    }
+}
+
+const LaneGroup* EventLanes::groupAt(const std::vector<LaneGroup>& all, QPointF at) const
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&](const LaneGroup& group) {
+        return group.rect.adjusted(-kReach, -kReach, kReach, kReach).contains(at);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString EventLanes::textOf(const LaneGroup& group) const
+{
+    const std::vector<LaneMark>& marks = m_scene->lanes[group.lane].marks;
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(group.count, kMostInList); ++i) {
+        lines << marks[group.first + i].text;
+    }
+    if (group.count > kMostInList) {
+        lines << tr("and %1 more").arg(group.count - kMostInList);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+// A single mark leads to its place; of several the person picks one.
+void EventLanes::click(double iteration, QPointF at)
+{
+    const std::vector<LaneGroup> all = groups();
+    const LaneGroup* group = groupAt(all, at);
+    if (group == nullptr) {
+        if (plotRect().contains(at)) {
+            Q_EMIT cursorRequested(static_cast<int>(std::lround(iteration)), true);
+        }
+    } else if (group->count == 1) {
+        const LaneMark& mark = m_scene->lanes[group->lane].marks[group->first];
+        Q_EMIT cursorRequested(mark.from, true);
+        Q_EMIT activated(mark.id);
+    } else {
+        openList(*group, mapToGlobal(at.toPoint()));
+    }
+}
+
+void EventLanes::openList(const LaneGroup& group, QPoint at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::vector<LaneMark>& marks = m_scene->lanes[group.lane].marks;
+    for (std::size_t i = 0; i < std::min(group.count, kMostInList); ++i) {
+        const LaneMark& mark = marks[group.first + i];
+        QString text = mark.text;
+        text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, id = mark.id, from = mark.from] {
+                    Q_EMIT cursorRequested(from, true);
+                    Q_EMIT activated(id);
+                });
+    }
+    if (group.count > kMostInList) {
+        const PlotRange around{marks[group.first].from - 0.5,
+                               marks[group.first + group.count - 1].to + 0.5};
+        connect(menu->addAction(tr("Zoom to all %1").arg(group.count)), &QAction::triggered, this,
+                [this, around] { Q_EMIT rangeRequested(around, false); });
+    }
+    menu->popup(at);
+}
+
+bool EventLanes::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const std::vector<LaneGroup> all = groups();
+        const LaneGroup* group = groupAt(all, help->pos());
+        QToolTip::showText(help->globalPos(), group == nullptr ? QString() : textOf(*group), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace soak::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From runs to scenes. Picks and names; what is drawn was computed by the core.
+#pragma once
+
+#include "core/analysis/events.h"
+#include "ui/charts/lane_scene.h"
+#include "ui/session/session.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace soak::ui
+{
+
+// One run as the charts take it.
+struct RunLine {
+    QString identity;
+    QString label;
+    std::size_t slot = 0;
+    bool isBaseline = false;
+    bool isLive = false;
+    std::shared_ptr<const SoakRun> run;
+    std::shared_ptr<const Judgement> judgement;
+    std::shared_ptr<const std::vector<RunEvent>> events; // nullptr: not known yet
+};
+
+// All iterations of `runs`, half an iteration beyond both ends; a live run has room for those that
+// it was asked for.
+PlotRange domainOf(std::span<const RunLine> runs);
+
+QString metricSceneId(Metric metric);
+QString parameterSceneId(const QString& path);
+
+// `runs`: the primary one first.
+SceneRef metricScene(std::span<const RunLine> runs, Metric metric);
+
+// Guards, freezes and deltas of the primary run; `say` puts a sentence into the person's language.
+using Say = std::function<QString(const Sentence&)>;
+LaneSceneRef laneScene(const RunLine& primary, PlotRange domain, const Say& say);
+
+} // namespace soak::ui

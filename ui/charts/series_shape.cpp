@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/series_shape.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr std::size_t kMostDots = 240; // beyond these a point is no longer seen by itself
+constexpr double kLeastDotStep = 5;    // pixels between dots
+constexpr std::size_t kWordBits = 64;
+
+struct Rows {
+    std::size_t first = 0;
+    std::size_t last = 0; // beyond the last one
+};
+
+Rows seenRows(const ChartSeries& series, PlotRange x)
+{
+    const auto begin = series.iterations.begin();
+    const auto end = series.iterations.end();
+    const auto first = std::lower_bound(begin, end, x.low);
+    const auto last = std::upper_bound(first, end, x.high);
+    const auto before = first - begin;
+    const auto after = last - begin;
+    const auto rows = end - begin;
+    return {static_cast<std::size_t>(std::max<std::ptrdiff_t>(before - 1, 0)),
+            static_cast<std::size_t>(std::min(after + 1, rows))};
+}
+
+// core/report/plot.h clamps to its scale: this one reaches as far as the rows do.
+PlotScale wideX(const ChartFrame& frame, int first, int last)
+{
+    return {
+        {static_cast<double>(first), static_cast<double>(last)}, frame.px(first), frame.px(last)};
+}
+
+PlotScale wideY(const ChartFrame& frame, PlotRange extent)
+{
+    return {extent, frame.py(extent.low), frame.py(extent.high)};
+}
+
+std::vector<QPointF> pointsOf(const std::vector<PlotPoint>& piece, bool isStep)
+{
+    std::vector<QPointF> points;
+    points.reserve(isStep ? 2 * piece.size() : piece.size());
+    for (const PlotPoint& point : piece) {
+        if (isStep && !points.empty()) {
+            points.emplace_back(point.x, points.back().y());
+        }
+        points.emplace_back(point.x, point.y);
+    }
+    return points;
+}
+
+bool isInside(const ChartFrame& frame, const PlotPoint& point)
+{
+    return point.x >= frame.plot.left() && point.x <= frame.plot.right() &&
+           point.y >= frame.plot.top() - 0.5 && point.y <= frame.plot.bottom() + 0.5;
+}
+
+void addDots(SeriesShape& shape, const PlotLine& line, const ChartFrame& frame)
+{
+    const double each = frame.px(1) - frame.px(0);
+    const bool seesEach = line.total <= kMostDots && each >= kLeastDotStep;
+    for (const std::vector<PlotPoint>& piece : line.pieces) {
+        if (!seesEach && piece.size() > 1) {
+            continue;
+        }
+        for (const PlotPoint& point : piece) {
+            if (isInside(frame, point)) {
+                shape.dots.emplace_back(point.x, point.y);
+            }
+        }
+    }
+}
+
+SeriesShape shapeOfRows(const ChartSeries& series, const ChartFrame& frame, Rows rows)
+{
+    const std::size_t count = rows.last - rows.first;
+    std::vector<std::uint64_t> presence((count + kWordBits - 1) / kWordBits);
+    for (std::size_t i = 0; i < count; ++i) {
+        presence[i / kWordBits] |=
+            static_cast<std::uint64_t>(series.values.isPresent(rows.first + i)) << (i % kWordBits);
+    }
+    const std::span<const int> iterations = series.iterations.subspan(rows.first, count);
+    const MetricColumn values(series.values.values().subspan(rows.first, count), presence);
+    const PlotLine line =
+        plotLine(iterations, values, wideX(frame, iterations.front(), iterations.back()),
+                 wideY(frame, *series.extent));
+    SeriesShape shape;
+    shape.shown = line.shown;
+    shape.total = line.total;
+    for (const std::vector<PlotPoint>& piece : line.pieces) {
+        shape.pieces.push_back(pointsOf(piece, series.isStep));
+    }
+    addDots(shape, line, frame);
+    return shape;
+}
+
+} // namespace
+
+SeriesShape shapeOf(const ChartSeries& series, const ChartFrame& frame, double pixelRatio)
+{
+    static_cast<void>(pixelRatio);
+    if (!series.extent) {
+        return {};
+    }
+    const Rows rows = seenRows(series, frame.x);
+    return rows.first < rows.last ? shapeOfRows(series, frame, rows) : SeriesShape{};
+}
+
+} // namespace soak::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a series to what is drawn of it in a frame, in pixels.
+#pragma once
+
+#include "ui/charts/chart_frame.h"
+
+#include <QLineF>
+#include <QPointF>
+
+#include <vector>
+
+namespace soak::ui
+{
+
+struct SeriesShape {
+    std::vector<std::vector<QPointF>> pieces; // lines, broken where a value is missing
+    std::vector<QPointF> dots;                // points seen by themselves; lone ones always
+    std::vector<QLineF> columns;              // of a pyramid: lowest to highest of a pixel column
+    std::size_t shown = 0;                    // points that stand for values
+    std::size_t total = 0;                    // values in the frame
+
+    [[nodiscard]] bool isThinned() const { return shown < total; }
+};
+
+// What is seen, and one point beyond each side. No extreme is lost: more than two values a pixel
+// column are thinned to its first, lowest, highest and last (core/report/plot.h), above
+// kPyramidRows to lowest and highest. `pixelRatio`: device pixels per pixel.
+SeriesShape shapeOf(const ChartSeries& series, const ChartFrame& frame, double pixelRatio = 1);
+
+} // namespace soak::ui
