@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The overrides of one iteration, or of two, row by row, with what became of each change.
+#pragma once
+
+#include "core/analysis/judgement.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace soak
+{
+
+// What became of a proposed change, or of a value nobody proposed to change.
+enum class ChangeMark : std::uint8_t {
+    None,       // nothing was proposed, nothing changed
+    Full,       // arrived as proposed
+    Partly,     // arrived as far as a bound let it
+    Held,       // a guard, filter or bound held it back, as it should
+    NotApplied, // it did not arrive, or arrived elsewhere or as something else
+    Unverified, // nobody can tell: the values before or after are not recorded
+    Unexpected, // changed without a proposal
+};
+
+std::string_view keyOf(ChangeMark mark);   // none, full, partly, held, not_applied, …
+std::string_view titleOf(ChangeMark mark); // "", "full", "partly", "held", "not applied", …
+std::span<const ChangeMark> changeMarks(); // all of them
+
+struct OverrideRow {
+    std::string name;
+    std::string group; // first part of the canonical path: "quoting"; "other" for unknown names
+    std::string path; // canonical, dotted; the name where it is unknown
+    std::string unit;
+    std::optional<double> before;
+    std::optional<double> delta; // proposed; of an unexpected change what it changed by
+    std::optional<double> after;
+    ChangeMark mark = ChangeMark::None;
+    std::string reason; // English, one phrase; may be empty
+    bool operator==(const OverrideRow&) const = default;
+};
+
+// Every parameter that was in force during `iteration` or was proposed in it, by group and name.
+// `after` is what the next iteration ran with, else what this one left. Empty when the run has no
+// such iteration, or recorded neither overrides nor proposals there.
+std::vector<OverrideRow>
+overrideRows(const Judgement& judgement, int iteration,
+             const ParameterRegistry& registry = ParameterRegistry::builtin());
+
+} // namespace soak
