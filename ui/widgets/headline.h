@@ -7,9 +7,17 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QVBoxLayout;
+
 namespace soak::ui
 {
 
+class SentenceLabel;
+class VerdictChip;
+
+// Follows the primary run; hidden without one.
 class Headline final : public QWidget
 {
     Q_OBJECT
@@ -17,12 +25,24 @@ class Headline final : public QWidget
 public:
     explicit Headline(const ViewContext& context, QWidget* parent = nullptr);
 
+    // All of it as text: verdict, badge, sentences.
+    [[nodiscard]] QString plainText() const;
+
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
 
 private:
+    void showRun();
+    void setSentences(std::vector<Sentence> sentences);
+    SentenceLabel* paragraph(std::size_t index);
+
     ViewContext m_context;
+    VerdictChip* m_chip = nullptr;
+    VerdictChip* m_badge = nullptr;
+    SentenceLabel* m_first = nullptr;
+    QVBoxLayout* m_layout = nullptr;
+    std::vector<SentenceLabel*> m_paragraphs; // below the first sentence
 };
 
 } // namespace soak::ui

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/sentence_label.h"
+
+#include "ui/theme/numbers.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace soak::ui
+{
+namespace
+{
+
+// A number, a target or a change as this language writes it; names and files stay as they are.
+QString argumentText(const Sentence::Argument& argument)
+{
+    static const QRegularExpression kNumber(
+        QStringLiteral("^([<>]=? )?[+-]?\\d+(\\.\\d+)?( \\S+)?$"));
+    if (argument.isWord) {
+        return coreWord(argument.text);
+    }
+    QString text = toQString(argument.text);
+    if (!kNumber.match(text).hasMatch()) {
+        return text;
+    }
+    text.replace(QStringLiteral(">="), QStringLiteral("\u2265"));
+    text.replace(QStringLiteral("<="), QStringLiteral("\u2264"));
+    text.replace(QLatin1Char('-'), QChar(u'\u2212'));
+    return text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
+// The pattern with each {n} replaced by `textOf(argument)`, the rest by `escape`.
+template <typename Escape, typename TextOf>
+QString filled(const Sentence& sentence, Escape escape, TextOf textOf)
+{
+    const QString pattern = coreWord(sentence.pattern);
+    QString out;
+    for (qsizetype at = 0; at < pattern.size();) {
+        const qsizetype open = pattern.indexOf(QLatin1Char('{'), at);
+        const qsizetype close = open < 0 ? -1 : pattern.indexOf(QLatin1Char('}'), open);
+        if (close < 0) {
+            return out + escape(pattern.mid(at));
+        }
+        bool isNumber = false;
+        const uint number = pattern.mid(open + 1, close - open - 1).toUInt(&isNumber);
+        out += escape(pattern.mid(at, open - at));
+        if (isNumber && number >= 1 && number <= sentence.arguments.size()) {
+            out += textOf(number - 1);
+        } else {
+            out += escape(pattern.mid(open, close - open + 1));
+        }
+        at = close + 1;
+    }
+    return out;
+}
+
+// Which of the links of the sentence argument `index` is.
+int linkNumber(const Sentence& sentence, std::size_t index)
+{
+    int number = 0;
+    for (std::size_t i = 0; i < index; ++i) {
+        number += sentence.arguments[i].link ? 1 : 0;
+    }
+    return number;
+}
+
+bool isMuted(SentenceTone tone)
+{
+    return tone == SentenceTone::Plain || tone == SentenceTone::Good;
+}
+
+} // namespace
+
+QString sentenceText(const Sentence& sentence)
+{
+    return filled(
+        sentence, [](const QString& text) { return text; },
+        [&](std::size_t index) { return argumentText(sentence.arguments[index]); });
+}
+
+QString sentenceHtml(const Sentence& sentence, const QColor& link, int firstLink)
+{
+    return filled(
+        sentence, [](const QString& text) { return text.toHtmlEscaped(); },
+        [&](std::size_t index) {
+            const Sentence::Argument& argument = sentence.arguments[index];
+            const QString text = argumentText(argument).toHtmlEscaped();
+            if (!argument.link) {
+                return text;
+            }
+            return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
+                .arg(QString::number(firstLink + linkNumber(sentence, index)), link.name(), text);
+        });
+}
+
+SentenceLabel::SentenceLabel(const Theme& theme, QWidget* parent) : QLabel(parent), m_theme(theme)
+{
+    setWordWrap(true);
+    setTextFormat(Qt::RichText);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&theme, &Theme::changed, this, &SentenceLabel::render);
+    connect(this, &QLabel::linkActivated, this, [this](const QString& href) {
+        int number = href.toInt();
+        for (const Sentence& sentence : m_sentences) {
+            for (const Sentence::Argument& argument : sentence.arguments) {
+                if (argument.link && number-- == 0) {
+                    const TextLink link = *argument.link;
+                    Q_EMIT linkFollowed(link);
+                    return;
+                }
+            }
+        }
+    });
+}
+
+void SentenceLabel::setSentences(std::vector<Sentence> sentences, Weight weight)
+{
+    m_sentences = std::move(sentences);
+    m_weight = weight;
+    render();
+}
+
+void SentenceLabel::setFlow(Flow flow)
+{
+    m_flow = flow;
+    render();
+}
+
+void SentenceLabel::setPrefix(const QString& prefix)
+{
+    m_prefix = prefix;
+    render();
+}
+
+QString SentenceLabel::plainText() const
+{
+    QString text = m_prefix;
+    for (const Sentence& sentence : m_sentences) {
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + sentenceText(sentence);
+    }
+    return text;
+}
+
+// One line: a layout asks for the height at the width it gives, and no window is as high as this
+// text would be at its narrowest.
+QSize SentenceLabel::minimumSizeHint() const
+{
+    return {0, fontMetrics().height()};
+}
+
+void SentenceLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        render();
+    }
+}
+
+void SentenceLabel::render()
+{
+    QString html = m_prefix.toHtmlEscaped();
+    int links = 0;
+    for (const Sentence& sentence : m_sentences) {
+        const Ink ink =
+            isMuted(sentence.tone) && m_weight == Weight::Normal ? Ink::Muted : Ink::Text;
+        html += html.isEmpty()              ? QString()
+                : m_flow == Flow::Paragraph ? QStringLiteral(" ")
+                                            : QStringLiteral("<br>");
+        html += QStringLiteral("<span style=\"color:%1\">%2</span>")
+                    .arg(m_theme.colour(ink).name(),
+                         sentenceHtml(sentence, m_theme.colour(Ink::Accent), links));
+        links += linkNumber(sentence, sentence.arguments.size());
+    }
+    setTextInteractionFlags(links > 0 ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
+                                      : Qt::NoTextInteraction);
+    setText(m_weight == Weight::Strong ? QStringLiteral("<b>%1</b>").arg(html) : html);
+    setAccessibleName(plainText());
+}
+
+} // namespace soak::ui
