@@ -216,8 +216,10 @@ VerbSpec showSpec()
                   .positionals = {runPositional()}};
     spec.options = {integerOption("iteration", "show this iteration only", "", 1, 2147483647),
                     windowOption(), profileOption(), flag("csv", "all iterations as CSV"),
-                    reserved("why")};
-    spec.examples = {"soak show", "soak show artifacts/soak/latest --iteration 4"};
+                    flag("why", "the verdict in sentences: what broke it, what came before, how "
+                                "sure, what next")};
+    spec.examples = {"soak show", "soak show --why",
+                     "soak show artifacts/soak/latest --iteration 4"};
     return spec;
 }
 

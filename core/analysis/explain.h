@@ -5,7 +5,9 @@
 
 #include "core/analysis/judgement.h"
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +29,13 @@ struct TextLink {
 enum class SentenceTone : std::uint8_t { Bad, Doubtful, Good, Plain };
 
 // `pattern` is English with {1}, {2}, … and, being one of a fixed set, the key by which a face
-// translates it; `arguments` are numbers, names and iterations, the same in every language.
+// translates it; `arguments` are numbers, names and iterations, the same in every language, but for
+// those with `isWord`: titles, aggregates, guards, reasons, each one of sentenceWords().
 struct Sentence {
     struct Argument {
         std::string text;
         std::optional<TextLink> link = std::nullopt;
+        bool isWord = false;
         bool operator==(const Argument&) const = default;
     };
 
@@ -42,6 +46,8 @@ struct Sentence {
 };
 
 std::string plainText(const Sentence& sentence);
+std::string_view keyOf(SentenceTone tone); // bad, doubtful, good, plain
+std::string_view keyOf(LinkKind kind); // iteration, range, gate, metric, parameter, file, action
 
 // The headline first: which gate, by how much, which iterations of the window broke it; what came
 // before the worst iteration within three; how sure; what to do next.
@@ -51,7 +57,9 @@ std::vector<Sentence> explain(const Judgement& judgement);
 // applied, held. Empty when the run has no such row.
 std::vector<Sentence> explainIteration(const Judgement& judgement, int iteration);
 
-// Every pattern that the two above can give, for the translators.
+// Every pattern that the two above and core/analysis/events.h can give, and every word among their
+// arguments, for the translators.
 std::span<const std::string_view> sentencePatterns();
+std::span<const std::string_view> sentenceWords();
 
 } // namespace soak

@@ -59,9 +59,9 @@ void judgeReadiness(Judgement& judgement, const Window& window, const ParameterR
     judgement.releaseBlockers =
         freezeBlockers(run, window, judgement.verdict, judgement.verdictWhy);
     judgement.freezeReady = judgement.releaseBlockers.empty();
-    for (std::string& blocker :
-         releaseBlockers(run, registry, judgement.verification, judgement.partialFreezeActive,
-                         judgement.goalGates)) {
+    judgement.failedIterations = failedIterations(run);
+    judgement.endedHow = endedHow(run);
+    for (std::string& blocker : releaseBlockers(judgement, registry)) {
         judgement.releaseBlockers.push_back(std::move(blocker));
     }
     judgement.releaseReady = judgement.releaseBlockers.empty();

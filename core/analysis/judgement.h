@@ -156,6 +156,11 @@ struct Judgement {
     Verification verification;
     RecommendationPlan recommendations;
 
+    std::vector<int> failedIterations; // the engine failed in them
+    // "the run has not ended", "the run ended as interrupted"; empty when it was completed, and of
+    // a run of another tool, which says nothing of its end.
+    std::string endedHow;
+
     bool loadErrorInWindow = false;
     bool freezeReady = false;
     bool releaseReady = false;

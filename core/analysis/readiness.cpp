@@ -47,37 +47,6 @@ void addOutOfSafe(const SoakRun& run, const ParameterRegistry& registry,
     }
 }
 
-void addFailedIterations(const SoakRun& run, std::vector<std::string>& blockers)
-{
-    const auto& notes = run.notes.distinct();
-    if (std::none_of(notes.begin(), notes.end(),
-                     [](const IterationNotes& note) { return note.failure.has_value(); })) {
-        return;
-    }
-    std::vector<int> failed;
-    for (std::size_t row = 0; row < run.table.rowCount(); ++row) {
-        const IterationNotes* note = run.notes.at(row);
-        if (note != nullptr && note->failure) {
-            failed.push_back(run.table.iterations()[row]);
-        }
-    }
-    if (!failed.empty()) {
-        blockers.push_back("the engine failed in iteration " + listText(failed));
-    }
-}
-
-void addEnd(const SoakRun& run, std::vector<std::string>& blockers)
-{
-    if (!run.info) {
-        return; // another tool says nothing of how its run ended
-    }
-    if (!run.end) {
-        blockers.emplace_back("the run has not ended");
-    } else if (run.end->status != RunStatus::Completed) {
-        blockers.push_back("the run ended as " + std::string(keyOf(run.end->status)));
-    }
-}
-
 // A statistic of what is left may well be good because of what is missing.
 void addMissingValues(std::span<const GateResult> goals, std::vector<std::string>& blockers)
 {
@@ -131,27 +100,61 @@ std::vector<std::string> freezeBlockers(const SoakRun& run, const Window& window
     return blockers;
 }
 
-std::vector<std::string> releaseBlockers(const SoakRun& run, const ParameterRegistry& registry,
-                                         const Verification& verification,
-                                         std::optional<bool> partialFreezeActive,
-                                         std::span<const GateResult> goals)
+std::vector<std::string> releaseBlockers(const Judgement& judgement,
+                                         const ParameterRegistry& registry)
 {
+    const SoakRun& run = *judgement.run;
     std::vector<std::string> blockers;
-    if (!passesStrictly(verification)) {
-        blockers.push_back("the deltas are not verified: " + verification.reason);
+    if (!passesStrictly(judgement.verification)) {
+        blockers.push_back("the deltas are not verified: " + judgement.verification.reason);
     }
     addOutOfSafe(run, registry, blockers);
-    if (partialFreezeActive.value_or(false)) {
+    if (judgement.partialFreezeActive.value_or(false)) {
         blockers.emplace_back("a freeze is active at the end of the run");
     }
     if (run.chain == ChainState::Broken) {
         blockers.emplace_back("the hash chain of the summaries is broken");
     }
-    addFailedIterations(run, blockers);
-    addEnd(run, blockers);
-    addMissingValues(goals, blockers);
+    if (!judgement.failedIterations.empty()) {
+        blockers.push_back("the engine failed in iteration " +
+                           listText(judgement.failedIterations));
+    }
+    if (!judgement.endedHow.empty()) {
+        blockers.push_back(judgement.endedHow);
+    }
+    addMissingValues(judgement.goalGates, blockers);
     addLiveFile(run, registry, blockers);
     return blockers;
+}
+
+std::vector<int> failedIterations(const SoakRun& run)
+{
+    const auto& notes = run.notes.distinct();
+    if (std::none_of(notes.begin(), notes.end(),
+                     [](const IterationNotes& note) { return note.failure.has_value(); })) {
+        return {};
+    }
+    std::vector<int> failed;
+    for (std::size_t row = 0; row < run.table.rowCount(); ++row) {
+        const IterationNotes* note = run.notes.at(row);
+        if (note != nullptr && note->failure) {
+            failed.push_back(run.table.iterations()[row]);
+        }
+    }
+    return failed;
+}
+
+std::string endedHow(const SoakRun& run)
+{
+    if (!run.info) {
+        return {};
+    }
+    if (!run.end) {
+        return "the run has not ended";
+    }
+    return run.end->status == RunStatus::Completed
+               ? std::string()
+               : "the run ended as " + std::string(keyOf(run.end->status));
 }
 
 } // namespace soak

@@ -20,9 +20,12 @@ std::vector<std::string> freezeBlockers(const SoakRun& run, const Window& window
 // safe limits at the end, a partial freeze still active, a broken chain, an iteration in which the
 // engine failed, a run that did not end well, values of the `goals` missing in the window, a live
 // file that is not what the last iteration left.
-std::vector<std::string> releaseBlockers(const SoakRun& run, const ParameterRegistry& registry,
-                                         const Verification& verification,
-                                         std::optional<bool> partialFreezeActive,
-                                         std::span<const GateResult> goals);
+// `judgement`: complete but for this.
+std::vector<std::string> releaseBlockers(const Judgement& judgement,
+                                         const ParameterRegistry& registry);
+
+// As Judgement has them.
+std::vector<int> failedIterations(const SoakRun& run);
+std::string endedHow(const SoakRun& run);
 
 } // namespace soak

@@ -45,10 +45,10 @@ constexpr KpiSpec row(Metric metric, std::string_view key, std::string_view titl
 
 // clang-format off
 constexpr std::array<KpiSpec, kMetricCount> kSpecs{
-    row(NetBps, "net_bps", "Net", Bps, HigherIsBetter, 2, {"net", "edge_bps"}),
+    row(NetBps, "net_bps", "Net edge", Bps, HigherIsBetter, 2, {"net", "edge_bps"}),
     row(MakerTakerRatio, "maker_taker_ratio", "Maker share", Ratio, HigherIsBetter, 3, {"maker_ratio"}),
     row(P95LatencyMs, "p95_latency_ms", "p95 latency", Ms, LowerIsBetter, 1, {"latency_p95_ms", "p95", "latency_p95"}, Aggregate::Max),
-    row(RiskRatio, "risk_ratio", "Risk", Ratio, LowerIsBetter, 3, {"risk"}, Aggregate::Median),
+    row(RiskRatio, "risk_ratio", "Risk ratio", Ratio, LowerIsBetter, 3, {"risk"}, Aggregate::Median),
     row(AdverseBpsP95, "adverse_bps_p95", "Adverse selection p95", Bps, LowerIsBetter, 2, {"adv_p95", "adverse_p95"}),
     row(SlippageBpsP95, "slippage_bps_p95", "Slippage p95", Bps, LowerIsBetter, 2, {"sl_p95", "slippage_p95"}),
     row(CancelRatio, "cancel_ratio", "Cancels", Ratio, LowerIsBetter, 3),

@@ -94,19 +94,20 @@ std::string loadSection(const SoakRun& run)
     return table.isEmpty() ? out : out + table.text() + cutNote(count);
 }
 
-std::string iterationSection(const SoakRun& run)
+std::string iterationSection(const Judgement& judgement)
 {
     MarkdownTable table({{"Iteration", ColumnAlign::Right}, {"Reason"}});
-    std::size_t count = 0;
-    for (std::size_t row = 0; row < run.notes.rowCount(); ++row) {
-        const IterationNotes* notes = run.notes.at(row);
-        if (notes != nullptr && notes->failure && ++count <= kMostRows) {
-            table.addRow(
-                {std::to_string(run.table.iterations()[row]), escapeMarkdown(*notes->failure)});
-        }
+    const SoakRun& run = *judgement.run;
+    const std::vector<int>& failed = judgement.failedIterations;
+    for (std::size_t i = 0; i < std::min(failed.size(), kMostRows); ++i) {
+        const auto row = run.table.rowOf(failed[i]);
+        const IterationNotes* notes = row ? run.notes.at(*row) : nullptr;
+        const bool isTold = notes != nullptr && notes->failure;
+        table.addRow(
+            {std::to_string(failed[i]), isTold ? escapeMarkdown(*notes->failure) : std::string()});
     }
     const std::string head = "## Failed Iterations\n\n";
-    return table.isEmpty() ? head + "None.\n\n" : head + table.text() + cutNote(count);
+    return table.isEmpty() ? head + "None.\n\n" : head + table.text() + cutNote(failed.size());
 }
 
 std::string verificationSection(const Verification& verification)
@@ -167,7 +168,7 @@ std::string failuresMarkdown(const Judgement& judgement, const ReportContext& co
     out += goalSection(judgement);
     out += qualitySection(judgement);
     out += loadSection(*judgement.run);
-    out += iterationSection(*judgement.run);
+    out += iterationSection(judgement);
     out += verificationSection(judgement.verification);
     return out + markdownFoot(context);
 }

@@ -10,29 +10,13 @@ namespace soak
 namespace
 {
 
-std::vector<int> failedIterations(const SoakRun& run)
+// A run that did not end well is told with what there is of it.
+void addEnd(const Judgement& judgement, std::vector<std::string>& notes)
 {
-    std::vector<int> failed;
-    for (std::size_t row = 0; row < run.notes.rowCount(); ++row) {
-        const IterationNotes* notes = run.notes.at(row);
-        if (notes != nullptr && notes->failure) {
-            failed.push_back(run.table.iterations()[row]);
-        }
-    }
-    return failed;
-}
-
-void addEnd(const SoakRun& run, std::vector<std::string>& notes)
-{
-    if (!run.info) {
-        return; // another tool says nothing of how its run ended
-    }
-    const std::string made = std::to_string(run.table.rowCount()) + " of " +
-                             std::to_string(run.info->iterations) + " iterations are there";
-    if (!run.end) {
-        notes.push_back("the run has not ended: " + made);
-    } else if (run.end->status != RunStatus::Completed) {
-        notes.push_back("the run ended as " + std::string(keyOf(run.end->status)) + ": " + made);
+    if (!judgement.endedHow.empty() && judgement.run->info) {
+        notes.push_back(judgement.endedHow + ": " +
+                        std::to_string(judgement.run->table.rowCount()) + " of " +
+                        std::to_string(judgement.run->info->iterations) + " iterations are there");
     }
 }
 
@@ -45,8 +29,9 @@ std::vector<std::string> qualityNotes(const Judgement& judgement)
     if (run.chain == ChainState::Broken) {
         notes.emplace_back("the hash chain is broken: a file was changed after it was written");
     }
-    if (const std::vector<int> failed = failedIterations(run); !failed.empty()) {
-        notes.push_back("the engine failed in iterations " + rangesText(failed));
+    if (!judgement.failedIterations.empty()) {
+        notes.push_back("the engine failed in iterations " +
+                        rangesText(judgement.failedIterations));
     }
     if (!run.unreadable.empty()) {
         notes.push_back("iterations that cannot be read: " + rangesText(run.unreadable));
@@ -60,7 +45,7 @@ std::vector<std::string> qualityNotes(const Judgement& judgement)
                             rangesText(goal.missingIn) + " of the window");
         }
     }
-    addEnd(run, notes);
+    addEnd(judgement, notes);
     return notes;
 }
 

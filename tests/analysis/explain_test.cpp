@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/explain.h"
+#include "tests/support/builders.h"
+#include "tests/support/property.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace soak
+{
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace
+{
+
+Judgement judged(const RunBuilder& builder)
+{
+    return judge(builder.shared(), missionProfile());
+}
+
+std::vector<std::string> texts(const std::vector<Sentence>& sentences)
+{
+    std::vector<std::string> lines;
+    for (const Sentence& sentence : sentences) {
+        lines.push_back(plainText(sentence));
+    }
+    return lines;
+}
+
+std::vector<std::string> why(const RunBuilder& builder)
+{
+    return texts(explain(judged(builder)));
+}
+
+RunBuilder spikeAt33()
+{
+    return aRun()
+        .withIterations(36)
+        .with(Metric::P95LatencyMs, 338)
+        .at(33, Metric::P95LatencyMs, 362)
+        .proposing(31, {{"min_interval_ms", {5}}})
+        .proposing(32, {{"impact_cap_ratio", {-0.005}}})
+        .dropping(32, "impact_cap_ratio", DropReason::PartialFreeze);
+}
+
+} // namespace
+
+TEST(Explain, OneSpikeIsNamedWithWhatWouldBeWithoutIt)
+{
+    EXPECT_THAT(why(spikeAt33()),
+                ElementsAre("p95 latency: max of the last 8 is 362.0 ms, the goal is <= 340 ms; "
+                            "broken in #33 alone, 338.0 ms without it.",
+                            "Preceded by #31: min_interval_ms +5 applied.",
+                            "Preceded by #32: impact_cap_ratio -0.005 held (partial_freeze).",
+                            HasSubstr("Met: "),
+                            "Judged by the last 8 of 36 iterations, each with every goal's value.",
+                            HasSubstr("Next: try concurrency_limit")));
+}
+
+TEST(Explain, EachNameAndNumberLeadsSomewhere)
+{
+    const auto sentences = explain(judged(spikeAt33()));
+    const auto& head = sentences.at(0).arguments;
+    EXPECT_EQ(sentences.at(0).tone, SentenceTone::Bad);
+    EXPECT_EQ(head.at(0).link, (TextLink{.kind = LinkKind::Gate, .name = "p95_latency_ok"}));
+    EXPECT_TRUE(head.at(0).isWord);
+    EXPECT_TRUE(head.at(1).isWord);
+    EXPECT_EQ(head.at(2).link,
+              (TextLink{.kind = LinkKind::Range, .iteration = 29, .lastIteration = 36}));
+    EXPECT_EQ(head.at(5).link, (TextLink{.kind = LinkKind::Iteration, .iteration = 33}));
+    EXPECT_EQ(sentences.at(1).arguments.at(1).link,
+              (TextLink{.kind = LinkKind::Parameter, .name = "quoting.min_interval_ms"}));
+    EXPECT_EQ(sentences.back().arguments.back().link,
+              (TextLink{.kind = LinkKind::Action, .name = "report"}));
+}
+
+TEST(Explain, BreakersAreNamedUpToThreeThenCountedWithTheWorst)
+{
+    const auto run = [](int breakers) {
+        RunBuilder builder = aRun().withIterations(12);
+        for (int i = 0; i < breakers; ++i) {
+            builder.at(12 - i, Metric::P95LatencyMs, 350 + i);
+        }
+        return why(builder).front();
+    };
+    EXPECT_THAT(run(2), HasSubstr("broken in #11 and #12."));
+    EXPECT_THAT(run(3), HasSubstr("broken in #10, #11 and #12."));
+    EXPECT_THAT(run(4), HasSubstr("broken in 4 iterations, worst in #9 with 353.0 ms."));
+}
+
+TEST(Explain, TheWorstGateComesFirst)
+{
+    const auto lines = why(aRun().with(Metric::RiskRatio, 0.41).with(Metric::NetBps, 0.5));
+    EXPECT_THAT(lines.at(0), HasSubstr("Net edge: mean of the last 8 is 0.50 bps"));
+    EXPECT_THAT(lines, Contains(HasSubstr("Risk ratio: median of the last 8 is 0.410")));
+}
+
+TEST(Explain, OtherUnmetGatesAreAllNamedOrCounted)
+{
+    const auto lines = why(aRun()
+                               .with(Metric::RiskRatio, 0.41)
+                               .with(Metric::P95LatencyMs, 345)
+                               .without(Metric::MakerTakerRatio)
+                               .with(Metric::NetBps, 0.5));
+    EXPECT_THAT(lines,
+                Contains("Not met either: Risk ratio (0.410, the goal is <= 0.4), p95 latency "
+                         "(345.0 ms, the goal is <= 340 ms) and Maker share (no data, the "
+                         "goal is >= 0.83)."));
+}
+
+TEST(Explain, AMetricThatIsNowhereIsSaidAndAskedFor)
+{
+    const auto lines = why(aRun().without(Metric::RiskRatio));
+    EXPECT_EQ(lines.front(),
+              "Risk ratio has no value in the window, so the goal <= 0.4 is not met.");
+    EXPECT_EQ(lines.back(), "Next: have Risk ratio recorded in every iteration, then soak gate.");
+}
+
+TEST(Explain, APassSaysWhatThereIsToSpareAndHowSureItIs)
+{
+    const Judgement judgement = judged(aRun().withIterations(36).at(30, Metric::RiskRatio, {}));
+    const auto lines = texts(explain(judgement));
+    EXPECT_THAT(lines.front(), HasSubstr("All 5 goals are met; least to spare has Deltas applied"));
+    EXPECT_THAT(lines, Contains("Judged by the last 8 of 36 iterations; Risk ratio is missing in "
+                                "#30."));
+    EXPECT_THAT(lines, Contains("Not ready for a release; reasons against it: 1."));
+    EXPECT_EQ(explain(judgement).front().tone, SentenceTone::Good);
+}
+
+TEST(Explain, AShortWindowIsNotSure)
+{
+    const auto lines = why(aRun().withIterations(3));
+    EXPECT_THAT(lines,
+                Contains("Judged by 3 of the 8 iterations that the window asks for: too few to "
+                         "be sure."));
+    EXPECT_EQ(lines.back(), "Next: run at least 8 iterations: soak run --iterations 8.");
+}
+
+TEST(Explain, WhatIsWrongWithTheDataIsSaid)
+{
+    EXPECT_THAT(why(aRun().withIterations(36).missing(33)),
+                Contains("Missing in the window: #33."));
+    EXPECT_THAT(why(aRun().withIterations(36).missing(3).unreadable(9)),
+                Contains("Missing, not in the window: 2 iterations, first #3, last #9."));
+    EXPECT_THAT(why(aRun().editNotes(4, [](IterationNotes& n) { n.failure = "crash"; })),
+                Contains("The engine failed in #4."));
+    const auto broken = why(aRun().editRun([](SoakRun& r) { r.chain = ChainState::Broken; }));
+    EXPECT_THAT(broken, Contains("The hash chain is broken: a file was changed after it was "
+                                 "written."));
+    EXPECT_EQ(broken.back(), "Next: see what is wrong with the data: soak show.");
+    EXPECT_THAT(why(aRun().editRun([](SoakRun& r) { r.end.reset(); })),
+                Contains("The run has not ended: 8 of 8 iterations are there."));
+    EXPECT_THAT(why(aRun().editRun([](SoakRun& r) { r.end->status = RunStatus::Interrupted; })),
+                Contains("The run ended as interrupted with 8 of 8 iterations."));
+}
+
+TEST(Explain, NothingBeforeIsSaidToo)
+{
+    EXPECT_THAT(why(aRun().withIterations(12).at(9, Metric::P95LatencyMs, 400)),
+                Contains("Nothing is recorded in the 3 iterations before #9: no change, guard, "
+                         "freeze or gap."));
+    EXPECT_THAT(why(aRun().at(1, Metric::P95LatencyMs, 400)),
+                Contains("Nothing comes before #1: it is the first iteration of the run."));
+}
+
+TEST(Explain, NoSentenceNamesACause)
+{
+    for (const std::string& line : why(spikeAt33())) {
+        EXPECT_THAT(line, Not(HasSubstr("caus")));
+        EXPECT_THAT(line, Not(HasSubstr("because")));
+    }
+}
+
+TEST(Explain, ChangesThatWereNotAppliedLeadToVerify)
+{
+    const auto lines =
+        why(aRun().proposing(2, {{"min_interval_ms", {5}}}).forcing(3, "min_interval_ms", 61));
+    EXPECT_EQ(lines.front(), "Deltas applied: 0.000 (proposals: 1), the goal is >= 0.95; the first "
+                             "that did not arrive was due in #3.");
+    EXPECT_THAT(lines.at(1), HasSubstr("min_interval_ms +5 did not arrive as proposed"));
+    EXPECT_EQ(lines.back(), "Next: see which changes did not arrive: soak verify --strict.");
+}
+
+TEST(Explain, ARunWithoutIterationsIsSaidToBeOne)
+{
+    const auto lines = why(aRun().withIterations(0));
+    EXPECT_EQ(lines.front(), "No iteration could be read, so there is nothing to judge.");
+    EXPECT_EQ(lines.back(), "Next: see what is wrong with the data: soak show.");
+}
+
+TEST(Explain, TextOfAnArtifactIsNeverReadAsAPattern)
+{
+    const Sentence sentence{"{1} and {2}", {{"{2}"}, {"b"}}};
+    EXPECT_EQ(plainText(sentence), "{2} and b");
+}
+
+TEST(ExplainIteration, SaysGoalsGuardsChangesAndVerification)
+{
+    const Judgement judgement = judged(spikeAt33()
+                                           .at(31, Metric::RiskRatio, 0.45)
+                                           .without(Metric::MakerTakerRatio)
+                                           .editStep(31, [](TuningStep& step) {
+                                               step.velocityViolation = true;
+                                               step.rationale = "MODERATE";
+                                           }));
+    EXPECT_THAT(texts(explainIteration(judgement, 31)),
+                ElementsAre("Risk ratio 0.450, the goal is <= 0.4.",
+                            "Maker share is not recorded, so the goal >= 0.83 is not met.",
+                            "Guard active: velocity.", "min_interval_ms +5 applied.",
+                            "The tuner's reason: MODERATE.", "Verified by value in #32.",
+                            "Nothing is recorded in the 3 iterations before #31: no change, guard, "
+                            "freeze or gap."));
+}
+
+TEST(ExplainIteration, AGoodOneSaysWhatIsLeastToSpare)
+{
+    const auto lines = texts(explainIteration(judged(aRun().with(Metric::P95LatencyMs, 339)), 4));
+    EXPECT_EQ(lines.front(),
+              "All 4 goals are met by its own values; least to spare has p95 latency: "
+              "339.0 ms against <= 340 ms.");
+    EXPECT_THAT(lines, Contains("No change was proposed."));
+}
+
+TEST(ExplainIteration, AChangeThatDidNotArriveIsShownByValue)
+{
+    const auto lines = texts(explainIteration(
+        judged(aRun().proposing(2, {{"min_interval_ms", {5}}}).forcing(3, "min_interval_ms", 61)),
+        2));
+    EXPECT_THAT(lines, Contains("min_interval_ms should be 65 in #3, is 61."));
+}
+
+TEST(ExplainIteration, OfNoSuchIterationIsEmpty)
+{
+    EXPECT_TRUE(explainIteration(judged(aRun().missing(3)), 3).empty());
+}
+
+namespace
+{
+
+template <typename T>
+T anyOf(std::initializer_list<T> values)
+{
+    return *rc::gen::elementOf(std::vector<T>(values));
+}
+
+void drawTuning(RunBuilder& builder, int k)
+{
+    const int count = *rc::gen::inRange(0, 4);
+    const std::vector<std::string> names{"min_interval_ms", "impact_cap_ratio", "tail_age_ms"};
+    Deltas deltas;
+    for (int i = 0; i < count; ++i) {
+        deltas[names[static_cast<std::size_t>(i)]] = ParamDelta{anyOf({-0.005, 5.0, 50.0})};
+    }
+    if (count > 0) {
+        builder.proposing(k, deltas);
+    }
+    switch (*rc::gen::inRange(0, 8)) {
+    case 0:
+        builder.dropping(k, "min_interval_ms",
+                         anyOf({DropReason::Velocity, DropReason::UnknownParam}));
+        break;
+    case 1:
+        builder.skipping(k, [] {
+            SkipReason skip;
+            skip.cooldown = *rc::gen::arbitrary<bool>();
+            return skip;
+        }());
+        break;
+    case 2:
+        builder.forcing(k + 1, "min_interval_ms", 61);
+        break;
+    case 3:
+        builder.editStep(k, [](TuningStep& step) {
+            step.oscillationDetected = true;
+            step.guards.emplace();
+            step.guards->partialFreeze = {true, {"rebid", "my own"}, "", {}, {}};
+        });
+        break;
+    default:
+        break;
+    }
+}
+
+// A run with everything that can be wrong.
+RunBuilder drawRun()
+{
+    RunBuilder builder = aRun();
+    const int count = *rc::gen::inRange(0, 14);
+    builder.withIterations(count);
+    for (int k = 1; k <= count; ++k) {
+        for (const Metric metric : goalMetrics()) {
+            switch (*rc::gen::inRange(0, 12)) {
+            case 0:
+                builder.at(k, metric, std::nullopt);
+                break;
+            case 1:
+                builder.at(k, metric, anyOf({0.0, 0.5, 341.0, -1.0}));
+                break;
+            default:
+                break;
+            }
+        }
+        switch (*rc::gen::inRange(0, 16)) {
+        case 0:
+            builder.missing(k);
+            break;
+        case 1:
+            builder.unreadable(k);
+            break;
+        case 2:
+            builder.editNotes(k, [](IterationNotes& notes) { notes.failure = "{1}"; });
+            break;
+        default:
+            drawTuning(builder, k);
+            break;
+        }
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+        builder.without(anyOf({Metric::RiskRatio, Metric::NetBps, Metric::GrossBps}));
+    }
+    switch (*rc::gen::inRange(0, 6)) {
+    case 0:
+        builder.foreign();
+        break;
+    case 1:
+        builder.editRun([](SoakRun& run) { run.chain = ChainState::Broken; });
+        break;
+    case 2:
+        builder.editRun([](SoakRun& run) { run.end.reset(); });
+        break;
+    case 3:
+        builder.editRun([](SoakRun& run) {
+            if (run.end) {
+                run.end->status = RunStatus::Failed;
+            }
+        });
+        break;
+    default:
+        break;
+    }
+    return builder;
+}
+
+bool isKnown(std::span<const std::string_view> known, std::string_view text)
+{
+    return std::find(known.begin(), known.end(), text) != known.end();
+}
+
+void checkSentences(const std::vector<Sentence>& sentences)
+{
+    for (const Sentence& sentence : sentences) {
+        RC_ASSERT(isKnown(sentencePatterns(), sentence.pattern));
+        std::size_t places = 0;
+        for (const char c : sentence.pattern) {
+            places += c == '{' ? 1 : 0;
+        }
+        RC_ASSERT(places == sentence.arguments.size());
+        for (const auto& argument : sentence.arguments) {
+            RC_ASSERT(!argument.text.empty());
+            RC_ASSERT(!argument.isWord || isKnown(sentenceWords(), argument.text));
+        }
+    }
+}
+
+} // namespace
+
+SOAK_PROPERTY(ExplainLaws, EverySentenceIsOfTheFixedSetAndFillsItsPattern, ())
+{
+    const auto profiles = builtinGateProfiles();
+    const auto& profile =
+        profiles[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(profiles.size())))];
+    const Judgement judgement = judge(drawRun().shared(), profile);
+    const auto sentences = explain(judgement);
+    checkSentences(sentences);
+    RC_ASSERT(sentences.size() <= 6U);
+    RC_ASSERT(sentences.size() >= (judgement.run->table.rowCount() == 0 ? 2U : 3U));
+    RC_ASSERT(sentences.back().pattern.substr(0, 5) == "Next:");
+    for (const int iteration : judgement.run->table.iterations()) {
+        const auto own = explainIteration(judgement, iteration);
+        checkSentences(own);
+        RC_ASSERT(!own.empty());
+    }
+}
+
+SOAK_PROPERTY(ExplainLaws, OnlyAMetGoalIsSaidInAGoodTone, ())
+{
+    const Judgement judgement = judge(drawRun().shared(), missionProfile());
+    const bool isAllMet =
+        judgement.verdict == RunVerdict::Pass && judgement.gateVerdict == GateResultVerdict::Pass;
+    const SentenceTone tone = explain(judgement).front().tone;
+    RC_ASSERT((tone == SentenceTone::Good) == isAllMet);
+}
+
+} // namespace soak
