@@ -120,7 +120,7 @@ void addSeriesNames(ChartFrame& frame, const ChartScene& scene, Tone tone)
         if (!value || *value < frame.y.low || *value > frame.y.high) {
             continue;
         }
-        const QString text = metrics.elidedText(series.label, Qt::ElideMiddle, kRightGutter - 2);
+        const QString text = metrics.elidedText(series.label, Qt::ElideMiddle, kRightGutter - 4);
         const ChartLabel label = labelAt(text, frame.plot.right() + kTickGap, frame.py(*value),
                                          LabelRole::Series, runColour(tone, series.slot));
         if (!collides(frame.labels, label.rect)) {

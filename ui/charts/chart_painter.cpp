@@ -272,10 +272,11 @@ void paintLine(QPainter& painter, const SeriesShape& shape, const QRectF& plot, 
         }
     }
     if (!shape.columns.empty()) {
-        // Upright lines of one pixel: smoothing would only make them paler and slower.
+        // Upright bars of one pixel: smoothing would only make them paler and slower.
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(pen.color(), 0));
-        painter.drawLines(shape.columns.data(), static_cast<int>(shape.columns.size()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pen.color());
+        painter.drawRects(shape.columns.data(), static_cast<int>(shape.columns.size()));
     }
     painter.restore();
 }

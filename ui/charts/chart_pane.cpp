@@ -290,16 +290,22 @@ void ChartPane::paintEvent(QPaintEvent* event)
     }
 }
 
-// The line of a delta is drawn whole for the last one that came before the cursor.
+// The line of a delta is drawn whole for the last one that was applied before the cursor.
 std::optional<int> ChartPane::precedingFlag() const
 {
     if (!m_cursor.at) {
         return std::nullopt;
     }
-    const auto after = std::upper_bound(
+    auto flag = std::upper_bound(
         m_scene->flags.begin(), m_scene->flags.end(), *m_cursor.at,
-        [](int iteration, const ChartFlag& flag) { return iteration < flag.iteration; });
-    return after == m_scene->flags.begin() ? std::nullopt : std::optional((after - 1)->iteration);
+        [](int iteration, const ChartFlag& one) { return iteration < one.iteration; });
+    while (flag != m_scene->flags.begin()) {
+        --flag;
+        if (flag->kind == FlagKind::Applied) {
+            return flag->iteration;
+        }
+    }
+    return std::nullopt;
 }
 
 void ChartPane::paintMark(QPainter& painter, int iteration, Qt::PenStyle style,

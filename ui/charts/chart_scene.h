@@ -5,19 +5,16 @@
 
 #include "core/model/gate_profile.h"
 #include "core/model/iteration_table.h"
+#include "core/report/minmax_pyramid.h"
 #include "core/report/plot.h"
 
 #include <QString>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <span>
 #include <vector>
-
-namespace soak
-{
-class MinMaxPyramid;
-}
 
 namespace soak::ui
 {
@@ -35,9 +32,9 @@ struct ChartSeries {
     std::shared_ptr<const void> owner;
     std::span<const int> iterations; // ascending
     MetricColumn values;
-    std::shared_ptr<const MinMaxPyramid> pyramid; // above kPyramidRows, else nullptr
-    std::optional<PlotRange> extent;              // lowest and highest value; absent: no value
-    std::size_t count = 0;                        // values there are
+    MinMaxSnapshot pyramid;          // of the values, above kPyramidRows; else empty
+    std::optional<PlotRange> extent; // lowest and highest value; absent: no value
+    std::size_t count = 0;           // values there are
 };
 
 struct ChartThreshold {
@@ -67,6 +64,7 @@ struct ChartScene {
     std::vector<int> held;           // iterations with an active guard, ascending
     std::vector<int> missing;        // of the primary run: iterations without a value, ascending
     std::vector<int> broken;         // iterations of the window that missed the target
+    std::vector<int> changes;        // of a parameter: iterations that began with another value
     std::optional<double> liveEdge;  // nothing has arrived right of it yet
     QString emptyText;               // said where no series has a value; names what is missing
 

@@ -16,6 +16,8 @@ namespace
 {
 
 constexpr int kSpacing = 4;
+constexpr int kStretch = 100;
+constexpr int kLowestStretch = 115;
 constexpr double kRightMargin = kRightGutter + kCardPadding;
 constexpr double kHalf = 0.5; // a range of iterations reaches half an iteration further
 
@@ -155,6 +157,11 @@ void ChartStack::arrange()
         if (i > 0) {
             setTabOrder(m_panes[i - 1], m_panes[i]);
         }
+    }
+    // The lowest row is higher by the iterations under it, so that all plots are alike.
+    const int rows = (static_cast<int>(m_panes.size()) + m_columns - 1) / m_columns;
+    for (int row = 0; row < std::max(rows, m_grid->rowCount()); ++row) {
+        m_grid->setRowStretch(row, row >= rows ? 0 : row + 1 == rows ? kLowestStretch : kStretch);
     }
     for (int column = 0; column < static_cast<int>(kMostColumns); ++column) {
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/series.h"
-
 #include "core/report/svg_chart.h"
+#include "ui/charts/series_parts.h"
 #include "ui/theme/numbers.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 
 namespace soak::ui
 {
@@ -27,20 +25,19 @@ void extendBy(PlotRange& range, double value)
     range.high = std::max(range.high, value);
 }
 
-// Extent and number of values.
-void measure(ChartSeries& series)
+} // namespace
+
+std::vector<int> measure(ChartSeries& series, const RunLine& line, const QString& sceneId)
 {
-    PlotRange extent{std::numeric_limits<double>::infinity(),
-                     -std::numeric_limits<double>::infinity()};
-    for (std::size_t row = 0; row < series.iterations.size(); ++row) {
-        if (series.values.isPresent(row)) {
-            extendBy(extent, series.values.values()[row]);
-            ++series.count;
-        }
+    const auto cache = line.cache ? line.cache : std::make_shared<SeriesCache>();
+    const SeriesCache::Entry& entry =
+        cache->upToDate(line.identity, sceneId, series.iterations, series.values);
+    series.count = entry.count;
+    series.extent = entry.extent;
+    if (series.iterations.size() > kPyramidRows) {
+        series.pyramid = entry.pyramid.snapshot();
     }
-    if (series.count > 0) {
-        series.extent = extent;
-    }
+    return entry.holes;
 }
 
 ChartSeries bareSeries(const RunLine& line)
@@ -53,13 +50,16 @@ ChartSeries bareSeries(const RunLine& line)
     return series;
 }
 
-ChartSeries metricSeries(const RunLine& line, Metric metric)
+namespace
+{
+
+ChartSeries metricSeries(const RunLine& line, Metric metric, std::vector<int>& holes)
 {
     ChartSeries series = bareSeries(line);
     series.owner = line.run;
     series.iterations = line.run->table.iterations();
     series.values = line.run->table.column(metric);
-    measure(series);
+    holes = measure(series, line, metricSceneId(metric));
     return series;
 }
 
@@ -73,31 +73,59 @@ std::optional<PlotRange> warmUpOf(const SoakRun& run, PlotRange domain)
 }
 
 // Rows without a value, files that are not there or could not be read.
-std::vector<int> missingOf(const SoakRun& run, const ChartSeries& series)
+std::vector<int> missingOf(const SoakRun& run, std::vector<int> holes)
 {
-    std::vector<int> missing;
-    for (std::size_t row = 0; row < series.iterations.size(); ++row) {
-        if (!series.values.isPresent(row)) {
-            missing.push_back(series.iterations[row]);
-        }
-    }
-    missing.insert(missing.end(), run.unreadable.begin(), run.unreadable.end());
+    holes.insert(holes.end(), run.unreadable.begin(), run.unreadable.end());
     constexpr std::int64_t kMostOfAGap = 100'000; // the ends of a longer one say enough
     for (const IterationGap& gap : run.gaps) {
         const std::int64_t step = std::max<std::int64_t>(1, (gap.to - gap.from) / kMostOfAGap);
         for (std::int64_t k = gap.from; k <= gap.to; k += step) {
-            missing.push_back(static_cast<int>(k));
+            holes.push_back(static_cast<int>(k));
         }
     }
-    std::sort(missing.begin(), missing.end());
-    return missing;
+    std::sort(holes.begin(), holes.end());
+    return holes;
 }
 
-std::vector<int> heldOf(const Judgement& judgement)
+// A mark for each stretch between a beginning and its end.
+std::vector<LaneMark> spansOf(const RunLine& line, EventKind begin, EventKind end,
+                              const QString& prefix, const Say& say)
+{
+    const std::span<const int> iterations = line.run->table.iterations();
+    const int last = iterations.empty() ? 0 : iterations.back();
+    std::vector<LaneMark> marks;
+    std::vector<std::pair<std::string, std::size_t>> open; // subject, index of its mark
+    for (const RunEvent& event : *line.events) {
+        const auto known = std::find_if(
+            open.begin(), open.end(), [&](const auto& one) { return one.first == event.subject; });
+        if (event.kind == begin && known == open.end()) {
+            open.emplace_back(event.subject, marks.size());
+            marks.push_back({event.iteration, last, FlagKind::Applied,
+                             prefix + QString::number(event.iteration),
+                             say ? say(event.text) : QString()});
+        } else if (event.kind == end && known != open.end()) {
+            LaneMark& mark = marks[known->second];
+            mark.to = std::max(mark.from, event.iteration - 1);
+            open.erase(known);
+        }
+    }
+    return marks;
+}
+
+// Iterations in which a guard was active.
+std::vector<int> heldOf(const RunLine& line)
 {
     std::vector<int> held;
-    for (const std::vector<int>& one : judgement.guardsAll) {
+    for (const std::vector<int>& one : line.judgement->guardsAll) {
         held.insert(held.end(), one.begin(), one.end());
+    }
+    if (line.events) {
+        const std::span<const int> all = line.run->table.iterations();
+        for (const LaneMark& mark :
+             spansOf(line, EventKind::GuardOn, EventKind::GuardOff, {}, {})) {
+            const auto first = std::lower_bound(all.begin(), all.end(), mark.from);
+            held.insert(held.end(), first, std::upper_bound(first, all.end(), mark.to));
+        }
     }
     std::sort(held.begin(), held.end());
     held.erase(std::unique(held.begin(), held.end()), held.end());
@@ -174,7 +202,9 @@ std::optional<double> liveEdgeOf(const RunLine& line)
                                               : std::nullopt;
 }
 
-void addPrimary(ChartScene& scene, std::span<const RunLine> runs)
+} // namespace
+
+void addPrimary(ChartScene& scene, std::span<const RunLine> runs, std::vector<int> holes)
 {
     scene.domain = domainOf(runs);
     if (runs.empty()) {
@@ -183,34 +213,13 @@ void addPrimary(ChartScene& scene, std::span<const RunLine> runs)
     const RunLine& primary = runs.front();
     scene.warmUp = warmUpOf(*primary.run, scene.domain);
     scene.flags = flagsOf(primary);
-    scene.held = heldOf(*primary.judgement);
-    scene.missing = missingOf(*primary.run, scene.series.front());
+    scene.held = heldOf(primary);
+    scene.missing = missingOf(*primary.run, std::move(holes));
     scene.liveEdge = liveEdgeOf(primary);
 }
 
-// A mark for each stretch between a beginning and its end.
-std::vector<LaneMark> spansOf(const RunLine& line, EventKind begin, EventKind end,
-                              const QString& prefix, const Say& say)
+namespace
 {
-    const std::span<const int> iterations = line.run->table.iterations();
-    const int last = iterations.empty() ? 0 : iterations.back();
-    std::vector<LaneMark> marks;
-    std::vector<std::pair<std::string, std::size_t>> open; // subject, index of its mark
-    for (const RunEvent& event : *line.events) {
-        const auto known = std::find_if(
-            open.begin(), open.end(), [&](const auto& one) { return one.first == event.subject; });
-        if (event.kind == begin && known == open.end()) {
-            open.emplace_back(event.subject, marks.size());
-            marks.push_back({event.iteration, last, FlagKind::Applied,
-                             prefix + QString::number(event.iteration), say(event.text)});
-        } else if (event.kind == end && known != open.end()) {
-            LaneMark& mark = marks[known->second];
-            mark.to = std::max(mark.from, event.iteration - 1);
-            open.erase(known);
-        }
-    }
-    return marks;
-}
 
 std::vector<LaneMark> deltasOf(const RunLine& line, const Say& say)
 {
@@ -275,13 +284,18 @@ SceneRef metricScene(std::span<const RunLine> runs, Metric metric)
     scene->unit = coreWord(unitText(spec.unit));
     scene->direction = spec.direction;
     scene->decimals = spec.decimals;
+    std::vector<int> holes; // of the primary run
     for (const RunLine& line : runs) {
-        scene->series.push_back(metricSeries(line, metric));
+        std::vector<int> own;
+        scene->series.push_back(metricSeries(line, metric, own));
+        if (scene->series.size() == 1) {
+            holes = std::move(own);
+        }
     }
     scene->emptyText = runs.empty()
                            ? tr("No run is shown")
                            : tr("No iteration has a value of summary.%1").arg(toQString(spec.key));
-    addPrimary(*scene, runs);
+    addPrimary(*scene, runs, std::move(holes));
     if (!runs.empty()) {
         addThresholds(*scene, *runs.front().judgement, spec.key);
     }

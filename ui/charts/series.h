@@ -4,11 +4,13 @@
 
 #include "core/analysis/events.h"
 #include "ui/charts/lane_scene.h"
+#include "ui/charts/series_cache.h"
 #include "ui/session/session.h"
 
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace soak::ui
@@ -24,6 +26,7 @@ struct RunLine {
     std::shared_ptr<const SoakRun> run;
     std::shared_ptr<const Judgement> judgement;
     std::shared_ptr<const std::vector<RunEvent>> events; // nullptr: not known yet
+    std::shared_ptr<SeriesCache> cache;                  // nullptr: nothing is kept
 };
 
 // All iterations of `runs`, half an iteration beyond both ends; a live run has room for those that
@@ -35,6 +38,11 @@ QString parameterSceneId(const QString& path);
 
 // `runs`: the primary one first.
 SceneRef metricScene(std::span<const RunLine> runs, Metric metric);
+
+// A parameter's values in force, as steps, with its safe bounds. `path`: dotted, or its name.
+SceneRef parameterScene(std::span<const RunLine> runs, const QString& path);
+// Names of the parameters that any iteration of the run recorded, sorted.
+std::vector<std::string> recordedParameters(const SoakRun& run);
 
 // Guards, freezes and deltas of the primary run; `say` puts a sentence into the person's language.
 using Say = std::function<QString(const Sentence&)>;

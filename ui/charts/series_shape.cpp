@@ -12,6 +12,7 @@ namespace
 constexpr std::size_t kMostDots = 240; // beyond these a point is no longer seen by itself
 constexpr double kLeastDotStep = 5;    // pixels between dots
 constexpr std::size_t kWordBits = 64;
+constexpr double kRowsPerPixel = 2; // more of them are read off the pyramid
 
 struct Rows {
     std::size_t first = 0;
@@ -101,16 +102,70 @@ SeriesShape shapeOfRows(const ChartSeries& series, const ChartFrame& frame, Rows
     return shape;
 }
 
+// The bins of `count` columns from `x` on. Rows are iterations where none is left out; else each
+// column asks for its own rows.
+std::vector<PlotBin> binsOf(const ChartSeries& series, PlotRange x, std::size_t count)
+{
+    const std::span<const int> all = series.iterations;
+    const std::int64_t reach = static_cast<std::int64_t>(all.back()) - all.front() + 1;
+    if (reach == static_cast<std::int64_t>(all.size())) {
+        return series.pyramid.columns({x.low - all.front(), x.high - all.front()}, count);
+    }
+    std::vector<PlotBin> bins(count);
+    auto from = std::lower_bound(all.begin(), all.end(), x.low);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double end =
+            x.low + (x.high - x.low) * static_cast<double>(i + 1) / static_cast<double>(count);
+        const auto to = std::lower_bound(from, all.end(), end);
+        bins[i] = series.pyramid.over(static_cast<std::size_t>(from - all.begin()),
+                                      static_cast<std::size_t>(to - all.begin()));
+        from = to;
+    }
+    return bins;
+}
+
+// Upright bars of one device pixel. Each reaches to where the one before it ended, so that the
+// line is whole; where a column has no value it is broken.
+SeriesShape shapeOfBins(const ChartSeries& series, const ChartFrame& frame, double pixelRatio)
+{
+    const double width = 1 / pixelRatio;
+    const auto count = static_cast<std::size_t>(std::max(1.0, frame.plot.width() * pixelRatio));
+    const std::vector<PlotBin> bins = binsOf(series, frame.x, count);
+    SeriesShape shape;
+    const PlotBin* before = nullptr;
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        const PlotBin& bin = bins[i];
+        if (bin.count == 0) {
+            before = nullptr;
+            continue;
+        }
+        const double low = before == nullptr ? bin.low : std::min(bin.low, before->last);
+        const double high = before == nullptr ? bin.high : std::max(bin.high, before->last);
+        const double top = frame.py(high);
+        const double left = frame.plot.left() + static_cast<double>(i) * width;
+        shape.columns.emplace_back(left, top, width, std::max(frame.py(low) - top, width));
+        shape.shown += std::min<std::size_t>(bin.count, 2);
+        shape.total += bin.count;
+        before = &bin;
+    }
+    return shape;
+}
+
 } // namespace
 
 SeriesShape shapeOf(const ChartSeries& series, const ChartFrame& frame, double pixelRatio)
 {
-    static_cast<void>(pixelRatio);
     if (!series.extent) {
         return {};
     }
     const Rows rows = seenRows(series, frame.x);
-    return rows.first < rows.last ? shapeOfRows(series, frame, rows) : SeriesShape{};
+    if (rows.first >= rows.last) {
+        return {};
+    }
+    const double pixels = frame.plot.width() * pixelRatio;
+    const bool isDense = static_cast<double>(rows.last - rows.first) > kRowsPerPixel * pixels;
+    return isDense && series.pyramid.length() > 0 ? shapeOfBins(series, frame, pixelRatio)
+                                                  : shapeOfRows(series, frame, rows);
 }
 
 } // namespace soak::ui

@@ -4,7 +4,6 @@
 
 #include "ui/charts/chart_frame.h"
 
-#include <QLineF>
 #include <QPointF>
 
 #include <vector>
@@ -15,7 +14,7 @@ namespace soak::ui
 struct SeriesShape {
     std::vector<std::vector<QPointF>> pieces; // lines, broken where a value is missing
     std::vector<QPointF> dots;                // points seen by themselves; lone ones always
-    std::vector<QLineF> columns;              // of a pyramid: lowest to highest of a pixel column
+    std::vector<QRectF> columns;              // of a pyramid: lowest to highest of a pixel column
     std::size_t shown = 0;                    // points that stand for values
     std::size_t total = 0;                    // values in the frame
 

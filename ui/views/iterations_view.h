@@ -3,12 +3,36 @@
 #pragma once
 
 #include "core/analysis/explain.h"
+#include "core/report/plot.h"
 #include "ui/session/view_context.h"
 
+#include <QHash>
+#include <QStringList>
+#include <QTimer>
 #include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QLabel;
+class QStackedLayout;
+class QTableView;
+class QToolButton;
+
+namespace soak
+{
+struct RunEvent;
+}
 
 namespace soak::ui
 {
+
+class ChartPicker;
+class ChartStack;
+class IterationsModel;
+class SeriesCache;
+struct ChartChoice;
+struct RunLine;
 
 class IterationsView final : public QWidget
 {
@@ -16,13 +40,85 @@ class IterationsView final : public QWidget
 
 public:
     explicit IterationsView(const ViewContext& context, QWidget* parent = nullptr);
+    ~IterationsView() override;
+
+    // Shows its chart, made when it is not there yet, and gives it the focus.
+    void addMetric(soak::Metric metric);
+    void addParameter(const QString& path); // dotted, or the parameter's name
+    void removeChart(const QString& sceneId);
+
+    [[nodiscard]] const QStringList& charts() const { return m_charts; } // ids of scenes
+
+    void setCharts(const QStringList& sceneIds); // of a saved layout
+    void resetCharts();                          // the four KPIs
+
+    void setColumns(int columns);
+    void showTable(bool isTable);
+    [[nodiscard]] bool isTable() const;
+
+    ChartStack* stack() { return m_stack; }
 
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
+    void chartsChanged(); // added, removed or laid out otherwise
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    using Events = std::shared_ptr<const std::vector<RunEvent>>;
+
+    // What was made of a judgement, until there is another.
+    struct Prepared {
+        std::weak_ptr<const Judgement> judgement;
+        Events events;
+        bool isAsked = false;
+        bool isReady = false; // its long series are in the cache
+    };
+
+    void makeControls();
+    void connectContext();
+    void retranslate();
+    void later(); // rebuilds at the next turn of the loop, or when seen again
+    void rebuild();
+    void rebuildTable();
+    void followRightEdge(PlotRange domain);
+    [[nodiscard]] bool isPrepared(const OpenRun& run); // else it will be
+    void prepareLong(const OpenRun& run);
+    [[nodiscard]] std::vector<RunLine> lines();
+    [[nodiscard]] std::vector<ChartChoice> choices() const;
+    void pick();
+    void follow(const QString& eventId);
+    void stepChange();
+    void showEmpty();
+    void updateTools();
+    void tableMoved();
+    void cursorMoved();
+
     ViewContext m_context;
+    QStringList m_charts;
+    ChartStack* m_stack = nullptr;
+    QTableView* m_table = nullptr;
+    IterationsModel* m_model = nullptr;
+    ChartPicker* m_picker = nullptr;
+    QLabel* m_empty = nullptr;
+    QLabel* m_rangeText = nullptr;
+    QToolButton* m_add = nullptr;
+    QToolButton* m_grid = nullptr;
+    QToolButton* m_asTable = nullptr;
+    QStackedLayout* m_pages = nullptr;
+    QTimer m_later;
+    QHash<QString, Prepared> m_prepared;
+    QString m_shownPrimary;
+    std::optional<int> m_lastIteration; // of the primary run, as shown
+    std::shared_ptr<SeriesCache> m_cache;
+    bool m_isPreparing = false; // a run is shown that is not ready to be drawn
+    bool m_isDirty = true;
+    bool m_isTable = false;
 };
 
 } // namespace soak::ui
