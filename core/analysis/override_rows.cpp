@@ -59,12 +59,16 @@ const PairCheck* pairFrom(const Verification& verification, int iteration)
 
 using Rows = std::map<std::pair<std::string, std::string>, OverrideRow>; // by group and name
 
+std::string groupOf(const ParameterSpec* spec)
+{
+    return spec != nullptr && spec->canonicalPath.size() > 1 ? spec->canonicalPath.front()
+                                                             : std::string("other");
+}
+
 OverrideRow& rowOf(Rows& rows, const std::string& name, const ParameterRegistry& registry)
 {
     const ParameterSpec* spec = registry.find(name);
-    std::string group = spec != nullptr && spec->canonicalPath.size() > 1
-                            ? spec->canonicalPath.front()
-                            : std::string("other");
+    std::string group = groupOf(spec);
     OverrideRow& row = rows[{group, name}];
     row.name = name;
     row.group = std::move(group);
@@ -187,6 +191,43 @@ std::vector<OverrideRow> overrideRows(const Judgement& judgement, int iteration,
     for (auto& [key, row] : rows) {
         // A value that the step left alone is written nowhere but is still in force.
         row.after = row.after ? row.after : valueIn(next, row.name);
+        result.push_back(std::move(row));
+    }
+    return result;
+}
+
+std::vector<ComparedOverride> compareOverrides(const Overrides& a, const Overrides& b,
+                                               const ParameterRegistry& registry)
+{
+    std::map<std::pair<std::string, std::string>, ComparedOverride> rows;
+    const auto rowFor = [&](const std::string& name) -> ComparedOverride& {
+        const ParameterSpec* spec = registry.find(name);
+        ComparedOverride& row = rows[{groupOf(spec), name}];
+        row.name = name;
+        row.group = groupOf(spec);
+        row.path = spec != nullptr ? pathText(spec->canonicalPath) : name;
+        row.unit = spec != nullptr ? spec->unit : std::string();
+        return row;
+    };
+    const auto add = [&](const Overrides& side,
+                         std::optional<std::string> ComparedOverride::*text) {
+        for (const auto& [name, value] : side.values) {
+            rowFor(name).*text = valueText(registry.find(name), value.amount);
+        }
+        for (const auto& [path, value] : side.extras) {
+            rowFor(pathText(path)).*text = value;
+        }
+    };
+    add(a, &ComparedOverride::a);
+    add(b, &ComparedOverride::b);
+    for (const OverrideDifference& one : diffOverrides(a, b, registry)) {
+        ComparedOverride& row = rowFor(one.name);
+        row.differs = true;
+        row.delta = one.delta;
+    }
+    std::vector<ComparedOverride> result;
+    result.reserve(rows.size());
+    for (auto& [key, row] : rows) {
         result.push_back(std::move(row));
     }
     return result;

@@ -32,7 +32,7 @@ std::span<const ChangeMark> changeMarks(); // all of them
 struct OverrideRow {
     std::string name;
     std::string group; // first part of the canonical path: "quoting"; "other" for unknown names
-    std::string path; // canonical, dotted; the name where it is unknown
+    std::string path;  // canonical, dotted; the name where it is unknown
     std::string unit;
     std::optional<double> before;
     std::optional<double> delta; // proposed; of an unexpected change what it changed by
@@ -48,5 +48,23 @@ struct OverrideRow {
 std::vector<OverrideRow>
 overrideRows(const Judgement& judgement, int iteration,
              const ParameterRegistry& registry = ParameterRegistry::builtin());
+
+// A parameter, or an unknown leaf, of two sets of overrides.
+struct ComparedOverride {
+    std::string name;
+    std::string group; // as OverrideRow
+    std::string path;
+    std::string unit;
+    std::optional<std::string> a; // JSON text; absent: not there
+    std::optional<std::string> b;
+    std::optional<double> delta; // b - a, where they differ and both are numbers
+    bool differs = false;
+    bool operator==(const ComparedOverride&) const = default;
+};
+
+// All that is in either, by group and name.
+std::vector<ComparedOverride>
+compareOverrides(const Overrides& a, const Overrides& b,
+                 const ParameterRegistry& registry = ParameterRegistry::builtin());
 
 } // namespace soak

@@ -123,4 +123,34 @@ TEST(OverrideRows, EveryMarkHasItsOwnKey)
     EXPECT_EQ(keys.size(), changeMarks().size());
 }
 
+TEST(CompareOverrides, HasEqualRowsToo)
+{
+    Overrides b = bestCell();
+    b.values["min_interval_ms"] = ParamValue{77};
+    b.values.erase("tail_age_ms");
+    b.extras[{"notes", "by"}] = "\"me\"";
+    const auto rows = compareOverrides(bestCell(), b);
+    ASSERT_EQ(rows.size(), bestCell().values.size() + 1);
+    const auto find = [&](std::string_view name) {
+        return *std::ranges::find(rows, name, &ComparedOverride::name);
+    };
+    EXPECT_EQ(find("min_interval_ms").a, "60");
+    EXPECT_EQ(find("min_interval_ms").b, "77");
+    EXPECT_EQ(find("min_interval_ms").delta, 17.0);
+    EXPECT_TRUE(find("min_interval_ms").differs);
+    EXPECT_FALSE(find("max_delta_ratio").differs);
+    EXPECT_FALSE(find("max_delta_ratio").delta);
+    EXPECT_FALSE(find("tail_age_ms").b);
+    EXPECT_TRUE(find("tail_age_ms").differs);
+    EXPECT_EQ(find("notes.by").group, "other");
+    EXPECT_FALSE(find("notes.by").a);
+}
+
+TEST(CompareOverrides, OfEqualOnesDifferNowhere)
+{
+    for (const ComparedOverride& row : compareOverrides(bestCell(), bestCell())) {
+        EXPECT_FALSE(row.differs) << row.name;
+    }
+}
+
 } // namespace soak

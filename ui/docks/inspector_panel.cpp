@@ -1,12 +1,206 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/inspector_panel.h"
 
+#include "core/analysis/override_rows.h"
+#include "ui/docks/inspector_decomposition.h"
+#include "ui/docks/inspector_file.h"
+#include "ui/docks/inspector_overrides.h"
+#include "ui/docks/inspector_values.h"
+#include "ui/theme/numbers.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/follow_primary.h"
+#include "ui/widgets/ink_label.h"
+#include "ui/widgets/meaning.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/sentence_label.h"
+#include "ui/widgets/verdict_chip.h"
+#include "ui/widgets/waterfall.h"
+
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
 namespace soak::ui
 {
+namespace
+{
+
+constexpr std::chrono::milliseconds kFrame{16};
+
+QFont titleFont()
+{
+    QFont font = Theme::strongFont();
+    font.setPixelSize(13);
+    return font;
+}
+
+// Why there is no row for `iteration`.
+QString absenceText(const SoakRun& run, int iteration)
+{
+    for (const Finding& finding : run.findings) {
+        if (finding.iteration == iteration && finding.kind == FindingKind::LoadError) {
+            return InspectorPanel::tr("Its file could not be read: %1")
+                .arg(toQString(finding.text));
+        }
+    }
+    if (std::ranges::binary_search(run.unreadable, iteration)) {
+        return InspectorPanel::tr("Its file could not be read.");
+    }
+    return InspectorPanel::tr("There is no ITER_SUMMARY_%1.json.").arg(iteration);
+}
+
+} // namespace
 
 InspectorPanel::InspectorPanel(const ViewContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context)
+    : QWidget(parent), m_context(context), m_later(new QTimer(this)),
+      m_stack(new QStackedLayout(this)), m_empty(new EmptyState(context.theme))
 {
+    setAccessibleName(tr("Inspector"));
+    setMinimumWidth(240);
+    m_stack->addWidget(m_empty);
+    build();
+    follow();
+    showIteration();
+}
+
+void InspectorPanel::build()
+{
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_title = inkLabel(m_context.theme, Ink::Text, {}, titleFont());
+    m_chip = new VerdictChip(m_context.theme);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 8, 8, 8);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_chip);
+    layout->addLayout(top);
+    m_why = new Section(m_context.theme, tr("Why"));
+    m_sentences = new SentenceLabel(m_context.theme);
+    m_sentences->setFlow(SentenceLabel::Flow::Lines);
+    m_why->body()->addWidget(m_sentences);
+    m_overrides = new Section(m_context.theme, tr("Overrides"));
+    m_tree = new InspectorOverrides(m_context.theme);
+    m_noOverrides =
+        inkLabel(m_context.theme, Ink::Muted, tr("not recorded: no runtime_overrides in its file"),
+                 Theme::textFont());
+    m_overrides->body()->addWidget(m_tree);
+    m_overrides->body()->addWidget(m_noOverrides);
+    m_decomposition = new Section(m_context.theme, metricTitleWithUnit(Metric::NetBps));
+    m_waterfall = new Waterfall(m_context.theme);
+    m_waterfall->setAccessibleName(tr("What the net edge is made of"));
+    m_decomposition->body()->addWidget(m_waterfall);
+    auto* atCursor = new Section(m_context.theme, tr("At the cursor"));
+    m_values = new CursorValues(m_context);
+    atCursor->body()->addWidget(m_values);
+    auto* marked = new Section(m_context.theme, tr("From A to B"));
+    m_marks = new MarkedRange(m_context);
+    marked->body()->addWidget(m_marks);
+    auto* file = new Section(m_context.theme, tr("File"));
+    m_file = new InspectorFile(m_context);
+    file->body()->addWidget(m_file);
+    for (Section* section : {m_why, m_overrides, m_decomposition, atCursor, marked, file}) {
+        layout->addWidget(section);
+    }
+    layout->addStretch(1);
+    scroll->setWidget(page);
+    m_stack->addWidget(scroll);
+}
+
+void InspectorPanel::follow()
+{
+    m_later->setSingleShot(true);
+    m_later->setInterval(kFrame);
+    connect(m_later, &QTimer::timeout, this, &InspectorPanel::showIteration);
+    connect(&m_context.selection, &Selection::cursorChanged, m_later, qOverload<>(&QTimer::start));
+    connect(&m_context.selection, &Selection::marksChanged, this, [this] { m_marks->refresh(); });
+    followPrimary(m_context, this, [this] { showIteration(); });
+    connect(m_sentences, &SentenceLabel::linkFollowed, this, &InspectorPanel::linkActivated);
+    connect(m_values, &CursorValues::linkFollowed, this, &InspectorPanel::linkActivated);
+    connect(m_tree, &InspectorOverrides::parameterActivated, this, [this](const QString& path) {
+        Q_EMIT linkActivated({.kind = LinkKind::Parameter, .name = path.toStdString()});
+    });
+}
+
+std::optional<int> InspectorPanel::iteration() const
+{
+    const OpenRun* run = m_context.primary();
+    if (run == nullptr) {
+        return std::nullopt;
+    }
+    if (const std::optional<int> cursor = m_context.selection.cursor()) {
+        return cursor;
+    }
+    const auto iterations = run->run->table.iterations();
+    return iterations.empty() ? std::nullopt : std::optional(iterations.back());
+}
+
+void InspectorPanel::showIteration()
+{
+    const OpenRun* run = m_context.primary();
+    const std::optional<int> shown = iteration();
+    m_stack->setCurrentIndex(run != nullptr && shown ? 1 : 0);
+    if (run == nullptr || !shown) {
+        run == nullptr ? m_empty->setNoRun()
+                       : m_empty->setText(tr("No iteration yet"), tr("The run has none so far."));
+        return;
+    }
+    const bool isNewest = !m_context.selection.cursor();
+    m_title->setText(isNewest ? tr("Iteration %1, the newest").arg(*shown)
+                              : tr("Iteration %1").arg(*shown));
+    if (run->run->table.rowOf(*shown)) {
+        showPresent(*run, *shown);
+    } else {
+        showAbsent(*run, *shown);
+    }
+    m_values->setIteration(shown);
+    m_file->setIteration(shown);
+    m_marks->refresh();
+}
+
+void InspectorPanel::showPresent(const OpenRun& run, int iteration)
+{
+    const Judgement& judgement = *run.judgement;
+    const std::size_t row = *run.run->table.rowOf(iteration);
+    m_chip->setVisible(row < judgement.iterationGates.size());
+    if (row < judgement.iterationGates.size()) {
+        const IterationGate& gate = judgement.iterationGates[row];
+        const Meaning meaning = meaningOf(gate.status);
+        m_chip->setVerdict(meaning);
+        m_chip->setToolTip(gate.warnMode ? tr("Soft gate of this iteration; warm-up only warns")
+                                         : tr("Soft gate of this iteration"));
+    }
+    m_sentences->setPrefix({});
+    m_sentences->setSentences(explainIteration(judgement, iteration));
+    const std::vector<OverrideRow> rows = overrideRows(judgement, iteration);
+    m_tree->setRows(rows);
+    m_tree->setVisible(!rows.empty());
+    m_noOverrides->setVisible(rows.empty());
+    m_overrides->show();
+    m_decomposition->show();
+    m_waterfall->setParts(decompositionParts(*run.run, row), specOf(Metric::NetBps).decimals);
+}
+
+void InspectorPanel::showAbsent(const OpenRun& run, int iteration)
+{
+    m_chip->show();
+    m_chip->setVerdict(Meaning::NoData);
+    m_chip->setToolTip({});
+    m_sentences->setSentences({});
+    m_sentences->setPrefix(absenceText(*run.run, iteration));
+    m_overrides->hide();
+    m_decomposition->hide();
 }
 
 } // namespace soak::ui

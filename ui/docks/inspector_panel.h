@@ -7,8 +7,23 @@
 
 #include <QWidget>
 
+class QLabel;
+class QStackedLayout;
+class QTimer;
+
 namespace soak::ui
 {
+
+class CursorValues;
+class ElidedLabel;
+class EmptyState;
+class InspectorFile;
+class InspectorOverrides;
+class MarkedRange;
+class Section;
+class SentenceLabel;
+class VerdictChip;
+class Waterfall;
 
 class InspectorPanel final : public QWidget
 {
@@ -17,12 +32,36 @@ class InspectorPanel final : public QWidget
 public:
     explicit InspectorPanel(const ViewContext& context, QWidget* parent = nullptr);
 
+    // The one shown: that of the cursor, else the newest of the primary run.
+    [[nodiscard]] std::optional<int> iteration() const;
+
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
 
 private:
+    void build();
+    void follow();
+    void showIteration();
+    void showPresent(const OpenRun& run, int iteration);
+    void showAbsent(const OpenRun& run, int iteration);
+
     ViewContext m_context;
+    QTimer* m_later = nullptr; // a moving pointer is followed once a frame
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    ElidedLabel* m_title = nullptr;
+    VerdictChip* m_chip = nullptr;
+    Section* m_why = nullptr;
+    SentenceLabel* m_sentences = nullptr;
+    Section* m_overrides = nullptr;
+    InspectorOverrides* m_tree = nullptr;
+    ElidedLabel* m_noOverrides = nullptr;
+    Section* m_decomposition = nullptr;
+    Waterfall* m_waterfall = nullptr;
+    CursorValues* m_values = nullptr;
+    MarkedRange* m_marks = nullptr;
+    InspectorFile* m_file = nullptr;
 };
 
 } // namespace soak::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lanes of the guards: raw signal, debounced state, timers, freeze per subsystem.
+// What the guards saw and held: signals, debounced states and their timers, freezes.
 #pragma once
 
 #include "core/analysis/explain.h"
@@ -7,8 +7,14 @@
 
 #include <QWidget>
 
+class QStackedLayout;
+
 namespace soak::ui
 {
+
+class ElidedLabel;
+class EmptyState;
+class GuardLaneChart;
 
 class GuardsView final : public QWidget
 {
@@ -22,7 +28,16 @@ Q_SIGNALS:
     void linkActivated(const soak::TextLink& link);
 
 private:
+    void build();
+    void showRun();
+    void showReadout();
+
     ViewContext m_context;
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    ElidedLabel* m_note = nullptr;
+    ElidedLabel* m_readout = nullptr;
+    GuardLaneChart* m_chart = nullptr;
 };
 
 } // namespace soak::ui

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which parameter changed when: differences between any two iterations, heat map.
+// The overrides of any two iterations or runs side by side, and all of them over the iterations.
 #pragma once
 
 #include "core/analysis/explain.h"
+#include "core/analysis/override_rows.h"
 #include "ui/session/view_context.h"
 
 #include <QWidget>
 
+class QCheckBox;
+class QLabel;
+class QStackedLayout;
+class QTreeWidget;
+
 namespace soak::ui
 {
+
+class ElidedLabel;
+class EmptyState;
+class OverrideHeatMap;
+class OverridePicker;
+class Section;
 
 class OverridesView final : public QWidget
 {
@@ -17,12 +29,40 @@ class OverridesView final : public QWidget
 public:
     explicit OverridesView(const ViewContext& context, QWidget* parent = nullptr);
 
+    // RFC 6902: what makes of A's overrides those of B. Empty when one side has none.
+    [[nodiscard]] QString jsonPatch() const;
+
+public Q_SLOTS:
+    void nextChange();
+    void previousChange();
+    void copyJsonPatch();
+
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
 
 private:
+    QWidget* buildPage();
+    QWidget* buildTools();
+    void showRun();
+    void compare();
+    void fillTree(const std::vector<ComparedOverride>& rows);
+    void step(int by);
+
     ViewContext m_context;
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    OverridePicker* m_a = nullptr;
+    OverridePicker* m_b = nullptr;
+    QCheckBox* m_onlyDifferences = nullptr;
+    ElidedLabel* m_count = nullptr;
+    QTreeWidget* m_tree = nullptr;
+    EmptyState* m_noDiff = nullptr;
+    QStackedLayout* m_diff = nullptr;
+    Section* m_map = nullptr;
+    OverrideHeatMap* m_heat = nullptr;
+    ElidedLabel* m_noHeat = nullptr;
+    QString m_shownRun;
 };
 
 } // namespace soak::ui

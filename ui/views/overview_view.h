@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The run in one look: a tile per gate, the quality of its data.
+// The run in one look: a tile per gate, what it is, the quality of its data, what blocks a release.
 #pragma once
 
 #include "core/analysis/explain.h"
@@ -7,8 +7,16 @@
 
 #include <QWidget>
 
+class QGridLayout;
+class QLabel;
+class QStackedLayout;
+class QVBoxLayout;
+
 namespace soak::ui
 {
+
+class EmptyState;
+class Section;
 
 class OverviewView final : public QWidget
 {
@@ -22,7 +30,18 @@ Q_SIGNALS:
     void linkActivated(const soak::TextLink& link);
 
 private:
+    void build();
+    void showRun();
+    void showHeader(const OpenRun& run);
+    void showQuality(const OpenRun& run);
+    void showBlockers(const OpenRun& run);
+
     ViewContext m_context;
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    Section* m_header = nullptr;
+    Section* m_quality = nullptr;
+    Section* m_blockers = nullptr;
 };
 
 } // namespace soak::ui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/inspector_overrides.h"
+
+#include "core/report/report_text.h"
+#include "ui/theme/numbers.h"
+#include "ui/widgets/change_mark.h"
+#include "ui/widgets/gate_words.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace soak::ui
+{
+namespace
+{
+
+enum Column { kName, kBefore, kDelta, kAfter, kMark, kColumns };
+
+constexpr int kRowHeight = 20;
+constexpr int kIcon = 9;
+constexpr int kMarkRole = Qt::UserRole + 1;
+constexpr int kPathRole = Qt::UserRole + 2;
+
+// Shape and word of the mark; changed numbers are ink, the others are quiet.
+class MarkDelegate final : public QStyledItemDelegate
+{
+public:
+    MarkDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme)
+    {
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        const auto mark = static_cast<ChangeMark>(index.data(kMarkRole).toInt());
+        QStyleOptionViewItem bare = option;
+        bare.text.clear();
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &bare, painter,
+                                              option.widget);
+        const QColor ink = changeMarkInk(m_theme, mark);
+        const QRectF icon(option.rect.left() + 3, option.rect.center().y() - kIcon / 2 + 0.5, kIcon,
+                          kIcon);
+        paintChangeMark(*painter, icon, mark, ink);
+        const QRect text = option.rect.adjusted(kIcon + 7, 0, 0, 0);
+        painter->setFont(Theme::smallFont());
+        painter->setPen(ink);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(Theme::smallFont())
+                              .elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QFontMetrics metrics(Theme::smallFont());
+        const QString word = index.data().toString();
+        return {word.isEmpty() ? 0 : metrics.horizontalAdvance(word) + kIcon + 9,
+                QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+QString valueTextOf(std::optional<double> value)
+{
+    return localNumber(shortNumber(value));
+}
+
+QTreeWidgetItem* rowItem(const OverrideRow& row)
+{
+    auto* item = new QTreeWidgetItem;
+    item->setText(kName, toQString(row.name));
+    item->setText(kBefore, valueTextOf(row.before));
+    item->setText(kDelta, row.delta ? localNumber(signedNumber(*row.delta)) : QString());
+    item->setText(kAfter, valueTextOf(row.after));
+    item->setText(kMark, changeMarkWord(row.mark));
+    item->setData(kMark, kMarkRole, static_cast<int>(row.mark));
+    item->setData(kName, kPathRole, toQString(row.path));
+    for (const int column : {kBefore, kDelta, kAfter}) {
+        item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    QString hint = toQString(row.path);
+    hint += row.unit.empty() ? QString() : QStringLiteral(", ") + coreWord(row.unit);
+    if (!row.reason.empty()) {
+        hint += QLatin1Char('\n') + coreWord(row.reason);
+    }
+    for (int column = 0; column < kColumns; ++column) {
+        item->setToolTip(column, hint);
+    }
+    item->setData(kName, Qt::AccessibleDescriptionRole, hint);
+    return item;
+}
+
+} // namespace
+
+InspectorOverrides::InspectorOverrides(const Theme& theme, QWidget* parent)
+    : QTreeWidget(parent), m_theme(theme)
+{
+    setAccessibleName(tr("Overrides of the iteration"));
+    setColumnCount(kColumns);
+    setHeaderLabels({tr("parameter"), tr("before"), QStringLiteral("\u0394"), tr("after"), {}});
+    setFrameShape(QFrame::NoFrame);
+    setIndentation(12);
+    setUniformRowHeights(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideMiddle);
+    setItemDelegateForColumn(kMark, new MarkDelegate(theme, this));
+    header()->setMinimumSectionSize(24);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(kName, QHeaderView::Stretch);
+    for (const int column : {kBefore, kDelta, kAfter, kMark}) {
+        header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
+        const QString path = item->data(kName, kPathRole).toString();
+        if (!path.isEmpty()) {
+            Q_EMIT parameterActivated(path);
+        }
+    });
+    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void InspectorOverrides::setRows(const std::vector<OverrideRow>& rows)
+{
+    setUpdatesEnabled(false);
+    clear();
+    QTreeWidgetItem* group = nullptr;
+    for (const OverrideRow& row : rows) {
+        const QString name = coreWord(row.group);
+        if (group == nullptr || group->text(kName) != name) {
+            group = new QTreeWidgetItem(this, {name});
+            group->setFirstColumnSpanned(true);
+            group->setForeground(kName, m_theme.colour(Ink::Muted));
+        }
+        group->addChild(rowItem(row));
+    }
+    expandAll();
+    setUpdatesEnabled(true);
+    updateGeometry();
+}
+
+QSize InspectorOverrides::sizeHint() const
+{
+    int lines = topLevelItemCount();
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        lines += topLevelItem(i)->childCount();
+    }
+    const int line =
+        topLevelItemCount() > 0 ? rowHeight(indexFromItem(topLevelItem(0))) : kRowHeight;
+    return {260, lines * std::max(line, 16) + header()->sizeHint().height() + 2};
+}
+
+QSize InspectorOverrides::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+} // namespace soak::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The overrides of an iteration as a tree by group: before, change, after, and what became of it.
+#pragma once
+
+#include "core/analysis/override_rows.h"
+#include "ui/theme/theme.h"
+
+#include <QTreeWidget>
+
+#include <vector>
+
+namespace soak::ui
+{
+
+class InspectorOverrides final : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InspectorOverrides(const Theme& theme, QWidget* parent = nullptr);
+
+    void setRows(const std::vector<OverrideRow>& rows);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void parameterActivated(const QString& path);
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace soak::ui

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/guard_lane_chart.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr int kNames = 144;
+constexpr int kRight = 56; // for the times of the ramps
+constexpr int kAxis = 20;
+constexpr int kGroupGap = 10;
+constexpr double kEdgeReach = 4;
+constexpr int kLabelEvery = 56;
+
+Ink inkOf(LaneKind kind)
+{
+    switch (kind) {
+    case LaneKind::Raw:
+        return Ink::Muted;
+    case LaneKind::Freeze:
+        return Ink::Freeze;
+    case LaneKind::State:
+    case LaneKind::Timer:
+    case LaneKind::Marks:
+        break;
+    }
+    return Ink::Guard;
+}
+
+} // namespace
+
+GuardLaneChart::GuardLaneChart(const ViewContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Guards over the iterations"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&context.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&context.selection, &Selection::rangeChanged, this, qOverload<>(&QWidget::update));
+    connect(&context.selection, &Selection::cursorChanged, this, [this] {
+        if (const auto cursor = m_context.selection.cursor()) {
+            setAccessibleDescription(describe(*cursor));
+            if (hasFocus()) {
+                QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+                QAccessible::updateAccessibility(&changed);
+            }
+        }
+        update();
+    });
+}
+
+void GuardLaneChart::setLanes(std::vector<Lane> lanes, int first, int last)
+{
+    m_lanes = std::move(lanes);
+    m_edges = edgesOf(m_lanes);
+    m_first = first;
+    m_last = std::max(first, last);
+    updateGeometry();
+    update();
+}
+
+QString GuardLaneChart::describe(int iteration) const
+{
+    QStringList lines{tr("Iteration %1").arg(iteration)};
+    for (const Lane& lane : m_lanes) {
+        // A guard's three lanes say the same: once is enough.
+        const bool isRepeat = lane.kind == LaneKind::State || lane.kind == LaneKind::Timer;
+        const QString text = isRepeat ? QString() : lane.textAt(iteration);
+        if (!text.isEmpty()) {
+            lines += lane.title + QStringLiteral(": ") + text;
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+int GuardLaneChart::heightOf(const Lane& lane)
+{
+    const int height = lane.kind == LaneKind::Timer ? 34 : 18;
+    return height + (lane.isFirstOfGroup ? kGroupGap : 0);
+}
+
+QSize GuardLaneChart::sizeHint() const
+{
+    int height = kAxis;
+    for (const Lane& lane : m_lanes) {
+        height += heightOf(lane);
+    }
+    return {560, height};
+}
+
+QSize GuardLaneChart::minimumSizeHint() const
+{
+    return {kNames + kRight + 96, sizeHint().height()};
+}
+
+QRectF GuardLaneChart::plot() const
+{
+    return {kNames, 0, std::max(1.0, width() - kNames - kRight * 1.0),
+            static_cast<double>(sizeHint().height() - kAxis)};
+}
+
+ViewRange GuardLaneChart::range() const
+{
+    const ViewRange all{static_cast<double>(m_first), static_cast<double>(m_last)};
+    const std::optional<ViewRange> chosen = m_context.selection.range();
+    // A range outside of this run would show nothing.
+    const bool isUsable = chosen && chosen->to >= all.from && chosen->from <= all.to;
+    return isUsable ? *chosen : all;
+}
+
+double GuardLaneChart::xOf(double iteration) const
+{
+    const ViewRange shown = range();
+    return plot().left() + plot().width() * (iteration - shown.from) / (shown.to - shown.from + 1);
+}
+
+std::optional<int> GuardLaneChart::iterationAt(double x) const
+{
+    if (m_lanes.empty() || x < plot().left() || x > plot().right()) {
+        return std::nullopt;
+    }
+    const ViewRange shown = range();
+    const double share = (x - plot().left()) / plot().width();
+    const int iteration =
+        static_cast<int>(std::floor(shown.from + share * (shown.to - shown.from + 1)));
+    return std::clamp(iteration, m_first, m_last);
+}
+
+std::optional<std::size_t> GuardLaneChart::laneAt(double y) const
+{
+    double top = 0;
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        const double bottom = top + heightOf(m_lanes[i]);
+        if (y >= top && y < bottom) {
+            return i;
+        }
+        top = bottom;
+    }
+    return std::nullopt;
+}
+
+void GuardLaneChart::paintLane(QPainter& painter, const Lane& lane, double top) const
+{
+    const Theme& theme = m_context.theme;
+    const double gap = lane.isFirstOfGroup ? kGroupGap : 0;
+    const QRectF box(plot().left(), top + gap, plot().width(), heightOf(lane) - gap);
+    painter.setFont(lane.isFirstOfGroup ? Theme::textFont() : Theme::smallFont());
+    painter.setPen(theme.colour(lane.isFirstOfGroup ? Ink::Text : Ink::Muted));
+    painter.drawText(QRectF(0, box.top(), kNames - 8, box.height()),
+                     Qt::AlignRight | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(lane.title, Qt::ElideRight, kNames - 8));
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.colour(Ink::Grid));
+    painter.save();
+    painter.setClipRect(box);
+    if (lane.kind == LaneKind::Timer) {
+        paintTimer(painter, lane, box);
+    }
+    const double thickness = lane.kind == LaneKind::Raw ? 5 : 11;
+    const ViewRange shown = range();
+    double painted = -1; // right edge so far: many spans share a pixel when zoomed out
+    for (const LaneSpan& span : lane.spans) {
+        if (span.to < shown.from || span.from > shown.to) {
+            continue;
+        }
+        const double left = xOf(span.from);
+        const double right = std::max(xOf(span.to + 1.0), left + 2);
+        if (right <= painted + 0.5) {
+            continue;
+        }
+        painted = right;
+        const QRectF strip(left, box.center().y() - thickness / 2, right - left, thickness);
+        if (lane.kind == LaneKind::Freeze) {
+            painter.fillRect(strip, QBrush(theme.colour(Ink::Freeze), Qt::BDiagPattern));
+            painter.setPen(QPen(theme.colour(Ink::Freeze), 1));
+            painter.drawRect(strip.adjusted(0.5, 0.5, -0.5, -0.5));
+        } else if (lane.kind == LaneKind::Marks) {
+            painter.fillRect(QRectF(strip.center().x() - 1.5, strip.top(), 3, thickness),
+                             theme.colour(Ink::Guard));
+        } else {
+            painter.fillRect(strip, theme.colour(inkOf(lane.kind)));
+        }
+    }
+    painter.restore();
+}
+
+// Within a cell the timer runs from where it stood after the iteration before to where it stands.
+void GuardLaneChart::paintTimer(QPainter& painter, const Lane& lane, const QRectF& box) const
+{
+    const Theme& theme = m_context.theme;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double full = box.height() - 8;
+    const double floor = box.bottom() - 2;
+    const ViewRange shown = range();
+    const GuardSample* before = nullptr;
+    for (const GuardSample& sample : lane.samples) {
+        const bool isShown = sample.iteration >= shown.from && sample.iteration <= shown.to;
+        if (isShown && sample.isTiming() && sample.hold > Millis{0}) {
+            const bool goesOn = before != nullptr && before->isTiming() &&
+                                before->raw == sample.raw &&
+                                before->iteration + 1 == sample.iteration;
+            const double from = goesOn ? before->elapsed / before->hold : 0;
+            const double to = sample.elapsed / sample.hold;
+            const double left = xOf(sample.iteration);
+            const double right = std::max(xOf(sample.iteration + 1.0), left + 1);
+            const std::array points{QPointF(left, floor), QPointF(left, floor - from * full),
+                                    QPointF(right, floor - to * full), QPointF(right, floor)};
+            painter.setPen(Qt::NoPen);
+            QColor fill = theme.colour(Ink::Guard);
+            fill.setAlphaF(0.35F);
+            painter.setBrush(fill);
+            painter.drawPolygon(points.data(), static_cast<int>(points.size()));
+            painter.setPen(QPen(theme.colour(Ink::Guard), 1.5));
+            painter.drawLine(points[1], points[2]);
+        }
+        before = &sample;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(theme.colour(Ink::Muted), 1, Qt::DotLine));
+    painter.drawLine(QPointF(box.left(), floor - full), QPointF(box.right(), floor - full));
+}
+
+void GuardLaneChart::paintAxis(QPainter& painter, double top) const
+{
+    painter.setPen(m_context.theme.colour(Ink::Muted));
+    painter.setFont(Theme::smallFont());
+    const ViewRange shown = range();
+    double free = plot().left();
+    for (int i = static_cast<int>(std::ceil(shown.from)); i <= shown.to; ++i) {
+        const double x = xOf(i);
+        if (x >= free) {
+            painter.drawText(QRectF(x, top, kLabelEvery, kAxis), Qt::AlignLeft | Qt::AlignVCenter,
+                             QStringLiteral("#%1").arg(i));
+            free = x + kLabelEvery;
+        }
+        // A million iterations are not asked one by one.
+        const double perPixel = (shown.to - shown.from + 1) / plot().width();
+        i += static_cast<int>(std::max(0.0, std::floor(perPixel * kLabelEvery) - 1));
+    }
+}
+
+void GuardLaneChart::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    double top = 0;
+    for (const Lane& lane : m_lanes) {
+        paintLane(painter, lane, top);
+        top += heightOf(lane);
+        if (lane.kind == LaneKind::Timer) {
+            painter.setFont(Theme::smallFont());
+            painter.setPen(m_context.theme.colour(Ink::Muted));
+            painter.drawText(QRectF(plot().right() + 6, top - 34, kRight - 6, 14),
+                             Qt::AlignLeft | Qt::AlignVCenter, tr("full"));
+        }
+    }
+    paintAxis(painter, top);
+    if (const auto cursor = m_context.selection.cursor();
+        cursor && *cursor >= range().from && *cursor <= range().to) {
+        const double x = std::floor((xOf(*cursor) + xOf(*cursor + 1.0)) / 2) + 0.5;
+        painter.setPen(QPen(m_context.theme.colour(Ink::Cursor), 1));
+        painter.drawLine(QPointF(x, 0), QPointF(x, top));
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(m_context.theme.colour(Ink::Accent), 1));
+        painter.drawRect(plot().adjusted(-1, 0, 0, -1));
+    }
+}
+
+void GuardLaneChart::moveTo(int iteration)
+{
+    m_context.selection.setCursor(std::clamp(iteration, m_first, m_last));
+}
+
+void GuardLaneChart::keyPressEvent(QKeyEvent* event)
+{
+    const int at = m_context.selection.cursor().value_or(m_last);
+    const bool byEdge = event->modifiers().testFlag(Qt::ControlModifier);
+    const auto next = std::ranges::upper_bound(m_edges, at);
+    const auto here = std::ranges::lower_bound(m_edges, at);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        moveTo(!byEdge ? at - 1 : here == m_edges.begin() ? at : *std::prev(here));
+        return;
+    case Qt::Key_Right:
+        moveTo(!byEdge ? at + 1 : next == m_edges.end() ? at : *next);
+        return;
+    case Qt::Key_Home:
+        moveTo(m_first);
+        return;
+    case Qt::Key_End:
+        moveTo(m_last);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT linkActivated({.kind = LinkKind::Iteration, .iteration = at});
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void GuardLaneChart::mouseMoveEvent(QMouseEvent* event)
+{
+    m_context.selection.hover(iterationAt(event->position().x()));
+}
+
+void GuardLaneChart::leaveEvent(QEvent* /*event*/)
+{
+    m_context.selection.hover(std::nullopt);
+}
+
+void GuardLaneChart::mousePressEvent(QMouseEvent* event)
+{
+    const std::optional<int> at = iterationAt(event->position().x());
+    if (!at) {
+        return;
+    }
+    m_context.selection.setCursor(at);
+    const std::optional<std::size_t> lane = laneAt(event->position().y());
+    if (!lane) {
+        return;
+    }
+    for (const LaneSpan& span : m_lanes[*lane].spans) {
+        const double x = event->position().x();
+        if (std::abs(x - xOf(span.from)) <= kEdgeReach) {
+            Q_EMIT linkActivated({.kind = LinkKind::Iteration, .iteration = span.from});
+            return;
+        }
+        if (std::abs(x - xOf(span.to + 1.0)) <= kEdgeReach) {
+            Q_EMIT linkActivated({.kind = LinkKind::Iteration, .iteration = span.to});
+            return;
+        }
+    }
+}
+
+bool GuardLaneChart::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        const std::optional<int> at = iterationAt(help->pos().x());
+        const std::optional<std::size_t> lane = laneAt(help->pos().y());
+        QString text;
+        if (at && lane) {
+            const QString said = m_lanes[*lane].textAt(*at);
+            text = QStringLiteral("#%1").arg(*at) +
+                   (said.isEmpty() ? QString() : QStringLiteral(": ") + said);
+        }
+        QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace soak::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lanes over the iterations, painted. Left and Right move the cursor, with Ctrl to the next edge;
+// Enter or a click on an edge goes to the iteration.
+#pragma once
+
+#include "core/analysis/explain.h"
+#include "ui/session/view_context.h"
+#include "ui/views/guard_lane_list.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace soak::ui
+{
+
+class GuardLaneChart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GuardLaneChart(const ViewContext& context, QWidget* parent = nullptr);
+
+    // `first` and `last`: the iterations of the run.
+    void setLanes(std::vector<Lane> lanes, int first, int last);
+
+    [[nodiscard]] const std::vector<Lane>& lanes() const { return m_lanes; }
+
+    // All lanes at `iteration`, a line each; what an assistive tool reads there.
+    [[nodiscard]] QString describe(int iteration) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void linkActivated(const soak::TextLink& link);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] ViewRange range() const;
+    [[nodiscard]] double xOf(double iteration) const; // of the left edge of its cell
+    [[nodiscard]] std::optional<int> iterationAt(double x) const;
+    [[nodiscard]] std::optional<std::size_t> laneAt(double y) const;
+    [[nodiscard]] static int heightOf(const Lane& lane);
+    void paintLane(QPainter& painter, const Lane& lane, double top) const;
+    void paintTimer(QPainter& painter, const Lane& lane, const QRectF& box) const;
+    void paintAxis(QPainter& painter, double top) const;
+    void moveTo(int iteration);
+
+    ViewContext m_context;
+    std::vector<Lane> m_lanes;
+    std::vector<int> m_edges;
+    int m_first = 1;
+    int m_last = 1;
+};
+
+} // namespace soak::ui

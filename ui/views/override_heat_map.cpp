@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/override_heat_map.h"
+
+#include "core/report/report_text.h"
+#include "ui/theme/numbers.h"
+#include "ui/widgets/gate_words.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr int kRow = 18;
+constexpr int kNames = 152;
+constexpr int kAxis = 18;
+constexpr int kLabelEvery = 48; // pixels between two numbers of the axis
+
+struct Range {
+    double low = 0;
+    double high = 0;
+};
+
+QColor mixed(const QColor& from, const QColor& to, double share)
+{
+    const auto part = [share](int a, int b) { return static_cast<int>(a + (b - a) * share); };
+    return {part(from.red(), to.red()), part(from.green(), to.green()),
+            part(from.blue(), to.blue())};
+}
+
+} // namespace
+
+OverrideHeatMap::OverrideHeatMap(const ViewContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Parameters over the iterations"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&context.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&context.selection, &Selection::cursorChanged, this, qOverload<>(&QWidget::update));
+}
+
+void OverrideHeatMap::setRun(std::shared_ptr<const SoakRun> run)
+{
+    m_run = std::move(run);
+    m_parameters.clear();
+    m_chosen = {};
+    std::map<std::string, Range> ranges;
+    if (m_run) {
+        for (const Overrides& overrides : m_run->during.distinct()) {
+            for (const auto& [name, value] : overrides.values) {
+                const auto [at, isNew] =
+                    ranges.try_emplace(name, Range{value.amount, value.amount});
+                at->second.low = std::min(at->second.low, value.amount);
+                at->second.high = std::max(at->second.high, value.amount);
+            }
+        }
+    }
+    const bool anyChanges = std::ranges::any_of(
+        ranges, [](const auto& one) { return one.second.low < one.second.high; });
+    for (const auto& [name, range] : ranges) {
+        if (!anyChanges || range.low < range.high) {
+            const ParameterSpec* spec = ParameterRegistry::builtin().find(name);
+            m_parameters.push_back({name, spec != nullptr ? pathText(spec->canonicalPath) : name,
+                                    range.low, range.high});
+        }
+    }
+    updateGeometry();
+    update();
+}
+
+std::optional<double> OverrideHeatMap::valueAt(std::size_t parameter, std::size_t row) const
+{
+    const Overrides* overrides = m_run->during.at(row);
+    if (overrides == nullptr) {
+        return std::nullopt;
+    }
+    const auto found = overrides->values.find(m_parameters[parameter].name);
+    return found == overrides->values.end() ? std::nullopt : std::optional(found->second.amount);
+}
+
+QString OverrideHeatMap::cellText(std::size_t parameter, std::size_t row) const
+{
+    const std::optional<double> value = valueAt(parameter, row);
+    const std::optional<double> before = row > 0 ? valueAt(parameter, row - 1) : value;
+    const QString text = tr("%1 at #%2: %3")
+                             .arg(toQString(m_parameters[parameter].name))
+                             .arg(m_run->table.iterations()[row])
+                             .arg(localNumber(shortNumber(value)));
+    return value != before ? text + tr(", was %1").arg(localNumber(shortNumber(before))) : text;
+}
+
+QSize OverrideHeatMap::sizeHint() const
+{
+    return {480, static_cast<int>(m_parameters.size()) * kRow + kAxis};
+}
+
+QSize OverrideHeatMap::minimumSizeHint() const
+{
+    return {kNames + 96, sizeHint().height()};
+}
+
+QRectF OverrideHeatMap::plot() const
+{
+    return {kNames, 0, std::max(1.0, width() - kNames - 4.0),
+            static_cast<double>(m_parameters.size()) * kRow};
+}
+
+double OverrideHeatMap::xOf(std::size_t row) const
+{
+    return plot().left() +
+           plot().width() * static_cast<double>(row) /
+               static_cast<double>(std::max<std::size_t>(m_run->table.rowCount(), 1));
+}
+
+std::optional<OverrideHeatMap::Cell> OverrideHeatMap::cellAt(const QPointF& at) const
+{
+    if (!m_run || !plot().contains(at)) {
+        return std::nullopt;
+    }
+    const double share = (at.x() - plot().left()) / plot().width();
+    const auto rows = static_cast<double>(m_run->table.rowCount());
+    return Cell{static_cast<std::size_t>(at.y() / kRow), static_cast<std::size_t>(share * rows)};
+}
+
+void OverrideHeatMap::choose(const Cell& cell)
+{
+    m_chosen = cell;
+    setAccessibleDescription(cellText(cell.parameter, cell.row));
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+    m_context.selection.setCursor(m_run->table.iterations()[cell.row]);
+    update();
+}
+
+void OverrideHeatMap::paintParameter(QPainter& painter, std::size_t parameter) const
+{
+    const Theme& theme = m_context.theme;
+    const Parameter& one = m_parameters[parameter];
+    const double top = static_cast<double>(parameter) * kRow;
+    painter.setPen(theme.colour(Ink::Text));
+    painter.drawText(
+        QRectF(0, top, kNames - 8, kRow), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(toQString(one.name), Qt::ElideMiddle, kNames - 8));
+    const std::size_t rows = m_run->table.rowCount();
+    const auto columns = std::min(rows, static_cast<std::size_t>(plot().width()));
+    std::optional<double> before;
+    for (std::size_t column = 0; column < columns; ++column) {
+        // Many iterations share a pixel: the newest of them is shown, a change of any is marked.
+        const std::size_t row = (column + 1) * rows / columns - 1;
+        const double x = plot().left() + plot().width() * static_cast<double>(column) /
+                                             static_cast<double>(columns);
+        const double next = plot().left() + plot().width() * static_cast<double>(column + 1) /
+                                                static_cast<double>(columns);
+        const std::optional<double> value = valueAt(parameter, row);
+        if (value) {
+            const double share =
+                one.high > one.low ? (*value - one.low) / (one.high - one.low) : 0.5;
+            painter.fillRect(QRectF(x, top + 1, next - x + 0.5, kRow - 2),
+                             mixed(theme.colour(Ink::WarmUp), theme.colour(Ink::Accent), share));
+        }
+        if (column > 0 && value && before && *value != *before) {
+            painter.fillRect(QRectF(x, top + 1, std::min(2.0, next - x), kRow - 2),
+                             theme.colour(Ink::Delta));
+        }
+        before = value ? value : before;
+    }
+}
+
+void OverrideHeatMap::paintAxis(QPainter& painter) const
+{
+    const auto iterations = m_run->table.iterations();
+    painter.setPen(m_context.theme.colour(Ink::Muted));
+    painter.setFont(Theme::smallFont());
+    double free = plot().left();
+    for (std::size_t row = 0; row < iterations.size(); ++row) {
+        const double x = xOf(row);
+        if (x >= free && x + kLabelEvery / 2.0 < width()) {
+            painter.drawText(QRectF(x, plot().bottom(), kLabelEvery, kAxis),
+                             Qt::AlignLeft | Qt::AlignVCenter,
+                             QStringLiteral("#%1").arg(iterations[row]));
+            free = x + kLabelEvery;
+        }
+    }
+}
+
+void OverrideHeatMap::paintEvent(QPaintEvent* /*event*/)
+{
+    if (!m_run || m_parameters.empty()) {
+        return;
+    }
+    QPainter painter(this);
+    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+        paintParameter(painter, i);
+    }
+    paintAxis(painter);
+    const double cell = plot().width() / static_cast<double>(m_run->table.rowCount());
+    painter.setBrush(Qt::NoBrush);
+    if (const auto cursor = m_context.selection.cursor()) {
+        if (const auto row = m_run->table.rowOf(*cursor)) {
+            painter.setPen(QPen(m_context.theme.colour(Ink::Cursor), 1));
+            painter.drawRect(QRectF(xOf(*row), 0.5, std::max(cell, 1.0), plot().height() - 1));
+        }
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(m_context.theme.colour(Ink::Text), 2));
+        painter.drawRect(QRectF(xOf(m_chosen.row),
+                                static_cast<double>(m_chosen.parameter) * kRow + 1,
+                                std::max(cell, 3.0), kRow - 2));
+    }
+}
+
+void OverrideHeatMap::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_run || m_parameters.empty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    Cell cell = m_chosen;
+    const std::size_t lastRow = m_run->table.rowCount() - 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        cell.row -= cell.row > 0 ? 1 : 0;
+        break;
+    case Qt::Key_Right:
+        cell.row += cell.row < lastRow ? 1 : 0;
+        break;
+    case Qt::Key_Up:
+        cell.parameter -= cell.parameter > 0 ? 1 : 0;
+        break;
+    case Qt::Key_Down:
+        cell.parameter += cell.parameter + 1 < m_parameters.size() ? 1 : 0;
+        break;
+    case Qt::Key_Home:
+        cell.row = 0;
+        break;
+    case Qt::Key_End:
+        cell.row = lastRow;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT linkActivated({.kind = LinkKind::Parameter,
+                              .iteration = m_run->table.iterations()[cell.row],
+                              .name = m_parameters[cell.parameter].path});
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    choose(cell);
+}
+
+void OverrideHeatMap::mousePressEvent(QMouseEvent* event)
+{
+    if (const std::optional<Cell> cell = cellAt(event->position())) {
+        choose(*cell);
+    }
+}
+
+void OverrideHeatMap::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const std::optional<Cell> cell = cellAt(event->position())) {
+        Q_EMIT linkActivated({.kind = LinkKind::Parameter,
+                              .iteration = m_run->table.iterations()[cell->row],
+                              .name = m_parameters[cell->parameter].path});
+    }
+}
+
+bool OverrideHeatMap::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        const std::optional<Cell> cell = cellAt(help->pos());
+        QString text = cell ? cellText(cell->parameter, cell->row) : QString();
+        if (!cell && m_run && help->pos().x() < kNames) {
+            const auto line = static_cast<std::size_t>(std::max(0, help->pos().y() / kRow));
+            text = line < m_parameters.size() ? toQString(m_parameters[line].path) : QString();
+        }
+        QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace soak::ui

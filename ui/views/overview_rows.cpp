@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/overview_rows.h"
+
+#include "core/analysis/finding_counts.h"
+#include "core/base/clock.h"
+#include "core/report/report_text.h"
+#include "core/report/show_words.h"
+#include "ui/theme/numbers.h"
+
+#include <QCoreApplication>
+
+namespace soak::ui
+{
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("soak::ui::OverviewView", text);
+}
+
+QString orAbsent(const std::string& text)
+{
+    return text.empty() ? numberText(std::nullopt, 0) : toQString(text);
+}
+
+QString words(std::string_view key)
+{
+    std::string text(key);
+    std::ranges::replace(text, '_', ' ');
+    return coreWord(text);
+}
+
+Meaning meaningOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return Meaning::Fail;
+    case Severity::Warning:
+        return Meaning::Warn;
+    case Severity::Info:
+        break;
+    }
+    return Meaning::NoData;
+}
+
+void addRecorded(std::vector<HeaderField>& fields, const RunInfo& info)
+{
+    const QString engine = info.scenario.empty() ? toQString(info.engine)
+                                                 : toQString(info.engine + ", " + info.scenario);
+    const QString tuner = info.autoTune ? toQString(info.tuner) : tr(QT_TR_NOOP("off"));
+    fields.push_back({tr(QT_TR_NOOP("Started")), toQString(utcText(info.startedMs))});
+    fields.push_back({tr(QT_TR_NOOP("Engine")), engine});
+    fields.push_back({tr(QT_TR_NOOP("Seed")), QString::number(info.seed)});
+    fields.push_back({tr(QT_TR_NOOP("Tuner")), tuner});
+    fields.push_back({tr(QT_TR_NOOP("Profile")), orAbsent(info.profile)});
+    fields.push_back({tr(QT_TR_NOOP("Tool version")), orAbsent(info.toolVersion)});
+}
+
+QualityRow missingRow(const SoakRun& run)
+{
+    return {Meaning::Warn, QString::number(missingCount(run.gaps)),
+            tr(QT_TR_NOOP("missing iterations")), toQString("#" + gapsText(run.gaps)),
+            run.gaps.front().from};
+}
+
+QualityRow unreadableRow(const SoakRun& run)
+{
+    return {Meaning::Fail, QString::number(run.unreadable.size()),
+            tr(QT_TR_NOOP("unreadable iterations")), toQString("#" + iterationList(run.unreadable)),
+            run.unreadable.front()};
+}
+
+} // namespace
+
+std::vector<HeaderField> headerFields(const OpenRun& run)
+{
+    const SoakRun& value = *run.run;
+    std::vector<HeaderField> fields{{tr(QT_TR_NOOP("Run")), toQString(runLabel(value))}};
+    if (value.info) {
+        addRecorded(fields, *value.info);
+    } else {
+        fields.push_back({tr(QT_TR_NOOP("Engine")), tr(QT_TR_NOOP("not recorded: no RUN.json"))});
+    }
+    const QString read = QString::number(value.table.rowCount());
+    fields.push_back(
+        {tr(QT_TR_NOOP("Iterations")),
+         value.info ? tr(QT_TR_NOOP("%1 read of %2 planned")).arg(read).arg(value.info->iterations)
+                    : tr(QT_TR_NOOP("%1 read")).arg(read)});
+    fields.push_back(
+        {tr(QT_TR_NOOP("Judged by")), tr(QT_TR_NOOP("%1, last %2"))
+                                          .arg(toQString(run.judgement->profile.name))
+                                          .arg(run.judgement->windowIterations.size())});
+    fields.push_back({tr(QT_TR_NOOP("Hash chain")), coreWord(chainText(value.chain))});
+    fields.push_back({tr(QT_TR_NOOP("Folder")), toQString(pathText(run.folder))});
+    return fields;
+}
+
+std::vector<QualityRow> qualityRows(const OpenRun& run)
+{
+    const SoakRun& value = *run.run;
+    std::vector<QualityRow> rows;
+    if (!value.unreadable.empty()) {
+        rows.push_back(unreadableRow(value));
+    }
+    if (!value.gaps.empty()) {
+        rows.push_back(missingRow(value));
+    }
+    for (const FindingCount& count : findingCounts(value.findings)) {
+        const QString file =
+            count.first->file.empty() ? QString() : toQString(count.first->file) + QStringLiteral(": ");
+        rows.push_back({meaningOf(count.severity), QString::number(count.count),
+                        words(keyOf(count.kind)), file + toQString(count.first->text),
+                        count.first->iteration});
+    }
+    return rows;
+}
+
+} // namespace soak::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the overview says of a run, as texts: no widgets.
+#pragma once
+
+#include "ui/session/session.h"
+#include "ui/theme/colours.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace soak::ui
+{
+
+struct HeaderField {
+    QString name;
+    QString value; // "—" where it is not recorded
+};
+
+// Id, engine, seed, start, iterations, profiles, version, chain, folder.
+std::vector<HeaderField> headerFields(const OpenRun& run);
+
+struct QualityRow {
+    Meaning meaning = Meaning::Warn;
+    QString count; // "3"
+    QString title; // "override conflict"
+    QString text;  // the first of them, in the words of the core
+    std::optional<int> iteration;
+};
+
+// Missing and unreadable iterations, then the findings by kind, worst first. Empty: nothing is
+// wrong.
+std::vector<QualityRow> qualityRows(const OpenRun& run);
+
+} // namespace soak::ui
