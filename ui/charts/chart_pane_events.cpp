@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolButton>
 #include <QToolTip>
@@ -67,6 +68,15 @@ void ChartPane::wheelEvent(QWheelEvent* event)
 {
     m_gestures.setStage(plotRect(), m_range, m_scene->domain);
     m_gestures.wheel(*event);
+}
+
+void ChartPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT removeRequested();
+    } else {
+        QWidget::keyPressEvent(event); // the column's
+    }
 }
 
 void ChartPane::enterEvent(QEnterEvent* event)

@@ -164,12 +164,6 @@ bool ChartStack::handleKey(const QKeyEvent& event)
             return true;
         }
         return false; // back to where the person was before
-    case Qt::Key_Delete:
-        if (const ChartPane* pane = focusedPane()) {
-            Q_EMIT removeRequested(pane->scene()->id);
-            return true;
-        }
-        return false;
     case Qt::Key_Escape:
         m_selection.setLocked(false);
         m_selection.setMarkA({});

@@ -24,9 +24,9 @@ constexpr double kCounted = 32;   // of a delta with its count
 constexpr double kLeastStrip = 2; // pixels
 constexpr double kGap = 8;
 
-bool isSpan(LaneKind kind)
+bool isSpan(EventLaneKind kind)
 {
-    return kind != LaneKind::Deltas;
+    return kind != EventLaneKind::Deltas;
 }
 
 QString countText(std::size_t count)
@@ -83,7 +83,7 @@ QRectF EventLanes::plotRect() const
 double EventLanes::neededLeft() const
 {
     double widest = 0;
-    for (const Lane& lane : m_scene->lanes) {
+    for (const EventLane& lane : m_scene->lanes) {
         widest = std::max(widest, textWidth(lane.title));
     }
     return widest + 2 * kGap;
@@ -208,15 +208,15 @@ std::vector<ChartLabel> EventLanes::labels() const
 void EventLanes::paintGroup(QPainter& painter, const LaneGroup& group, Tone tone) const
 {
     switch (m_scene->lanes[group.lane].kind) {
-    case LaneKind::Guards:
+    case EventLaneKind::Guards:
         painter.fillRect(group.rect, colourOf(tone, Ink::Guard));
         return;
-    case LaneKind::Freeze:
+    case EventLaneKind::Freeze:
         paintHatch(painter, group.rect, colourOf(tone, Ink::Freeze), 5);
         painter.setPen(QPen(colourOf(tone, Ink::Freeze), 1));
         painter.drawRect(group.rect.adjusted(0.5, 0.5, -0.5, -0.5));
         return;
-    case LaneKind::Deltas:
+    case EventLaneKind::Deltas:
         paintTriangle(
             painter, group.count > 1 ? group.rect.left() + kGlyph / 2 + 1 : group.rect.center().x(),
             group.rect.center().y(), group.flag, tone);

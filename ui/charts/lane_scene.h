@@ -10,7 +10,7 @@
 namespace soak::ui
 {
 
-enum class LaneKind { Guards, Freeze, Deltas };
+enum class EventLaneKind { Guards, Freeze, Deltas };
 
 // From iteration `from` to `to`, both inclusive.
 struct LaneMark {
@@ -21,15 +21,15 @@ struct LaneMark {
     QString text;                      // one line
 };
 
-struct Lane {
+struct EventLane {
     QString title;
-    LaneKind kind = LaneKind::Guards;
+    EventLaneKind kind = EventLaneKind::Guards;
     std::vector<LaneMark> marks; // by `from`
 };
 
 struct LaneScene {
     PlotRange domain;
-    std::vector<Lane> lanes;
+    std::vector<EventLane> lanes;
     std::optional<PlotRange> warmUp; // along x
     std::optional<PlotRange> window; // the iterations that the verdict is about
     QString windowText;              // "window: last 8"

@@ -315,7 +315,7 @@ LaneSceneRef laneScene(const RunLine& primary, PlotRange domain, const Say& say)
                                 ? tr("window: last %1").arg(window.size())
                                 : tr("window: all %1").arg(window.size());
     }
-    const auto add = [&](LaneKind kind, const char* title, std::vector<LaneMark> marks) {
+    const auto add = [&](EventLaneKind kind, const char* title, std::vector<LaneMark> marks) {
         scene->lanes.push_back({tr(title), kind, std::move(marks)});
     };
     std::vector<LaneMark> guards;
@@ -329,9 +329,12 @@ LaneSceneRef laneScene(const RunLine& primary, PlotRange domain, const Say& say)
         deltas = deltasOf(primary, say);
         scene->stops = stopsOf(*primary.events);
     }
-    add(LaneKind::Guards, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "guards"), std::move(guards));
-    add(LaneKind::Freeze, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "freeze"), std::move(freezes));
-    add(LaneKind::Deltas, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "deltas"), std::move(deltas));
+    add(EventLaneKind::Guards, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "guards"),
+        std::move(guards));
+    add(EventLaneKind::Freeze, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "freeze"),
+        std::move(freezes));
+    add(EventLaneKind::Deltas, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "deltas"),
+        std::move(deltas));
     return scene;
 }
 

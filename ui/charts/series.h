@@ -10,7 +10,6 @@
 #include <functional>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace soak::ui
@@ -41,8 +40,6 @@ SceneRef metricScene(std::span<const RunLine> runs, Metric metric);
 
 // A parameter's values in force, as steps, with its safe bounds. `path`: dotted, or its name.
 SceneRef parameterScene(std::span<const RunLine> runs, const QString& path);
-// Names of the parameters that any iteration of the run recorded, sorted.
-std::vector<std::string> recordedParameters(const SoakRun& run);
 
 // Guards, freezes and deltas of the primary run; `say` puts a sentence into the person's language.
 using Say = std::function<QString(const Sentence&)>;

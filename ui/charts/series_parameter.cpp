@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/parameter_series.h"
 #include "core/base/text.h"
 #include "ui/charts/series_parts.h"
 #include "ui/theme/numbers.h"
@@ -22,9 +23,10 @@ QString tr(const char* text)
     return QCoreApplication::translate("soak::ui::ChartPane", text);
 }
 
-// The values of one parameter, row by row.
+// What the core says of a parameter, in the form that charts draw.
 struct ParameterBuffer {
     std::shared_ptr<const SoakRun> run; // whose iterations they belong to
+    ParameterSeries series;
     std::vector<double> values;
     std::vector<std::uint64_t> presence;
 };
@@ -36,42 +38,30 @@ const ParameterSpec* specOfPath(const std::string& path)
     return spec != nullptr ? spec : registry.findByPath(split(path, '.'));
 }
 
-std::shared_ptr<const ParameterBuffer> bufferOf(const std::shared_ptr<const SoakRun>& run,
-                                                const std::string& name)
+std::shared_ptr<const ParameterBuffer> bufferOf(const RunLine& line, const std::string& name)
 {
-    const InternedColumn<Overrides>& during = run->during;
-    // Overrides repeat: each distinct set is asked once.
-    std::vector<std::optional<double>> distinct;
-    for (const Overrides& overrides : during.distinct()) {
-        const auto found = overrides.values.find(name);
-        distinct.push_back(found == overrides.values.end() ? std::nullopt
-                                                           : std::optional(found->second.amount));
-    }
     auto buffer = std::make_shared<ParameterBuffer>();
-    buffer->run = run;
-    const std::size_t rows = std::min(run->table.rowCount(), during.rowCount());
-    buffer->values.resize(rows);
-    buffer->presence.resize((rows + kWordBits - 1) / kWordBits);
-    for (std::size_t row = 0; row < rows; ++row) {
-        const std::uint32_t id = during.idAt(row);
-        const std::optional<double> value =
-            id == InternedColumn<Overrides>::kAbsent ? std::nullopt : distinct[id];
-        buffer->values[row] = value.value_or(0.0);
-        buffer->presence[row / kWordBits] |= static_cast<std::uint64_t>(value.has_value())
+    buffer->run = line.run;
+    buffer->series = parameterSeries(*line.judgement, name).value_or(ParameterSeries{});
+    const std::vector<std::optional<double>>& values = buffer->series.values;
+    buffer->values.reserve(values.size());
+    buffer->presence.resize((values.size() + kWordBits - 1) / kWordBits);
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        buffer->values.push_back(values[row].value_or(0.0));
+        buffer->presence[row / kWordBits] |= static_cast<std::uint64_t>(values[row].has_value())
                                              << (row % kWordBits);
     }
     return buffer;
 }
 
-ChartSeries parameterSeries(const RunLine& line, const std::string& name, std::vector<int>& holes)
+// A step series over `buffer`, which it keeps.
+ChartSeries stepsOf(const RunLine& line, const std::shared_ptr<const ParameterBuffer>& buffer)
 {
-    const std::shared_ptr<const ParameterBuffer> buffer = bufferOf(line.run, name);
     ChartSeries series = bareSeries(line);
     series.isStep = true;
-    series.iterations = line.run->table.iterations().first(buffer->values.size());
+    series.iterations = line.run->table.iterations();
     series.values = {buffer->values, buffer->presence};
     series.owner = buffer;
-    holes = measure(series, line, parameterSceneId(toQString(name)));
     return series;
 }
 
@@ -91,20 +81,6 @@ int decimalsOf(const ChartSeries& series)
         }
     }
     return decimals;
-}
-
-std::vector<int> changesOf(const ChartSeries& series)
-{
-    std::vector<int> changes;
-    std::optional<double> before;
-    for (std::size_t row = 0; row < series.iterations.size(); ++row) {
-        const std::optional<double> value = series.values.at(row);
-        if (value && before && *value != *before) {
-            changes.push_back(series.iterations[row]);
-        }
-        before = value ? value : before;
-    }
-    return changes;
 }
 
 // The flags of the events that speak of this parameter.
@@ -128,17 +104,6 @@ void keepFlagsOf(ChartScene& scene, const RunLine& line, const std::string& name
 
 } // namespace
 
-std::vector<std::string> recordedParameters(const SoakRun& run)
-{
-    std::set<std::string> names;
-    for (const Overrides& overrides : run.during.distinct()) {
-        for (const auto& [name, value] : overrides.values) {
-            names.insert(name);
-        }
-    }
-    return {names.begin(), names.end()};
-}
-
 SceneRef parameterScene(std::span<const RunLine> runs, const QString& path)
 {
     const std::string asked = path.toStdString();
@@ -149,12 +114,17 @@ SceneRef parameterScene(std::span<const RunLine> runs, const QString& path)
     scene->title = toQString(name);
     std::vector<int> holes; // of the primary run
     for (const RunLine& line : runs) {
-        std::vector<int> own;
-        scene->series.push_back(parameterSeries(line, name, own));
+        const auto buffer = bufferOf(line, name);
+        scene->series.push_back(stepsOf(line, buffer));
+        ChartSeries& series = scene->series.back();
+        std::vector<int> own = measure(series, line, parameterSceneId(toQString(name)));
+        scene->decimals = std::max(scene->decimals, decimalsOf(series));
         if (scene->series.size() == 1) {
             holes = std::move(own);
+            for (const ParameterChange& change : buffer->series.changes) {
+                scene->changes.push_back(change.iteration);
+            }
         }
-        scene->decimals = std::max(scene->decimals, decimalsOf(scene->series.back()));
     }
     if (spec != nullptr) {
         scene->unit = coreWord(spec->unit == "ratio" ? std::string_view() : spec->unit);
@@ -165,7 +135,6 @@ SceneRef parameterScene(std::span<const RunLine> runs, const QString& path)
     addPrimary(*scene, runs, std::move(holes));
     if (!runs.empty()) {
         keepFlagsOf(*scene, runs.front(), name);
-        scene->changes = changesOf(scene->series.front());
     }
     return scene;
 }

@@ -191,8 +191,7 @@ void IterationsView::showEmpty()
                   "in %1")
                    .arg(QString::fromStdString(primary->folder.string()));
     } else if (m_isPreparing && m_stack->panes().empty()) {
-        text = tr("Preparing %n iteration(s)…", nullptr,
-                  static_cast<int>(primary->run->table.rowCount()));
+        text = tr("Preparing the charts of %1 iterations…").arg(primary->run->table.rowCount());
     }
     m_empty->setText(text);
     m_pages->setCurrentWidget(!text.isEmpty() ? static_cast<QWidget*>(m_empty)
@@ -209,12 +208,13 @@ void IterationsView::updateTools()
     const std::optional<ViewRange> range = m_context.selection.range();
     QString text;
     if (primary != nullptr && primary->run->table.rowCount() > 0) {
-        text = range ? tr("#%1 to #%2 of %n iteration(s)", nullptr,
-                          static_cast<int>(primary->run->table.rowCount()))
+        const std::span<const int> all = primary->run->table.iterations();
+        text = range ? tr("#%1 to #%2, of #%3 to #%4")
                            .arg(std::lround(std::ceil(range->from)))
                            .arg(std::lround(std::floor(range->to)))
-                     : tr("%n iteration(s)", nullptr,
-                          static_cast<int>(primary->run->table.rowCount()));
+                           .arg(all.front())
+                           .arg(all.back())
+                     : tr("#%1 to #%2").arg(all.front()).arg(all.back());
     }
     m_rangeText->setText(text);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/iterations_view.h"
 
+#include "core/analysis/parameter_series.h"
 #include "ui/charts/chart_stack.h"
 #include "ui/charts/series.h"
 #include "ui/theme/numbers.h"
@@ -331,10 +332,10 @@ std::vector<ChartChoice> IterationsView::choices() const
         }
     }
     if (primary != nullptr) {
-        for (const std::string& name : recordedParameters(*primary->run)) {
-            const QString id = parameterSceneId(toQString(name));
+        for (const ParameterUse& use : parametersOf(*primary->judgement)) {
+            const QString id = parameterSceneId(toQString(use.name));
             if (!m_charts.contains(id)) {
-                all.push_back({id, toQString(name), tr("parameter")});
+                all.push_back({id, toQString(use.name), toQString(use.path)});
             }
         }
     }

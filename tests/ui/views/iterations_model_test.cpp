@@ -58,7 +58,10 @@ TEST_F(IterationsModelTest, AnotherRunIsAReset)
     QSignalSpy resets(&m_model, &QAbstractItemModel::modelReset);
     m_model.setRun(aRun().withIterations(3).shared(), kMetrics);
     RunBuilder other = aRun();
-    other.withIterations(5).editRun([](SoakRun& run) { run.info->runId = "RUN_2"; });
+    other.withIterations(5).editRun([](SoakRun& run) {
+        run.info->runId = "RUN_2";
+        run.otherFiles["RUN.json"] = {};
+    });
     m_model.setRun(other.shared(), kMetrics);
     m_model.setRun(nullptr, {});
     EXPECT_EQ(resets.count(), 3);

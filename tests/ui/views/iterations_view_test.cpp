@@ -2,9 +2,11 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
 #include "ui/charts/chart_stack.h"
+#include "ui/theme/numbers.h"
 #include "ui/views/iterations_view.h"
 
 #include <QAbstractItemModel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -31,7 +33,7 @@ protected:
     {
         QSignalSpy opened(&m_session, &Session::opened);
         m_session.open(folder);
-        EXPECT_TRUE(opened.wait());
+        EXPECT_TRUE(opened.wait()) << m_session.problems().size() << " problems";
         return opened.isEmpty() ? QString() : opened.front().front().toString();
     }
 
@@ -177,10 +179,12 @@ TEST_F(IterationsViewTest, GMakesTwoColumns)
 TEST_F(IterationsViewTest, OverlaysThreeRuns)
 {
     const QString first = open(testDataPath("fixtures/reference-36"));
-    const QString second = open(testDataPath("fixtures/reference-8"));
-    TempDir dir;
-    copyIterations(dir.path(), 2, 20);
-    const QString third = open(dir.path());
+    const TempDir shorter;
+    copyIterations(shorter.path(), 3, 9);
+    const QString second = open(shorter.path());
+    const TempDir longer;
+    copyIterations(longer.path(), 2, 20);
+    const QString third = open(longer.path());
     m_selection.setPrimary(second);
     m_selection.setShown(first, true);
     m_selection.setShown(third, true);
@@ -215,6 +219,19 @@ TEST_F(IterationsViewTest, AZoomStaysWhenTheRunGrowsUnlessItReachedTheRightEdge)
     settle();
     EXPECT_EQ(m_selection.range(), (ViewRange{12, 17}));
     EXPECT_EQ(m_view.stack()->panes().front()->scene()->series.front().count, 17U);
+}
+
+TEST_F(IterationsViewTest, AParameterIsAddedOnceUnderAnyOfItsNames)
+{
+    m_selection.setPrimary(open(testDataPath("fixtures/reference-36")));
+    show();
+    m_view.addParameter(QStringLiteral("min_interval_ms"));
+    m_view.addParameter(
+        toQString(pathText(ParameterRegistry::builtin().find("min_interval_ms")->canonicalPath)));
+    settle();
+    EXPECT_EQ(m_view.charts().size(), 5);
+    EXPECT_EQ(panes().back(), QStringLiteral("parameter:min_interval_ms"));
+    shoot(QStringLiteral("view-parameter"));
 }
 
 TEST_F(IterationsViewTest, AHiddenViewIsBuiltWhenItIsSeen)
