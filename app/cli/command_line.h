@@ -48,6 +48,7 @@ enum class Verb : std::uint8_t {
     Diff,
     Show,
     Reproduce,
+    History,
     Config,
     Doctor,
     Completion,

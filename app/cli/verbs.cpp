@@ -234,10 +234,31 @@ VerbSpec reproduceSpec()
             .examples = {"soak reproduce artifacts/soak/latest"}};
 }
 
+VerbSpec historySpec()
+{
+    VerbSpec spec{
+        .verb = Verb::History,
+        .name = "history",
+        .summary = "list the runs below a folder",
+        .details =
+            "Finds runs in soak/latest, RUN_<ms> and any other folder below the base, newest "
+            "first, and judges each by its own gate profile. A run that cannot be read is a "
+            "row with the reason. QUERY is as `p95<340 maker>=0.83 verdict:fail since:7d "
+            "text`: all parts must hold, a leading - turns one around. What can be compared: "
+            "p95, maker, risk, net, iterations, problems; fields are verdict, is, tag, "
+            "engine, scenario, since, until.",
+        .positionals = {{.name = "WHAT", .help = "list", .atLeast = 0, .atMost = 1}}};
+    spec.options = {pathOption("base", "DIR", "folder to look in", "artifacts"),
+                    textOption("filter", "QUERY", "runs to list", "all")};
+    spec.examples = {"soak history list --filter 'verdict:fail since:7d'"};
+    return spec;
+}
+
 std::vector<VerbSpec> makeSpecs()
 {
-    std::vector<VerbSpec> specs{runSpec(),     verifySpec(), reportSpec(), gateSpec(),
-                                metricsSpec(), diffSpec(),   showSpec(),   reproduceSpec()};
+    std::vector<VerbSpec> specs{runSpec(),  verifySpec(),    reportSpec(),
+                                gateSpec(), metricsSpec(),   diffSpec(),
+                                showSpec(), reproduceSpec(), historySpec()};
     specs.push_back(
         {.verb = Verb::Config,
          .name = "config",
@@ -301,9 +322,8 @@ const std::vector<OptionSpec>& globalOptions()
 const std::vector<std::string>& reservedVerbs()
 {
     static const std::vector<std::string> verbs{
-        "watch",  "serve",  "compare",   "history",    "whatif",    "sweep",
-        "bundle", "tag",    "canary",    "audit",      "analyze",   "kpi",
-        "sanity", "rotate", "readiness", "ready-gate", "ready_gate"};
+        "watch", "serve",   "compare", "whatif", "sweep",  "bundle",    "tag",        "canary",
+        "audit", "analyze", "kpi",     "sanity", "rotate", "readiness", "ready-gate", "ready_gate"};
     return verbs;
 }
 
@@ -346,6 +366,8 @@ VerbFunction functionOf(Verb verb)
         return showVerb;
     case Verb::Reproduce:
         return reproduceVerb;
+    case Verb::History:
+        return historyVerb;
     case Verb::Config:
         return configVerb;
     case Verb::Doctor:
