@@ -8,7 +8,9 @@
 #include "core/base/result.h"
 #include "core/model/soak_run.h"
 #include "ui/session/jobs.h"
+#include "ui/session/workspace.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -67,6 +69,23 @@ public:
 
     Jobs& jobs() { return m_jobs; }
 
+    // Names, colours and notes of runs, and the history of edits.
+    Workspace& workspace() { return m_workspace; }
+
+    [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
+
+    // What to call a run: its alias, else its id, else the name of its folder. A run that is not
+    // open has its alias or nothing.
+    [[nodiscard]] QString nameOf(const QString& identity) const;
+
+    // The slot for runColour() and dashOf(), the same every day: the one chosen by the person, else
+    // that of the identity's hash, else the next one free among the open runs. Never 0, the ink of
+    // the baseline (ViewContext::colourSlot knows which run that is).
+    [[nodiscard]] std::size_t colourSlot(const QString& identity) const;
+
+    // The runs that writers write just now. Folders are looked at by RunWatch.
+    void setActivity(const QString& identity, RunActivity activity);
+
 Q_SIGNALS:
     void opening(const QString& path);
     void opened(const QString& identity);
@@ -76,8 +95,11 @@ Q_SIGNALS:
 
 private:
     void accept(OpenRun loaded);
+    void takeColour(const QString& identity);
 
     Jobs& m_jobs;
+    Workspace m_workspace;
+    QHash<QString, std::size_t> m_colours;
     std::vector<OpenRun> m_runs;
     std::vector<Problem> m_problems;
 };

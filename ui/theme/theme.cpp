@@ -114,8 +114,22 @@ QString styleSheetOf(Tone tone)
                "QTabWidget::pane { border: 0; border-top: 1px solid %2; }"
                "QMainWindow::separator { width: 4px; height: 4px; background: %3; }"
                "QToolTip { border: 1px solid %2; padding: 4px; }"
-               "QDockWidget::title { padding: 4px 8px; }")
-        .arg(name(Ink::Accent), name(Ink::Border), name(Ink::Window));
+               "QDockWidget::title { padding: 4px 8px; }"
+               "QHeaderView { background: transparent; }"
+               "QHeaderView::section { border: 0; background: transparent; color: %5; "
+               "padding: 2px 4px; }"
+               "QToolBar { border: 0; border-bottom: 1px solid %2; spacing: 6px; padding: 5px; }"
+               "QToolBar QToolButton { border: 1px solid %2; border-radius: 4px; "
+               "background: %4; padding: 4px 8px; }"
+               "QToolBar QToolButton:hover, QToolBar QToolButton:focus { border-color: %1; }"
+               "QToolBar QToolButton:checked { background: %6; }"
+               "QStatusBar::item { border: 0; }"
+               "QLineEdit { border: 1px solid %2; border-radius: 3px; padding: 3px 6px; "
+               "background: %4; }"
+               "QLineEdit:focus { border-color: %1; }"
+               "QListWidget#commands { border: 1px solid %1; background: %4; }")
+        .arg(name(Ink::Accent), name(Ink::Border), name(Ink::Window), name(Ink::Panel),
+             name(Ink::Muted), name(Ink::SelectionRow));
 }
 
 } // namespace soak::ui

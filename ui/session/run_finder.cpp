@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/run_finder.h"
+
+#include "core/history/folder_index.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace soak::ui
+{
+namespace
+{
+
+bool isWithin(const fs::path& folder, const fs::path& base)
+{
+    const auto [end, ignored] =
+        std::mismatch(base.begin(), base.end(), folder.begin(), folder.end());
+    return end == base.end();
+}
+
+bool isToBeJudged(const RunRow& row)
+{
+    return !row.figures && row.whyUnreadable.empty() && row.files > 0;
+}
+
+} // namespace
+
+RunFinder::RunFinder(Session& session, QObject* parent) : QObject(parent), m_session(session) {}
+
+void RunFinder::addBase(const fs::path& folder)
+{
+    if (folder.empty() || std::ranges::any_of(m_bases, [&](const fs::path& base) {
+            return isWithin(folder, base);
+        })) {
+        return;
+    }
+    std::erase_if(m_bases, [&](const fs::path& base) { return isWithin(base, folder); });
+    m_bases.push_back(folder);
+    look();
+}
+
+void RunFinder::look()
+{
+    if (m_isLooking) {
+        m_isAsked = true;
+        return;
+    }
+    m_isLooking = true;
+    const int round = ++m_round;
+    m_session.jobs().run(
+        tr("List the runs"),
+        [bases = m_bases](const std::stop_token& stop, const Progress& progress) {
+            // A base that is gone takes nothing from the others.
+            std::vector<RunRow> rows;
+            const EpochMs now = SystemClock().wall();
+            for (const fs::path& base : bases) {
+                Result<std::vector<RunRow>> found = FolderIndex({base}).list(now, stop, progress);
+                if (found) {
+                    rows.insert(rows.end(), std::make_move_iterator(found->begin()),
+                                std::make_move_iterator(found->end()));
+                }
+            }
+            return rows;
+        },
+        this,
+        [this, round](std::vector<RunRow> rows) {
+            m_isLooking = false;
+            for (RunRow& row : rows) {
+                const auto known = std::ranges::find(m_rows, row.folder, &RunRow::folder);
+                if (known != m_rows.end() && known->identity == row.identity &&
+                    known->files == row.files) {
+                    row.figures = known->figures;
+                }
+            }
+            if (rows != m_rows) {
+                m_rows = std::move(rows);
+                Q_EMIT rowsChanged();
+            }
+            if (std::exchange(m_isAsked, false)) {
+                look();
+            } else if (round == m_round) {
+                judgeNext();
+            }
+        });
+}
+
+void RunFinder::judgeNext()
+{
+    std::vector<RunRow> next;
+    for (const RunRow& row : m_rows) {
+        if (isToBeJudged(row) && next.size() < kBatch) {
+            next.push_back(row);
+        }
+    }
+    if (next.empty()) {
+        return;
+    }
+    const int round = m_round;
+    m_session.jobs().run(
+        tr("Judge the runs"),
+        [next = std::move(next)](const std::stop_token& stop, const Progress& progress) {
+            const FolderIndex index({});
+            std::vector<RunRow> judged;
+            for (const RunRow& row : next) {
+                Result<RunRow> one = index.judged(row, stop);
+                if (!one) {
+                    break;
+                }
+                judged.push_back(std::move(*one));
+                progress(judged.size(), next.size(), row.name);
+            }
+            return judged;
+        },
+        this,
+        [this, round](const std::vector<RunRow>& judged) {
+            if (round != m_round || judged.empty()) {
+                return; // listed again meanwhile, or stopped
+            }
+            for (const RunRow& row : judged) {
+                const auto known = std::ranges::find(m_rows, row.folder, &RunRow::folder);
+                if (known != m_rows.end()) {
+                    *known = row;
+                    if (isToBeJudged(*known)) {
+                        known->whyUnreadable = "has no figures";
+                    }
+                }
+            }
+            Q_EMIT rowsChanged();
+            judgeNext();
+        });
+}
+
+} // namespace soak::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people add to runs: names, colours, notes, which folders are open. Keyed by the identity of
+// a run (DESIGN 3), never by its path; stored beside the runs as JSON, never in them. GUI thread
+// only.
+#pragma once
+
+#include "core/base/file.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QUndoStack>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace soak::ui
+{
+
+// About the run, an iteration of it (`from` == `to`) or a range.
+struct RunNote {
+    QString text;
+    QString by;      // who wrote it
+    qint64 atMs = 0; // when, ms since 1970 UTC
+    std::optional<int> from = std::nullopt;
+    std::optional<int> to = std::nullopt;
+    bool operator==(const RunNote&) const = default;
+};
+
+struct RunMarks {
+    QString alias;
+    std::optional<std::size_t> colour; // slot of runColour(), chosen by the person
+    std::vector<RunNote> notes;
+    QJsonObject unknown; // keys of a newer program, kept
+    bool operator==(const RunMarks&) const = default;
+};
+
+// A workspace file as a value.
+struct WorkspaceData {
+    std::vector<fs::path> folders; // of the open runs, in their order; absolute
+    QStringList shown;             // identities
+    QString primary;
+    QString baseline;
+    std::map<QString, RunMarks> runs;
+    QJsonObject unknown;
+    bool operator==(const WorkspaceData&) const = default;
+};
+
+inline constexpr int kWorkspaceVersion = 1;
+
+// Paths are written relative to `home`, the folder of the workspace file, where they lie in it or
+// beside it.
+QByteArray workspaceText(const WorkspaceData& data, const fs::path& home);
+// Errors: BadInput (not JSON, no workspace, of a newer version).
+Result<WorkspaceData> parseWorkspace(const QByteArray& text, const fs::path& home);
+
+// By QSaveFile: the old file stays whole until the new one is. Errors: NotWritable.
+Status saveWorkspace(const WorkspaceData& data, const fs::path& file);
+Result<WorkspaceData> loadWorkspace(const fs::path& file); // errors also as readFile
+
+// The marks in force, and the history of what the person did.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject* parent = nullptr);
+
+    [[nodiscard]] const std::map<QString, RunMarks>& runs() const { return m_runs; }
+
+    [[nodiscard]] const RunMarks& marksOf(const QString& identity) const; // empty ones when none
+
+    [[nodiscard]] const QJsonObject& unknown() const { return m_unknown; }
+
+    void restore(const WorkspaceData& data); // the history begins anew
+
+    // Edits of the person; each can be undone.
+    void setAlias(const QString& identity, const QString& alias);
+    void setColour(const QString& identity, std::optional<std::size_t> slot);
+    void addNote(const QString& identity, RunNote note);
+    void removeNote(const QString& identity, std::size_t index);
+    // Another edit: `redo` is called now.
+    void edit(const QString& text, std::function<void()> redo, std::function<void()> undo);
+
+    QUndoStack& history() { return m_history; }
+
+Q_SIGNALS:
+    void changed(const QString& identity);
+
+private:
+    void replace(const QString& identity, const QString& text, RunMarks marks);
+    void set(const QString& identity, const RunMarks& marks);
+
+    std::map<QString, RunMarks> m_runs;
+    QJsonObject m_unknown;
+    QUndoStack m_history;
+};
+
+} // namespace soak::ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form of a .soakws file: read, written, unknown keys kept.
+#include "core/base/text.h"
+#include "ui/session/workspace.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace soak::ui
+{
+namespace
+{
+
+const QString kSchema = QStringLiteral("schema");
+const QString kSchemaName = QStringLiteral("soak.workspace");
+const QString kVersion = QStringLiteral("version");
+const QString kFolders = QStringLiteral("folders");
+const QString kShown = QStringLiteral("shown");
+const QString kPrimary = QStringLiteral("primary");
+const QString kBaseline = QStringLiteral("baseline");
+const QString kRuns = QStringLiteral("runs");
+const QString kAlias = QStringLiteral("alias");
+const QString kColour = QStringLiteral("colour");
+const QString kNotes = QStringLiteral("notes");
+const QString kText = QStringLiteral("text");
+const QString kBy = QStringLiteral("by");
+const QString kAt = QStringLiteral("at_ms");
+const QString kFrom = QStringLiteral("from");
+const QString kTo = QStringLiteral("to");
+
+QString relativeText(const fs::path& path, const fs::path& home)
+{
+    const fs::path relative = path.lexically_relative(home);
+    return QString::fromStdString((relative.empty() ? path : relative).string());
+}
+
+QJsonObject noteJson(const RunNote& note)
+{
+    QJsonObject json{{kText, note.text}, {kBy, note.by}, {kAt, note.atMs}};
+    if (note.from) {
+        json[kFrom] = *note.from;
+    }
+    if (note.to) {
+        json[kTo] = *note.to;
+    }
+    return json;
+}
+
+std::optional<int> numberIn(const QJsonObject& json, const QString& key)
+{
+    return json.value(key).isDouble() ? std::optional(json.value(key).toInt()) : std::nullopt;
+}
+
+RunNote noteFrom(const QJsonObject& json)
+{
+    return {json.value(kText).toString(), json.value(kBy).toString(),
+            json.value(kAt).toVariant().toLongLong(), numberIn(json, kFrom), numberIn(json, kTo)};
+}
+
+QJsonObject marksJson(const RunMarks& marks)
+{
+    QJsonObject json = marks.unknown;
+    if (!marks.alias.isEmpty()) {
+        json[kAlias] = marks.alias;
+    }
+    if (marks.colour) {
+        json[kColour] = static_cast<int>(*marks.colour);
+    }
+    if (!marks.notes.empty()) {
+        QJsonArray notes;
+        for (const RunNote& note : marks.notes) {
+            notes.append(noteJson(note));
+        }
+        json[kNotes] = notes;
+    }
+    return json;
+}
+
+RunMarks marksFrom(QJsonObject json)
+{
+    RunMarks marks;
+    marks.alias = json.take(kAlias).toString();
+    if (const QJsonValue colour = json.take(kColour); colour.isDouble() && colour.toInt() >= 0) {
+        marks.colour = static_cast<std::size_t>(colour.toInt());
+    }
+    for (const QJsonValue& note : json.take(kNotes).toArray()) {
+        marks.notes.push_back(noteFrom(note.toObject()));
+    }
+    marks.unknown = json;
+    return marks;
+}
+
+} // namespace
+
+QByteArray workspaceText(const WorkspaceData& data, const fs::path& home)
+{
+    QJsonObject json = data.unknown;
+    json[kSchema] = kSchemaName;
+    json[kVersion] = kWorkspaceVersion;
+    QJsonArray folders;
+    for (const fs::path& folder : data.folders) {
+        folders.append(relativeText(folder, home));
+    }
+    json[kFolders] = folders;
+    json[kShown] = QJsonArray::fromStringList(data.shown);
+    json[kPrimary] = data.primary;
+    json[kBaseline] = data.baseline;
+    QJsonObject runs;
+    for (const auto& [identity, marks] : data.runs) {
+        runs[identity] = marksJson(marks);
+    }
+    json[kRuns] = runs;
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
+
+Result<WorkspaceData> parseWorkspace(const QByteArray& text, const fs::path& home)
+{
+    QJsonParseError refusal;
+    QJsonObject json = QJsonDocument::fromJson(text, &refusal).object();
+    if (refusal.error != QJsonParseError::NoError) {
+        return Error{Errc::BadInput, refusal.errorString().toStdString(), ""};
+    }
+    if (json.take(kSchema).toString() != kSchemaName) {
+        return Error{Errc::BadInput, "is no workspace of the workbench", ""};
+    }
+    if (json.take(kVersion).toInt() > kWorkspaceVersion) {
+        return Error{Errc::BadInput, "was written by a newer workbench", ""};
+    }
+    WorkspaceData data;
+    for (const QJsonValue& folder : json.take(kFolders).toArray()) {
+        const fs::path path(folder.toString().toStdString());
+        data.folders.push_back((path.is_absolute() ? path : home / path).lexically_normal());
+    }
+    for (const QJsonValue& identity : json.take(kShown).toArray()) {
+        data.shown.append(identity.toString());
+    }
+    data.primary = json.take(kPrimary).toString();
+    data.baseline = json.take(kBaseline).toString();
+    const QJsonObject runs = json.take(kRuns).toObject();
+    for (auto run = runs.begin(); run != runs.end(); ++run) {
+        data.runs[run.key()] = marksFrom(run.value().toObject());
+    }
+    data.unknown = json;
+    return data;
+}
+
+Status saveWorkspace(const WorkspaceData& data, const fs::path& file)
+{
+    SOAK_CHECK(makeFolders(file.parent_path()));
+    QSaveFile out(QString::fromStdString(file.string()));
+    const QByteArray text = workspaceText(data, file.parent_path());
+    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
+        return Error{Errc::NotWritable, out.errorString().toStdString(), pathText(file)};
+    }
+    return Done{};
+}
+
+Result<WorkspaceData> loadWorkspace(const fs::path& file)
+{
+    SOAK_TRY(const std::string text, readFile(file));
+    Result<WorkspaceData> data =
+        parseWorkspace(QByteArray::fromStdString(text), file.parent_path());
+    if (!data) {
+        return Error{data.error().code, data.error().message, pathText(file)};
+    }
+    return data;
+}
+
+} // namespace soak::ui
