@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happened in the primary run; Enter or a double click goes there. Follows the cursor.
+#pragma once
+
+#include "ui/models/events_model.h"
+#include "ui/session/view_context.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace soak::ui
+{
+
+class EventsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EventsPanel(const ViewContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] const EventsModel& model() const { return *m_model; }
+
+Q_SIGNALS:
+    void countChanged();
+    void iterationRequested(int iteration);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void refresh();
+    void take(EventsModel::Events events);
+    void followCursor();
+
+    ViewContext m_context;
+    EventsModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
+    QLabel* m_empty = nullptr;
+    std::shared_ptr<const Judgement> m_shown; // whose events are shown or being listed
+};
+
+} // namespace soak::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The controls for the options of a run, made from what the program says of them.
+#include "ui/docks/run_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QValidator>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace soak::ui
+{
+namespace
+{
+
+// What the panel decides itself, or makes no sense in it.
+constexpr std::array kNotAsked{"out",         "base",      "run-isolated", "materialize-partial",
+                               "resume",      "dry-run",   "force",        "fail-on-gate",
+                               "export-json", "export-md", "gate-summary", "mock"};
+
+bool isAsked(const RunOption& option)
+{
+    return std::ranges::none_of(
+        kNotAsked, [&](const char* name) { return option.name == QLatin1String(name); });
+}
+
+int clamped(std::optional<qint64> value, int fallback)
+{
+    constexpr qint64 kMost = std::numeric_limits<int>::max();
+    return value ? static_cast<int>(std::clamp(*value, -kMost, kMost)) : fallback;
+}
+
+} // namespace
+
+RunPanel::Field RunPanel::fieldFor(const RunOption& option, QWidget* parent)
+{
+    switch (option.kind) {
+    case RunOptionKind::Flag: {
+        auto* box = new QCheckBox(parent);
+        box->setChecked(option.name == QStringLiteral("auto-tune"));
+        return {option.name,
+                [box] { return box->isChecked() ? QStringLiteral("true") : QString(); }, box};
+    }
+    case RunOptionKind::Integer: {
+        auto* box = new QSpinBox(parent);
+        box->setRange(clamped(option.minimum, 0), clamped(option.maximum, 1'000'000));
+        box->setValue(option.defaultText.toInt());
+        return {option.name, [box] { return QString::number(box->value()); }, box};
+    }
+    case RunOptionKind::Choice: {
+        auto* box = new QComboBox(parent);
+        box->addItems(option.choices);
+        box->setCurrentIndex(std::max(0, static_cast<int>(option.choices.indexOf(
+                                             option.defaultText.section(QLatin1Char(' '), 0, 0)))));
+        return {option.name, [box] { return box->currentText(); }, box};
+    }
+    default: {
+        auto* line = new QLineEdit(parent);
+        line->setPlaceholderText(option.defaultText.isEmpty() ? option.valueName
+                                                              : option.defaultText);
+        return {option.name, [line] { return line->text().trimmed(); }, line};
+    }
+    }
+}
+
+void RunPanel::buildForm()
+{
+    m_fields.clear();
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 8, 0);
+    form->setVerticalSpacing(4);
+    for (const RunOption& option : m_launcher.options()) {
+        if (!isAsked(option)) {
+            continue;
+        }
+        Field field = fieldFor(option, page);
+        field.control->setToolTip(QStringLiteral("--%1: %2").arg(option.name, option.help));
+        field.control->setAccessibleName(option.name);
+        field.control->setAccessibleDescription(option.help);
+        form->addRow(option.name, field.control);
+        m_fields.push_back(std::move(field));
+    }
+    if (m_fields.empty()) {
+        auto* waiting = new QLabel(tr("The options of `soak run` are not known yet."), page);
+        waiting->setWordWrap(true);
+        form->addRow(waiting);
+    }
+    m_scroll->setWidget(page);
+}
+
+} // namespace soak::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a line of the list of runs is painted: dot in the run's colour, star, name, verdict as icon
+// and word on its tint, margins as small bars.
+#pragma once
+
+#include "ui/models/runs_model.h"
+
+#include <QStyledItemDelegate>
+
+namespace soak::ui
+{
+
+class RunsDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit RunsDelegate(const Theme& theme, QObject* parent = nullptr);
+
+    static constexpr int kRowHeight = 24;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+
+private:
+    void paintCell(QPainter& painter, const QRect& cell, const RunListItem& item, RunColumn column,
+                   const QModelIndex& index) const;
+    void paintDot(QPainter& painter, const QRect& cell, const RunListItem& item) const;
+    void paintStar(QPainter& painter, const QRect& cell, const RunListItem& item) const;
+    void paintName(QPainter& painter, QRect cell, const RunListItem& item) const;
+    void paintVerdict(QPainter& painter, const QRect& cell, const RunListItem& item) const;
+    void paintMargins(QPainter& painter, const QRect& cell, const RunListItem& item) const;
+
+    const Theme& m_theme;
+};
+
+} // namespace soak::ui

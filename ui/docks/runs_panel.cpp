@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/runs_panel.h"
+
+#include "ui/docks/runs_delegate.h"
+#include "ui/theme/numbers.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace soak::ui
+{
+namespace
+{
+
+bool isFail(const RunListItem& item)
+{
+    return item.meaning == Meaning::Fail;
+}
+
+bool isIncomplete(const RunListItem& item)
+{
+    return item.meaning == Meaning::Partial || item.meaning == Meaning::NoData;
+}
+
+} // namespace
+
+RunsPanel::RunsPanel(const ViewContext& context, std::optional<qint64> lastVisitMs, QWidget* parent)
+    : QWidget(parent), m_context(context), m_lastVisitMs(lastVisitMs)
+{
+    build();
+    retranslate();
+    const auto again = [this] { refresh(); };
+    Session& session = m_context.session;
+    connect(&session, &Session::opened, this, again);
+    connect(&session, &Session::changed, this, again);
+    connect(&session, &Session::closed, this, again);
+    connect(&session.workspace(), &Workspace::changed, this, again);
+    connect(&m_context.selection, &Selection::primaryChanged, this, again);
+    connect(&m_context.selection, &Selection::shownChanged, this, again);
+    connect(&m_context.selection, &Selection::baselineChanged, this, again);
+    connect(&m_context.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(m_model, &RunsModel::renameRequested, this,
+            [this](const QString& identity, const QString& name) {
+                m_context.session.workspace().setAlias(identity, name);
+            });
+    refresh();
+}
+
+void RunsPanel::build()
+{
+    m_model = new RunsModel(this);
+    m_proxy = new RunsProxy(this);
+    m_proxy->setSourceModel(m_model);
+    m_title = new QLabel(this);
+    m_title->setFont(Theme::strongFont());
+    m_since = new QToolButton(this);
+    m_since->setAutoRaise(true);
+    m_since->setCheckable(true);
+    m_since->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_filter = new QLineEdit(this);
+    m_filter->setClearButtonEnabled(true);
+    m_filterNote = new QLabel(this);
+    m_filterNote->setWordWrap(true);
+    m_filterNote->hide();
+    buildTable();
+    m_watchTitle = new QLabel(this);
+    m_watchTitle->setFont(Theme::strongFont());
+    m_watch = new QLabel(this);
+    m_watch->setWordWrap(true);
+    m_watch->setForegroundRole(QPalette::PlaceholderText);
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addWidget(m_since, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(6);
+    layout->addLayout(head);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_filterNote);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_watchTitle);
+    layout->addWidget(m_watch);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &RunsPanel::filterTextChanged);
+    connect(m_table, &QTableView::clicked, this, &RunsPanel::clicked);
+    connect(m_table, &QTableView::doubleClicked, this, &RunsPanel::activate);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &RunsPanel::showMenu);
+    connect(m_since, &QToolButton::toggled, this, [this](bool isOn) {
+        m_onlyNew = isOn;
+        setFilter(m_byText, m_filterError);
+    });
+}
+
+void RunsPanel::buildTable()
+{
+    m_table = new QTableView(this);
+    m_table->setModel(m_proxy);
+    m_table->setItemDelegate(new RunsDelegate(m_context.theme, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setMouseTracking(true);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(static_cast<int>(RunColumn::Start), Qt::DescendingOrder);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(RunsDelegate::kRowHeight);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSortIndicatorShown(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(16);
+    m_table->installEventFilter(this);
+}
+
+void RunsPanel::retranslate()
+{
+    m_title->setText(tr("Runs"));
+    m_table->setAccessibleName(tr("Runs"));
+    m_table->setAccessibleDescription(
+        tr("Enter opens or draws the chosen runs, V draws or hides one, S makes it the baseline"));
+    m_filter->setPlaceholderText(tr("Filter: verdict:fail p95>340"));
+    m_filter->setAccessibleName(tr("Filter the runs"));
+    m_filter->setToolTip(tr("Keeps the runs that match, as verdict:fail p95>340 canary (Ctrl+F)"));
+    m_since->setAccessibleName(tr("Only runs since the last visit"));
+    m_since->setToolTip(tr("Runs since this window was last closed; press to see only these"));
+    m_watchTitle->setText(tr("Watching"));
+    m_model->retranslate();
+    showHeader();
+    sizeColumns();
+}
+
+void RunsPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_model != nullptr) {
+        retranslate();
+    }
+}
+
+void RunsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    sizeColumns();
+}
+
+void RunsPanel::setFound(std::vector<RunListItem> found)
+{
+    m_found = std::move(found);
+    refresh();
+}
+
+// Open runs say more than what was found of them; the order is that of the folders.
+void RunsPanel::refresh()
+{
+    std::vector<RunListItem> items;
+    for (const OpenRun& open : m_context.session.runs()) {
+        items.push_back(listItemOf(open, m_context, m_lastVisitMs));
+    }
+    for (const RunListItem& found : m_found) {
+        const bool isOpen = std::ranges::any_of(items, [&](const RunListItem& item) {
+            return item.isOpen && (item.folder == found.folder ||
+                                   (!found.identity.isEmpty() && item.identity == found.identity));
+        });
+        if (!isOpen) {
+            items.push_back(found);
+            const QString alias = m_context.session.nameOf(found.identity);
+            if (!alias.isEmpty()) {
+                items.back().name = alias;
+            }
+            items.back().isNew =
+                m_lastVisitMs && found.startedMs && *found.startedMs > *m_lastVisitMs;
+        }
+    }
+    m_model->setItems(std::move(items));
+    showHeader();
+    sizeColumns();
+}
+
+void RunsPanel::showHeader()
+{
+    m_since->setVisible(m_lastVisitMs.has_value() && !m_isNarrow);
+    if (!m_lastVisitMs) {
+        return;
+    }
+    int runs = 0;
+    int fails = 0;
+    int incomplete = 0;
+    for (const RunListItem& item : m_model->items()) {
+        if (item.isNew) {
+            ++runs;
+            fails += isFail(item) ? 1 : 0;
+            incomplete += isIncomplete(item) ? 1 : 0;
+        }
+    }
+    const QDateTime visit = QDateTime::fromMSecsSinceEpoch(*m_lastVisitMs);
+    const qint64 days = visit.date().daysTo(QDate::currentDate());
+    const QString hour = QLocale().toString(visit.time(), QStringLiteral("HH:mm"));
+    const QString day = QLocale().toString(visit.date(), QStringLiteral("d MMM"));
+    QString text = days == 0   ? tr("since %1").arg(hour)
+                   : days == 1 ? tr("since yesterday %1").arg(hour)
+                               : tr("since %1").arg(day);
+    text += QStringLiteral(": ") + tr("%n run(s)", nullptr, runs);
+    if (fails > 0) {
+        text += QStringLiteral(", ") + tr("%1 FAIL").arg(fails);
+    }
+    if (incomplete > 0) {
+        text += QStringLiteral(", ") + tr("%1 incomplete").arg(incomplete);
+    }
+    m_since->setText(text);
+    m_since->setEnabled(runs > 0 || m_onlyNew);
+}
+
+void RunsPanel::setFilter(RunsProxy::Filter filter, const QString& error)
+{
+    m_byText = std::move(filter);
+    m_filterError = error;
+    const bool onlyNew = m_onlyNew;
+    if (m_byText || onlyNew) {
+        m_proxy->setFilter([byText = m_byText, onlyNew](const RunListItem& item) {
+            return (!onlyNew || item.isNew) && (!byText || byText(item));
+        });
+    } else {
+        m_proxy->setFilter({});
+    }
+    const int shown = m_proxy->rowCount();
+    const int all = m_model->rowCount();
+    m_filterNote->setText(!error.isEmpty() ? error
+                          : shown < all    ? tr("%1 of %2 runs").arg(shown).arg(all)
+                                           : QString());
+    m_filterNote->setVisible(!m_filterNote->text().isEmpty());
+}
+
+void RunsPanel::setNarrow(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    sizeColumns();
+    showHeader();
+}
+
+void RunsPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void RunsPanel::setWatchText(const QString& text, const QString& detail)
+{
+    m_watch->setText(text);
+    m_watch->setToolTip(detail);
+    m_watchTitle->setVisible(!text.isEmpty() && !m_isNarrow);
+    m_watch->setVisible(!text.isEmpty() && !m_isNarrow);
+}
+
+} // namespace soak::ui

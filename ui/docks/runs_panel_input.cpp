@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of runs under mouse and keys, and the width of its columns.
+#include "ui/docks/runs_panel.h"
+#include "ui/theme/numbers.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QTableView>
+
+#include <algorithm>
+#include <array>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr int kKpisFrom = 560; // px: narrower, the columns of KPIs are hidden
+constexpr int kMarginFrom = 420;
+constexpr int kMarkWidth = 20;
+constexpr int kMarginWidth = 48;
+constexpr int kPad = 8;
+constexpr int kChipRoom = 26; // around the word of a chip
+
+// The words that a chip can bear, English of the core.
+constexpr std::array<std::string_view, 7> kChipWords{"PASS", "WARN",    "FAIL",   "NO DATA",
+                                                     "LIVE", "PARTIAL", "STALLED"};
+
+int widthOf(const QFont& font, const QString& text)
+{
+    return QFontMetrics(font).horizontalAdvance(text);
+}
+
+QIcon swatch(const QColor& colour)
+{
+    QPixmap pixmap(14, 14);
+    pixmap.fill(colour);
+    return pixmap;
+}
+
+} // namespace
+
+void RunsPanel::sizeColumns()
+{
+    QHeaderView& header = *m_table->horizontalHeader();
+    const bool withKpis = width() >= kKpisFrom && !m_isNarrow;
+    const bool withMargin = width() >= kMarginFrom && !m_isNarrow;
+    const auto setColumn = [&](RunColumn column, bool isVisible, int size) {
+        header.setSectionHidden(static_cast<int>(column), !isVisible);
+        header.setSectionResizeMode(static_cast<int>(column), QHeaderView::Fixed);
+        header.resizeSection(static_cast<int>(column), size);
+    };
+    const bool hasBaseline = !m_context.selection.baseline().isEmpty();
+    int chip = 0;
+    for (const std::string_view word : kChipWords) {
+        chip = std::max(chip, widthOf(Theme::strongFont(), coreWord(word)) + kChipRoom);
+    }
+    const auto titled = [&](RunColumn column, const QString& sample) {
+        const QString title =
+            m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole)
+                .toString();
+        return std::max(widthOf(Theme::textFont(), title), widthOf(Theme::numberFont(), sample)) +
+               kPad;
+    };
+    setColumn(RunColumn::Shown, true, kMarkWidth);
+    setColumn(RunColumn::Baseline, hasBaseline && !m_isNarrow, kMarkWidth);
+    setColumn(RunColumn::Start, !m_isNarrow, titled(RunColumn::Start, QStringLiteral("28 Nov")));
+    setColumn(RunColumn::Iterations, !m_isNarrow,
+              titled(RunColumn::Iterations, QStringLiteral("36/36")));
+    setColumn(RunColumn::Verdict, !m_isNarrow, chip);
+    for (int kpi = 0; kpi < static_cast<int>(kListedKpis); ++kpi) {
+        const auto column = static_cast<RunColumn>(static_cast<int>(RunColumn::Kpi1) + kpi);
+        setColumn(column, withKpis, titled(column, QStringLiteral("\u2212000.0")));
+    }
+    setColumn(RunColumn::Margin, withMargin, kMarginWidth);
+    header.setSectionResizeMode(static_cast<int>(RunColumn::Name), QHeaderView::Stretch);
+    m_table->horizontalHeader()->setVisible(!m_isNarrow);
+}
+
+const RunListItem* RunsPanel::itemAt(const QModelIndex& index) const
+{
+    return index.isValid() ? index.data(RunsModel::ItemRole).value<const RunListItem*>() : nullptr;
+}
+
+const RunListItem* RunsPanel::current() const
+{
+    return itemAt(m_table->currentIndex());
+}
+
+void RunsPanel::clicked(const QModelIndex& index)
+{
+    const RunListItem* item = itemAt(index);
+    if (item == nullptr) {
+        return;
+    }
+    const auto column = static_cast<RunColumn>(index.column());
+    if (column == RunColumn::Shown && item->isOpen) {
+        setShown(*item, !item->isShown);
+    } else if (column == RunColumn::Baseline && item->isOpen) {
+        setBaseline(item->isBaseline ? QString() : item->identity);
+    } else if (m_table->selectionModel()->selectedRows().size() <= 1) {
+        activate(index);
+    }
+}
+
+void RunsPanel::activate(const QModelIndex& index)
+{
+    const RunListItem* item = itemAt(index);
+    if (item == nullptr) {
+        return;
+    }
+    if (item->isOpen) {
+        // One run is looked at: the one before it goes, unless more were drawn on purpose.
+        const QString before = m_context.selection.primary();
+        const bool wasAlone = m_context.selection.shown().size() <= 1;
+        const QString identity = item->identity;
+        m_context.selection.setPrimary(identity);
+        if (wasAlone && before != identity) {
+            m_context.selection.setShown(before, false);
+        }
+    } else {
+        Q_EMIT openRequested(item->folder);
+    }
+}
+
+void RunsPanel::setShown(const RunListItem& item, bool isShown)
+{
+    Selection& selection = m_context.selection;
+    const QString identity = item.identity;
+    m_context.session.workspace().edit(
+        isShown ? tr("Draw a run") : tr("Hide a run"),
+        [&selection, identity, isShown] { selection.setShown(identity, isShown); },
+        [&selection, identity, isShown] { selection.setShown(identity, !isShown); });
+}
+
+void RunsPanel::setBaseline(const QString& identity)
+{
+    Selection& selection = m_context.selection;
+    const QString before = selection.baseline();
+    m_context.session.workspace().edit(
+        tr("Baseline"), [&selection, identity] { selection.setBaseline(identity); },
+        [&selection, before] { selection.setBaseline(before); });
+}
+
+void RunsPanel::overlaySelected()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() <= 1) {
+        activate(m_table->currentIndex());
+        return;
+    }
+    QStringList folders;
+    QStringList identities;
+    for (const QModelIndex& row : rows) {
+        const RunListItem* item = itemAt(row);
+        if (item != nullptr) {
+            (item->isOpen ? identities : folders) << (item->isOpen ? item->identity : item->folder);
+        }
+    }
+    for (const QString& identity : identities) {
+        m_context.selection.setShown(identity, true);
+    }
+    for (const QString& folder : folders) {
+        Q_EMIT openRequested(folder);
+    }
+}
+
+bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const RunListItem* item = current();
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        overlaySelected();
+        return true;
+    case Qt::Key_V:
+        if (item != nullptr && item->isOpen) {
+            setShown(*item, !item->isShown);
+        }
+        return true;
+    case Qt::Key_S:
+        if (item != nullptr && item->isOpen) {
+            setBaseline(item->isBaseline ? QString() : item->identity);
+        }
+        return true;
+    case Qt::Key_Delete:
+        if (item != nullptr && item->isOpen) {
+            m_context.session.close(QString(item->identity));
+        }
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+}
+
+void RunsPanel::showMenu(const QPoint& at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    const RunListItem* item = itemAt(index);
+    if (item == nullptr) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_table->setCurrentIndex(index.siblingAtColumn(static_cast<int>(RunColumn::Name)));
+    fillMenu(*menu, *item);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void RunsPanel::fillMenu(QMenu& menu, const RunListItem& item)
+{
+    if (!item.isOpen) {
+        menu.addAction(tr("Open"), this,
+                       [this, folder = item.folder] { Q_EMIT openRequested(folder); });
+        return;
+    }
+    const RunListItem copy = item;
+    menu.addAction(item.isShown ? tr("Hide in the charts") : tr("Draw in the charts"), this,
+                   [this, copy] { setShown(copy, !copy.isShown); });
+    menu.addAction(item.isBaseline ? tr("No baseline") : tr("Make it the baseline"), this,
+                   [this, copy] { setBaseline(copy.isBaseline ? QString() : copy.identity); });
+    menu.addAction(tr("Rename"), this, [this] { m_table->edit(m_table->currentIndex()); });
+    QMenu* colours = menu.addMenu(tr("Colour"));
+    for (std::size_t slot = 1; slot < kRunColours; ++slot) {
+        const QColor colour = runColour(m_context.theme.tone(), slot);
+        colours->addAction(swatch(colour), tr("Colour %1").arg(slot), this, [this, copy, slot] {
+            m_context.session.workspace().setColour(copy.identity, slot);
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Close"), this, [this, copy] { m_context.session.close(copy.identity); });
+}
+
+} // namespace soak::ui

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/docks/events_panel.h"
+#include "ui/docks/jobs_panel.h"
+#include "ui/docks/problems_panel.h"
+#include "ui/docks/run_panel.h"
+#include "ui/docks/runs_panel.h"
+#include "ui/session/ask.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/window/bottom_pane.h"
+#include "ui/window/empty_page.h"
+#include "ui/window/status_line.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr QSize kSmallest{1024, 700};
+constexpr QSize kFirst{1440, 900};
+
+// Where runs go that the person makes and says nothing else.
+QString defaultRunBase()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/soak-workbench/runs");
+}
+
+bool isLive(const OpenRun& open)
+{
+    return open.activity == RunActivity::Running || open.activity == RunActivity::Stalled;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWidget* parent)
+    : QMainWindow(parent), m_theme(theme), m_languages(languages), m_options(std::move(options)),
+      m_session(m_jobs), m_context{m_session, m_selection, m_theme}, m_watch(m_session, {}),
+      m_launcher(m_session, m_options.soakProgram), m_finder(m_session)
+{
+    if (!m_options.preferencesFile.isEmpty()) {
+        m_preferences = loadPreferences(m_options.preferencesFile);
+    }
+    setObjectName(QStringLiteral("window"));
+    setMinimumSize(kSmallest);
+    resize(kFirst);
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks);
+    buildCentre();
+    buildDocks();
+    buildActions();
+    buildMenus();
+    buildToolBar();
+    buildViews();
+    m_status = new ElidedLabel(this);
+    m_cursorStatus = new QLabel(this);
+    m_status->setContentsMargins(8, 0, 8, 0);
+    m_cursorStatus->setContentsMargins(8, 0, 8, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_cursorStatus);
+    m_run->setBase(m_preferences.runBase.isEmpty() ? defaultRunBase() : m_preferences.runBase);
+    connectSession();
+    retranslate();
+    restoreLayout();
+    fold();
+    refresh();
+    if (!m_options.soakProgram.isEmpty()) {
+        m_launcher.askOptions();
+    }
+    if (!m_options.stateFolder.empty()) {
+        m_autosave = std::make_unique<Autosave>(m_jobs, Autosave::Options{m_options.stateFolder},
+                                                [this] { return snapshot(); });
+        offerRestore();
+        m_autosave->begin();
+    }
+}
+
+// The parts go while what they look at is still there, and say nothing on their way.
+MainWindow::~MainWindow()
+{
+    m_jobs.stopAll();
+    for (QObject* source : {static_cast<QObject*>(&m_jobs), static_cast<QObject*>(&m_session),
+                            static_cast<QObject*>(&m_selection), static_cast<QObject*>(&m_theme),
+                            static_cast<QObject*>(&m_session.workspace()),
+                            static_cast<QObject*>(&m_session.workspace().history())}) {
+        source->disconnect();
+    }
+    for (QWidget* part : findChildren<QWidget*>()) {
+        part->disconnect(this);
+    }
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::opened, this, [this](const QString& identity) {
+        const OpenRun& open = *m_session.find(identity);
+        const QString folder = QString::fromStdString(open.folder.string());
+        remember(folder);
+        const bool isAsked = m_expected.removeAll(folder) > 0;
+        if (m_toShow.removeAll(identity) > 0) {
+            m_selection.setShown(identity, true);
+        }
+        if (isAsked || m_selection.primary().isEmpty() || m_toBePrimary == identity) {
+            m_selection.setPrimary(identity);
+        }
+        refresh();
+    });
+    connect(&m_session, &Session::closed, this, [this](const QString& identity) {
+        m_selection.forget(identity);
+        refresh();
+    });
+    connect(&m_session, &Session::changed, this, &MainWindow::refresh);
+    connect(&m_session, &Session::opening, this,
+            [this](const QString& path) { m_empty->setBusy(tr("Reading %1").arg(path)); });
+    connect(&m_session, &Session::problemsChanged, this, [this] { m_empty->setBusy({}); });
+    connect(&m_session.workspace(), &Workspace::changed, this, &MainWindow::refresh);
+    connect(&m_selection, &Selection::primaryChanged, this, &MainWindow::showPrimary);
+    connect(&m_selection, &Selection::shownChanged, this, &MainWindow::refresh);
+    connect(&m_selection, &Selection::cursorChanged, this, [this] {
+        m_cursorStatus->setText(cursorStatus(m_context));
+        enableActions();
+    });
+    connect(&m_launcher, &RunLauncher::started, this, [this](const QString& folder) {
+        m_expected << folder;
+        m_finder.addBase(fs::path(folder.toStdString()).parent_path());
+        m_empty->setBusy(tr("The run begins in %1").arg(folder));
+    });
+    connect(m_problems, &ProblemsPanel::countChanged, this,
+            [this] { m_bottom->setBadge(3, m_problems->count()); });
+    connect(m_jobsPanel, &JobsPanel::countChanged, this,
+            [this] { m_bottom->setBadge(2, m_jobsPanel->model().rows().size()); });
+    connect(m_events, &EventsPanel::countChanged, this,
+            [this] { m_bottom->setBadge(1, m_events->model().count()); });
+    connect(m_events, &EventsPanel::iterationRequested, this, &MainWindow::goToIteration);
+    connect(m_problems, &ProblemsPanel::bytesRequested, this, &MainWindow::showBytes);
+    connect(m_problems, &ProblemsPanel::iterationRequested, this,
+            [this](const QString& identity, int iteration) {
+                m_selection.setPrimary(identity);
+                goToIteration(iteration);
+            });
+    connect(&m_finder, &RunFinder::rowsChanged, this, &MainWindow::listFound);
+    connect(m_runs, &RunsPanel::filterTextChanged, this, &MainWindow::filterRuns);
+    connect(m_runs, &RunsPanel::openRequested, this, &MainWindow::openPath);
+    connect(m_run, &RunPanel::baseChanged, this,
+            [this](const QString& base) { m_preferences.runBase = base; });
+    connect(&m_theme, &Theme::changed, this, &MainWindow::retranslate);
+    m_bottom->setBadge(3, m_problems->count());
+}
+
+void MainWindow::showPrimary()
+{
+    m_navigation = Navigation();
+    refresh();
+}
+
+void MainWindow::refresh()
+{
+    const OpenRun* primary = m_context.primary();
+    m_centre->setCurrentIndex(m_session.runs().empty() ? 0 : 1);
+    setWindowTitle(titleOf(m_context));
+    m_status->setText(runStatus(m_context));
+    m_cursorStatus->setText(cursorStatus(m_context));
+    if (primary != nullptr) {
+        m_runs->setWatchText(QString::fromStdString(pathText(primary->folder.filename())) +
+                                 QStringLiteral(" \u00b7 ") + watchStatus(m_context),
+                             QString::fromStdString(pathText(primary->folder)));
+    } else {
+        m_runs->setWatchText({}, {});
+    }
+    if (primary != nullptr && isLive(*primary) && primary->run->info) {
+        const int read = static_cast<int>(primary->run->table.rowCount());
+        const int planned = primary->run->info->iterations;
+        m_bottom->setProgress(planned > 0 ? static_cast<double>(read) / planned : 0.0,
+                              tr("iteration %1 of %2").arg(read).arg(planned));
+    } else {
+        m_bottom->setProgress(std::nullopt, {});
+    }
+    enableActions();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_status != nullptr) {
+        // The parts are told after us; those without words of their own to change are made anew.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                buildViews();
+                retranslate();
+                refresh();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+// A run that is written now goes on without us, unless the person wants otherwise.
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const auto live = std::ranges::find_if(m_session.runs(), isLive);
+    if (m_mayClose || live == m_session.runs().end()) {
+        closeNow();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    ask(this,
+        {tr("A run is being written"),
+         tr("%1 is being written. It goes on when this window is closed, and can be watched again "
+            "later.")
+             .arg(m_session.nameOf(live->identity)),
+         {tr("Keep it running"), tr("Stop it"), tr("Cancel")}},
+        [this, folder = live->folder](int answer) {
+            if (answer == 2) {
+                return;
+            }
+            if (answer == 1) {
+                m_launcher.stop(folder);
+            }
+            m_mayClose = true;
+            close();
+        });
+}
+
+void MainWindow::closeNow()
+{
+    saveLayout();
+    if (m_autosave) {
+        m_autosave->finish();
+        m_autosave.reset();
+    }
+    if (!m_options.preferencesFile.isEmpty()) {
+        m_preferences.lastVisitMs = QDateTime::currentMSecsSinceEpoch();
+        savePreferences(m_preferences, m_options.preferencesFile);
+    }
+}
+
+} // namespace soak::ui

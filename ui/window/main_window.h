@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: it puts the parts in their places and wires them; it shows nothing itself.
+#pragma once
+
+#include "core/analysis/explain.h"
+#include "ui/session/autosave.h"
+#include "ui/session/preferences.h"
+#include "ui/session/run_finder.h"
+#include "ui/session/run_launcher.h"
+#include "ui/session/run_watch.h"
+#include "ui/session/view_context.h"
+#include "ui/window/command_box.h"
+#include "ui/window/languages.h"
+#include "ui/window/navigation.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <map>
+#include <memory>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QVBoxLayout;
+
+namespace soak::ui
+{
+
+class BottomPane;
+class ElidedLabel;
+class EmptyPage;
+class EventsPanel;
+class Headline;
+class InspectorPanel;
+class JobsPanel;
+class NoticeBar;
+class ProblemsPanel;
+class RunPanel;
+class RunsPanel;
+
+enum class View { Overview, Iterations, Overrides, Guards, Reports };
+inline constexpr int kViewCount = 5;
+
+// Every action of the window, by the name that the table in actions.cpp gives it.
+enum class Act {
+    Open,
+    OpenWorkspace,
+    SaveWorkspace,
+    Reload,
+    CloseRun,
+    Quit,
+    Undo,
+    Redo,
+    CopySummary,
+    CopyCommand,
+    Find,
+    RunPanel,
+    StopRun,
+    ResumeRun,
+    Overview,
+    Iterations,
+    Overrides,
+    Guards,
+    Reports,
+    GoToIteration,
+    PreviousIteration,
+    NextIteration,
+    Lock,
+    Back,
+    Runs,
+    Inspector,
+    RunTab,
+    Events,
+    Jobs,
+    Problems,
+    FullScreen,
+    NextPane,
+    PreviousPane,
+    LayoutAnalyst,
+    LayoutReading,
+    LayoutReports,
+    LayoutReset,
+    FloatInspector,
+    Command,
+    Actions,
+    Shortcuts,
+    About,
+};
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString preferencesFile; // "" = nothing is remembered
+        fs::path stateFolder;    // of the autosave; empty = none
+        QString soakProgram;
+        QString samplePath; // of the sample run; "" = there is none
+    };
+
+    MainWindow(Theme& theme, Languages& languages, Options options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Run folders, folders above one, workspaces.
+    void open(const QStringList& paths);
+    void showView(View view);
+    void navigate(const TextLink& link);
+
+    [[nodiscard]] QWidget* viewWidget(View view) const;
+    [[nodiscard]] View currentView() const;
+
+    Session& session() { return m_session; }
+
+    Selection& selection() { return m_selection; }
+
+    Jobs& jobs() { return m_jobs; }
+
+    [[nodiscard]] QAction* action(Act act) const { return m_actions.at(act); }
+
+    static constexpr int kFoldBelow = 1200; // px: narrower, the inspector is a button
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp
+    void connectSession();
+    void refresh();
+    void showPrimary();
+    void closeNow();
+
+    // window_actions.cpp
+    void buildActions();
+    void connectGoing();
+    void connectViewActions();
+    void buildMenus();
+    void buildToolBar();
+    void retranslate();
+    void fillRecent();
+    void enableActions();
+    void chooseTheme(ThemeChoice choice);
+    void chooseLanguage(const QString& code);
+    void showText(const QString& title, const QString& text);
+
+    // window_layout.cpp
+    void buildCentre();
+    void buildDocks();
+    void buildViews();
+    void buildInspector();
+    void fold();
+    void placeOverlay();
+    void applyPreset(Act preset);
+    void saveLayout();
+    void restoreLayout();
+    void clampFloating();
+    void cyclePanes(int step);
+
+    // window_files.cpp
+    void askFolder();
+    void askWorkspace();
+    void askSaveWorkspace();
+    void openPath(const QString& path);
+    void openWorkspace(const fs::path& file);
+    void restore(const WorkspaceData& workspace);
+    [[nodiscard]] WorkspaceData snapshot() const;
+    void offerRestore();
+    void remember(const QString& path);
+    void listFound();
+    void filterRuns(const QString& text);
+    void showBytes(const QString& file);
+    void copySummary();
+    void copyCommand();
+
+    // window_navigation.cpp
+    [[nodiscard]] Place place() const;
+    void goTo(View view);
+    void goToIteration(int iteration);
+    void step(int by);
+    void back();
+    [[nodiscard]] std::vector<CommandEntry> offers(const QString& typed);
+    void offerActions(const QString& typed, std::vector<CommandEntry>& entries);
+    void offerRuns(const QString& typed, std::vector<CommandEntry>& entries);
+    void offerIteration(const QString& typed, std::vector<CommandEntry>& entries);
+    void offerParameters(const QString& typed, std::vector<CommandEntry>& entries);
+
+    Theme& m_theme;
+    Languages& m_languages;
+    Options m_options;
+    Preferences m_preferences;
+    Jobs m_jobs;
+    Session m_session;
+    Selection m_selection;
+    ViewContext m_context;
+    RunWatch m_watch;
+    RunLauncher m_launcher;
+    RunFinder m_finder;
+    std::unique_ptr<Autosave> m_autosave;
+    Navigation m_navigation;
+    std::map<Act, QAction*> m_actions;
+    QStringList m_expected; // folders that were asked for and should be looked at when open
+    QStringList m_toShow;   // identities of a workspace that are drawn as soon as they are open
+    QString m_toBePrimary;
+    std::optional<WorkspaceData> m_left; // by a window that fell
+
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_historyMenu = nullptr;
+    std::map<QMenu*, const char*> m_menus;
+    CommandBox* m_commandBox = nullptr;
+    NoticeBar* m_notice = nullptr;
+    QStackedWidget* m_centre = nullptr; // nothing open, or the views
+    EmptyPage* m_empty = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QVBoxLayout* m_headlinePlace = nullptr;
+    Headline* m_headline = nullptr;
+    QStackedWidget* m_views = nullptr;
+    QDockWidget* m_runsDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_bottomDock = nullptr;
+    RunsPanel* m_runs = nullptr;
+    QPointer<InspectorPanel> m_inspector;
+    QWidget* m_overlay = nullptr; // holds the inspector while the window is narrow
+    BottomPane* m_bottom = nullptr;
+    RunPanel* m_run = nullptr;
+    EventsPanel* m_events = nullptr;
+    JobsPanel* m_jobsPanel = nullptr;
+    ProblemsPanel* m_problems = nullptr;
+    ElidedLabel* m_status = nullptr;
+    QLabel* m_cursorStatus = nullptr;
+    bool m_isFolded = false;
+    bool m_mayClose = false;
+};
+
+} // namespace soak::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/program.h"
+
+#include "core/base/exit_code.h"
+#include "ui/window/main_window.h"
+#include "ui/window/render.h"
+#include "ui/window/sample_run.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace soak::ui
+{
+namespace
+{
+
+fs::path stateFolder()
+{
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString home =
+        state.isEmpty() ? qEnvironmentVariable("HOME") + QStringLiteral("/.local/state") : state;
+    return fs::path((home + QStringLiteral("/soak-workbench")).toStdString());
+}
+
+} // namespace
+
+int refuse(const Error& error)
+{
+    std::fprintf(stderr, "soak-workbench: %s\n", describe(error).c_str());
+    return static_cast<int>(exitCodeFor(error.code));
+}
+
+int runProgram(const QApplication& application, const StartOptions& start)
+{
+    const bool isPicture = start.render.has_value();
+    const QString file = isPicture ? QString() : preferencesFile();
+    const Preferences preferences = isPicture ? Preferences() : loadPreferences(file);
+    Theme theme;
+    theme.choose(start.theme.value_or(isPicture ? ThemeChoice::Light : preferences.theme));
+    Languages languages;
+    const QString language = isPicture ? QStringLiteral("en") : preferences.language;
+    languages.choose(start.language.isEmpty() ? language : start.language);
+    MainWindow window(theme, languages,
+                      {.preferencesFile = file,
+                       .stateFolder = isPicture ? fs::path() : stateFolder(),
+                       .soakProgram = soakProgram(),
+                       .samplePath = sampleRunPath()});
+    if (!isPicture) {
+        window.show();
+        window.open(start.paths);
+        return application.exec();
+    }
+    int code = 0;
+    Renderer renderer(window, *start.render, [&code](const Status& status) {
+        code = status ? 0 : refuse(status.error());
+        QCoreApplication::exit(code);
+    });
+    QMetaObject::invokeMethod(&renderer, &Renderer::start, Qt::QueuedConnection);
+    return application.exec();
+}
+
+} // namespace soak::ui

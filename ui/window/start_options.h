@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line of soak-workbench.
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/theme/theme.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace soak::ui
+{
+
+struct RenderWish {
+    QString view;   // overview, iterations, overrides, guards, reports, window
+    QString run;    // a path
+    QString output; // .png, .svg or .pdf
+    QSize size{1440, 900};
+    bool operator==(const RenderWish&) const = default;
+};
+
+struct StartOptions {
+    QStringList paths;
+    std::optional<RenderWish> render;
+    std::optional<ThemeChoice> theme;
+    QString language; // "" = as chosen before
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+};
+
+// `words` without the program's name. Errors: Usage.
+Result<StartOptions> parseStart(const QStringList& words);
+QString startHelp();
+
+} // namespace soak::ui

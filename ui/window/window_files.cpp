@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window opens, saves, takes by drag and drop, and copies.
+#include "core/base/clock.h"
+#include "core/history/run_query.h"
+#include "core/io/find_run.h"
+#include "ui/docks/runs_panel.h"
+#include "ui/theme/numbers.h"
+#include "ui/widgets/headline.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/status_line.h"
+#include "ui/window/text_window.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr qsizetype kMostBytes = 1 << 20; // shown of a file
+const QString kWorkspaceEnding = QStringLiteral(".soakws");
+
+fs::path pathOf(const QString& path)
+{
+    return fs::path(path.toStdString());
+}
+
+QString shellWord(const QString& text)
+{
+    QString quoted = text;
+    quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
+    const bool isPlain = !text.isEmpty() && std::ranges::all_of(text, [](QChar sign) {
+        return sign.isLetterOrNumber() || QStringLiteral("/._-+=@:,").contains(sign);
+    });
+    return isPlain ? text : QLatin1Char('\'') + quoted + QLatin1Char('\'');
+}
+
+} // namespace
+
+void MainWindow::open(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        openPath(path);
+    }
+}
+
+// A file leads to the run that it lies in.
+void MainWindow::openPath(const QString& path)
+{
+    if (path.isEmpty()) {
+        return;
+    }
+    if (path.endsWith(kWorkspaceEnding)) {
+        openWorkspace(pathOf(path));
+        return;
+    }
+    const QFileInfo info(path);
+    const QString folder = info.isFile() ? info.absolutePath() : info.absoluteFilePath();
+    const fs::path given = pathOf(folder).lexically_normal();
+    m_finder.addBase(given);
+    m_jobs.run(
+        tr("Look into %1").arg(folder),
+        [given](const std::stop_token&, const Progress&) { return findRun(given); }, this,
+        [this, given](const Result<fs::path>& found) {
+            const fs::path run = found ? *found : given; // Session says what is wrong with it
+            m_expected << QString::fromStdString(run.string());
+            m_session.open(run);
+        });
+}
+
+void MainWindow::askFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Open a run folder or one above it"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+void MainWindow::askWorkspace()
+{
+    auto* dialog = new QFileDialog(this, tr("Open a workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Workspaces (*.soakws)"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+void MainWindow::askSaveWorkspace()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Workspaces (*.soakws)"));
+    dialog->setDefaultSuffix(kWorkspaceEnding.mid(1));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        m_jobs.run(
+            tr("Save the workspace"),
+            [workspace = snapshot(), path = pathOf(file)](const std::stop_token&, const Progress&) {
+                return saveWorkspace(workspace, path);
+            },
+            this,
+            [this, file](const Status& status) {
+                if (status) {
+                    remember(file);
+                    m_notice->tell(tr("Saved as %1").arg(file));
+                } else {
+                    m_session.addProblem({tr("Cannot save the workspace"), status.error()});
+                }
+            });
+    });
+    dialog->open();
+}
+
+void MainWindow::openWorkspace(const fs::path& file)
+{
+    m_jobs.run(
+        tr("Read the workspace"),
+        [file](const std::stop_token&, const Progress&) { return loadWorkspace(file); }, this,
+        [this, file](const Result<WorkspaceData>& loaded) {
+            if (loaded) {
+                remember(QString::fromStdString(file.string()));
+                restore(*loaded);
+            } else {
+                m_session.addProblem({tr("Cannot open the workspace"), loaded.error()});
+            }
+        });
+}
+
+void MainWindow::restore(const WorkspaceData& workspace)
+{
+    m_session.workspace().restore(workspace);
+    m_selection.setBaseline(workspace.baseline);
+    m_toShow = workspace.shown;
+    m_toBePrimary = workspace.primary;
+    for (const fs::path& folder : workspace.folders) {
+        m_session.open(folder);
+    }
+}
+
+WorkspaceData MainWindow::snapshot() const
+{
+    WorkspaceData workspace;
+    for (const OpenRun& open : m_session.runs()) {
+        if (open.activity != RunActivity::Replaced) {
+            workspace.folders.push_back(open.folder);
+        }
+    }
+    workspace.shown = m_selection.shown();
+    workspace.primary = m_selection.primary();
+    workspace.baseline = m_selection.baseline();
+    workspace.runs = m_session.workspace().runs();
+    workspace.unknown = m_session.workspace().unknown();
+    return workspace;
+}
+
+void MainWindow::offerRestore()
+{
+    m_left = m_autosave->leftBehind();
+    if (!m_left) {
+        return;
+    }
+    m_notice->tell(tr("The last window did not end by itself. It had %n run(s) open.", nullptr,
+                      static_cast<int>(m_left->folders.size())),
+                   tr("Open them again"), [this] {
+                       if (m_left) {
+                           restore(*m_left);
+                       }
+                   });
+}
+
+void MainWindow::remember(const QString& path)
+{
+    addRecent(m_preferences, path);
+}
+
+void MainWindow::listFound()
+{
+    std::vector<RunListItem> found;
+    for (const RunRow& row : m_finder.rows()) {
+        found.push_back(listItemOf(row));
+    }
+    m_runs->setFound(std::move(found));
+}
+
+void MainWindow::filterRuns(const QString& text)
+{
+    const ParsedQuery parsed = parseRunQuery(text.toStdString());
+    QString error;
+    if (parsed.problem) {
+        error = tr("At %1: %2")
+                    .arg(parsed.problem->position + 1)
+                    .arg(toQString(parsed.problem->message));
+    }
+    if (parsed.query.parts.empty()) {
+        m_runs->setFilter({}, error);
+        return;
+    }
+    m_runs->setFilter([query = parsed.query, now = SystemClock().wall()](
+                          const RunListItem& item) { return matches(query, item.row, now); },
+                      error);
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    for (const QString& path : m_preferences.recent) {
+        QAction* entry =
+            m_recentMenu->addAction(fontMetrics().elidedText(path, Qt::ElideMiddle, 420), this,
+                                    [this, path] { openPath(path); });
+        entry->setToolTip(path);
+        entry->setEnabled(QFileInfo::exists(path));
+    }
+    m_recentMenu->addSeparator();
+    QAction* clear =
+        m_recentMenu->addAction(tr("Forget these"), this, [this] { m_preferences.recent.clear(); });
+    clear->setEnabled(!m_preferences.recent.isEmpty());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            event->acceptProposedAction();
+        }
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            openPath(url.toLocalFile());
+        }
+    }
+    event->acceptProposedAction();
+}
+
+void MainWindow::showBytes(const QString& file)
+{
+    m_jobs.run(
+        tr("Read %1").arg(file),
+        [path = pathOf(file)](const std::stop_token&, const Progress&) { return readFile(path); },
+        this,
+        [this, file](const Result<std::string>& bytes) {
+            if (bytes) {
+                showText(file, readableBytes(QByteArray::fromStdString(*bytes), kMostBytes));
+            } else {
+                m_session.addProblem({tr("Cannot read %1").arg(file), bytes.error()});
+            }
+        });
+}
+
+void MainWindow::copySummary()
+{
+    const OpenRun* open = m_context.primary();
+    if (open == nullptr) {
+        return;
+    }
+    auto* copied = new QMimeData;
+    QString title = titleOf(m_context);
+    title.chop(title.size() - title.lastIndexOf(QStringLiteral(" \u2014 ")));
+    copied->setText(title + QLatin1Char('\n') + m_headline->plainText() + QLatin1Char('\n') +
+                    runStatus(m_context) + QLatin1Char('\n'));
+    copied->setImageData(centralWidget()->grab().toImage());
+    QApplication::clipboard()->setMimeData(copied);
+    m_notice->tell(tr("The summary and its picture are in the clipboard."));
+}
+
+void MainWindow::copyCommand()
+{
+    const OpenRun* open = m_context.primary();
+    if (open == nullptr) {
+        return;
+    }
+    const QString folder = shellWord(QString::fromStdString(open->folder.string()));
+    const QString cursor = m_selection.cursor()
+                               ? QStringLiteral(" --iteration %1").arg(*m_selection.cursor())
+                               : QString();
+    QString command;
+    switch (currentView()) {
+    case View::Overview:
+        command = QStringLiteral("soak gate %1").arg(folder);
+        break;
+    case View::Iterations:
+        command = QStringLiteral("soak show %1%2").arg(folder, cursor);
+        break;
+    case View::Overrides:
+        command = QStringLiteral("soak diff %1@1 %1").arg(folder);
+        break;
+    case View::Guards:
+        command = QStringLiteral("soak show %1%2").arg(folder, cursor);
+        break;
+    case View::Reports:
+        command = QStringLiteral("soak report %1").arg(folder);
+        break;
+    }
+    QApplication::clipboard()->setText(command);
+    m_notice->tell(tr("In the clipboard: %1").arg(command));
+}
+
+} // namespace soak::ui

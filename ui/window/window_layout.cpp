@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the parts of the window stand: centre, docks, presets, narrow windows.
+#include "ui/docks/events_panel.h"
+#include "ui/docks/inspector_panel.h"
+#include "ui/docks/jobs_panel.h"
+#include "ui/docks/problems_panel.h"
+#include "ui/docks/run_panel.h"
+#include "ui/docks/runs_panel.h"
+#include "ui/views/guards_view.h"
+#include "ui/views/iterations_view.h"
+#include "ui/views/overrides_view.h"
+#include "ui/views/overview_view.h"
+#include "ui/views/reports_view.h"
+#include "ui/widgets/headline.h"
+#include "ui/window/bottom_pane.h"
+#include "ui/window/card.h"
+#include "ui/window/empty_page.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QResizeEvent>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr int kRunsWidth = 330;
+constexpr int kRunsNarrow = 190;
+constexpr int kInspectorWidth = 328;
+constexpr int kMargin = 6;
+
+QDockWidget* makeDock(QMainWindow* window, const QString& name, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(window);
+    dock->setObjectName(name);
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
+                      QDockWidget::DockWidgetFloatable);
+    // A floating one has a frame to take it by; one in its place is a card without.
+    QObject::connect(dock, &QDockWidget::topLevelChanged, dock, [dock](bool isFloating) {
+        dock->setTitleBarWidget(isFloating ? nullptr : new QWidget(dock));
+    });
+    window->addDockWidget(area, dock);
+    return dock;
+}
+
+template <typename V>
+V* made(const ViewContext& context, MainWindow* window)
+{
+    auto* view = new V(context);
+    view->setBackgroundRole(QPalette::Base);
+    view->setAutoFillBackground(true);
+    QObject::connect(view, &V::linkActivated, window, &MainWindow::navigate);
+    return view;
+}
+
+} // namespace
+
+void MainWindow::buildCentre()
+{
+    m_notice = new NoticeBar(this);
+    m_empty = new EmptyPage(m_theme, this);
+    m_tabs = new QTabBar(this);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int i = 0; i < kViewCount; ++i) {
+        m_tabs->addTab(QString());
+    }
+    m_views = new QStackedWidget(this);
+    m_headlinePlace = new QVBoxLayout;
+    m_headlinePlace->setContentsMargins(8, 4, 8, 0);
+    auto* page = new QWidget(this);
+    auto* pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->setSpacing(0);
+    pageLayout->addWidget(m_tabs);
+    pageLayout->addLayout(m_headlinePlace);
+    pageLayout->addWidget(m_views, 1);
+    m_centre = new QStackedWidget(this);
+    m_centre->addWidget(m_empty);
+    m_centre->addWidget(page);
+    auto* frame = new Card(m_theme, this);
+    auto* frameLayout = new QVBoxLayout(frame);
+    frameLayout->setContentsMargins(1, 1, 1, 1);
+    frameLayout->setSpacing(0);
+    frameLayout->addWidget(m_notice);
+    frameLayout->addWidget(m_centre, 1);
+    auto* outer = new QWidget(this);
+    auto* outerLayout = new QVBoxLayout(outer);
+    outerLayout->setContentsMargins(0, kMargin, 0, 0);
+    outerLayout->addWidget(frame);
+    setCentralWidget(outer);
+    m_overlay = new Card(m_theme, outer);
+    auto* overlayLayout = new QVBoxLayout(m_overlay);
+    overlayLayout->setContentsMargins(1, 1, 1, 1);
+    m_overlay->hide();
+    connect(m_tabs, &QTabBar::currentChanged, this,
+            [this](int index) { showView(static_cast<View>(index)); });
+    connect(m_empty, &EmptyPage::openRequested, this, &MainWindow::askFolder);
+    connect(m_empty, &EmptyPage::mockRequested, this, [this] { m_run->startMock(); });
+    connect(m_empty, &EmptyPage::sampleRequested, this, [this] { openPath(m_options.samplePath); });
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_runsDock = makeDock(this, QStringLiteral("runs"), Qt::LeftDockWidgetArea);
+    m_runs = new RunsPanel(m_context, m_preferences.lastVisitMs);
+    m_runsDock->setWidget(carded(m_theme, m_runs, {kMargin, kMargin, 0, 0}));
+    m_inspectorDock = makeDock(this, QStringLiteral("inspector"), Qt::RightDockWidgetArea);
+    m_bottomDock = makeDock(this, QStringLiteral("bottom"), Qt::BottomDockWidgetArea);
+    m_bottomDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_bottom = new BottomPane(m_theme);
+    m_run = new RunPanel(m_context, m_launcher);
+    m_events = new EventsPanel(m_context);
+    m_jobsPanel = new JobsPanel(m_context);
+    m_problems = new ProblemsPanel(m_context);
+    for (QWidget* page : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_events),
+                          static_cast<QWidget*>(m_jobsPanel), static_cast<QWidget*>(m_problems)}) {
+        m_bottom->add(page);
+    }
+    m_bottomDock->setWidget(carded(m_theme, m_bottom, {kMargin, 0, kMargin, 0}));
+}
+
+// Views may be made anew, as after a change of the language.
+void MainWindow::buildViews()
+{
+    const int current = m_tabs->currentIndex();
+    while (m_views->count() > 0) {
+        QWidget* old = m_views->widget(0);
+        m_views->removeWidget(old);
+        delete old;
+    }
+    delete m_headline;
+    m_headline = made<Headline>(m_context, this);
+    m_headlinePlace->addWidget(m_headline);
+    m_views->addWidget(made<OverviewView>(m_context, this));
+    m_views->addWidget(made<IterationsView>(m_context, this));
+    m_views->addWidget(made<OverridesView>(m_context, this));
+    m_views->addWidget(made<GuardsView>(m_context, this));
+    m_views->addWidget(made<ReportsView>(m_context, this));
+    buildInspector();
+    showView(static_cast<View>(std::max(0, current)));
+}
+
+void MainWindow::buildInspector()
+{
+    delete m_inspector.data();
+    m_inspector = made<InspectorPanel>(m_context, this);
+    if (m_inspectorDock->widget() == nullptr) {
+        m_inspectorDock->setWidget(carded(m_theme, nullptr, {0, kMargin, kMargin, 0}));
+    }
+    (m_isFolded ? m_overlay->layout() : cardLayout(m_inspectorDock->widget()))
+        ->addWidget(m_inspector);
+}
+
+QWidget* MainWindow::viewWidget(View view) const
+{
+    return m_views->widget(static_cast<int>(view));
+}
+
+View MainWindow::currentView() const
+{
+    return static_cast<View>(m_tabs->currentIndex());
+}
+
+void MainWindow::showView(View view)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(view));
+    m_views->setCurrentIndex(static_cast<int>(view));
+    if (m_headline != nullptr) {
+        // The overview begins with the same sentences.
+        m_headline->setMaximumHeight(view == View::Iterations ? QWIDGETSIZE_MAX : 0);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fold();
+    placeOverlay();
+}
+
+// Below 1200 px the inspector opens over the chart and the list of runs is short.
+void MainWindow::fold()
+{
+    const bool isNarrow = width() < kFoldBelow;
+    if (isNarrow != m_isFolded || m_inspector == nullptr) {
+        m_isFolded = isNarrow;
+        m_inspectorDock->setVisible(!isNarrow);
+        m_overlay->hide();
+        if (m_inspector != nullptr) {
+            (isNarrow ? m_overlay->layout() : cardLayout(m_inspectorDock->widget()))
+                ->addWidget(m_inspector);
+            m_inspector->show();
+        }
+        m_runs->setNarrow(isNarrow);
+        m_runs->parentWidget()->setMinimumWidth(isNarrow ? kRunsNarrow : kRunsWidth - 60);
+        resizeDocks({m_runsDock}, {isNarrow ? kRunsNarrow : kRunsWidth}, Qt::Horizontal);
+        if (!isNarrow) {
+            resizeDocks({m_inspectorDock}, {kInspectorWidth}, Qt::Horizontal);
+        }
+    }
+    if (m_actions.contains(Act::Inspector)) {
+        const QSignalBlocker blocker(m_actions.at(Act::Inspector));
+        m_actions.at(Act::Inspector)
+            ->setChecked(isNarrow ? m_overlay->isVisible() : !m_inspectorDock->isHidden());
+    }
+}
+
+void MainWindow::placeOverlay()
+{
+    QWidget* centre = centralWidget();
+    const int wide = std::min(kInspectorWidth, centre->width());
+    m_overlay->setGeometry(centre->width() - wide, kMargin, wide, centre->height() - kMargin);
+}
+
+void MainWindow::applyPreset(Act preset)
+{
+    m_runsDock->setFloating(false);
+    m_inspectorDock->setFloating(false);
+    addDockWidget(Qt::LeftDockWidgetArea, m_runsDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    m_bottomDock->show();
+    m_bottom->close();
+    m_runsDock->setVisible(preset != Act::LayoutReports);
+    if (!m_isFolded) {
+        m_inspectorDock->setVisible(preset == Act::LayoutAnalyst || preset == Act::LayoutReset);
+    }
+    m_overlay->hide();
+    if (preset == Act::LayoutReports) {
+        goTo(View::Reports);
+    }
+    resizeDocks({m_runsDock, m_inspectorDock},
+                {m_isFolded ? kRunsNarrow : kRunsWidth, kInspectorWidth}, Qt::Horizontal);
+    fold();
+}
+
+void MainWindow::saveLayout()
+{
+    m_preferences.geometry = saveGeometry();
+    m_preferences.layout = saveState(kLayoutVersion);
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!m_preferences.geometry.isEmpty()) {
+        restoreGeometry(m_preferences.geometry);
+    }
+    if (m_preferences.layout.isEmpty() || !restoreState(m_preferences.layout, kLayoutVersion)) {
+        applyPreset(Act::LayoutReset);
+    }
+    clampFloating();
+}
+
+// A dock that floated on a screen that is gone comes back to one that is there.
+void MainWindow::clampFloating()
+{
+    for (QDockWidget* dock : {m_runsDock, m_inspectorDock}) {
+        const bool isSeen =
+            std::ranges::any_of(QGuiApplication::screens(), [dock](const QScreen* screen) {
+                return screen->availableGeometry().intersects(dock->frameGeometry());
+            });
+        if (dock->isFloating() && !isSeen) {
+            dock->setFloating(false);
+        }
+    }
+}
+
+// F6: list, views, inspector, bottom.
+void MainWindow::cyclePanes(int step)
+{
+    std::vector<QWidget*> panes{m_runs, m_tabs, m_views->currentWidget()};
+    if (m_inspector != nullptr && m_inspector->isVisible()) {
+        panes.push_back(m_inspector);
+    }
+    panes.push_back(m_bottom);
+    std::erase_if(panes, [](const QWidget* pane) { return pane == nullptr || !pane->isVisible(); });
+    if (panes.empty()) {
+        return;
+    }
+    const QWidget* focus = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(panes, [focus](const QWidget* pane) {
+        return focus != nullptr && (pane == focus || pane->isAncestorOf(focus));
+    });
+    const auto count = static_cast<std::ptrdiff_t>(panes.size());
+    const std::ptrdiff_t at = here == panes.end() ? (step > 0 ? -1 : 0) : here - panes.begin();
+    QWidget* next = panes[static_cast<std::size_t>((at + step + count) % count)];
+    const QList<QWidget*> inside = next->findChildren<QWidget*>();
+    const auto target = std::ranges::find_if(inside, [](const QWidget* widget) {
+        return widget->isVisible() && widget->isEnabled() &&
+               (widget->focusPolicy() & Qt::TabFocus) != 0;
+    });
+    if (next->focusPolicy() != Qt::NoFocus || target == inside.end()) {
+        next->setFocus(Qt::TabFocusReason);
+    } else {
+        (*target)->setFocus(Qt::TabFocusReason);
+    }
+}
+
+} // namespace soak::ui
