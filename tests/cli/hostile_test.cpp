@@ -15,7 +15,7 @@ using Json = nlohmann::json;
 
 // 2 s and 300 MiB; a sanitizer takes several times as much of both, a build without optimisation
 // more time.
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr int kMostMilliseconds = 20000;
 constexpr int kMostKibibytes = 1500 * 1024;
 #elif !defined(__OPTIMIZE__)
