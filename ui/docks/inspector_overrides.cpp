@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/inspector_overrides.h"
 
+#include "core/base/text.h"
 #include "core/report/report_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/change_mark.h"
@@ -9,6 +10,9 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cmath>
 
 namespace soak::ui
 {
@@ -19,6 +23,8 @@ enum Column { kName, kBefore, kDelta, kAfter, kMark, kColumns };
 
 constexpr int kRowHeight = 20;
 constexpr int kIcon = 9;
+constexpr int kLeastName = 96;
+constexpr int kMostMark = 60;
 constexpr int kMarkRole = Qt::UserRole + 1;
 constexpr int kPathRole = Qt::UserRole + 2;
 
@@ -62,9 +68,22 @@ private:
     const Theme& m_theme;
 };
 
+// Four figures are enough in a narrow column; the tooltip has all of them.
+double shortened(double value)
+{
+    const double size = std::abs(value);
+    return roundTo(value, size >= 100 ? 1 : size >= 10 ? 2 : 4);
+}
+
 QString valueTextOf(std::optional<double> value)
 {
-    return localNumber(shortNumber(value));
+    return localNumber(shortNumber(value ? std::optional(shortened(*value)) : std::nullopt));
+}
+
+QString exactText(const OverrideRow& row)
+{
+    return localNumber(shortNumber(row.before)) + QStringLiteral(" \u2192 ") +
+           localNumber(shortNumber(row.after));
 }
 
 QTreeWidgetItem* rowItem(const OverrideRow& row)
@@ -72,9 +91,10 @@ QTreeWidgetItem* rowItem(const OverrideRow& row)
     auto* item = new QTreeWidgetItem;
     item->setText(kName, toQString(row.name));
     item->setText(kBefore, valueTextOf(row.before));
-    item->setText(kDelta, row.delta ? localNumber(signedNumber(*row.delta)) : QString());
+    item->setText(kDelta, row.delta ? localNumber(signedNumber(shortened(*row.delta))) : QString());
     item->setText(kAfter, valueTextOf(row.after));
     item->setText(kMark, changeMarkWord(row.mark));
+    item->setSizeHint(kName, QSize(0, kRowHeight));
     item->setData(kMark, kMarkRole, static_cast<int>(row.mark));
     item->setData(kName, kPathRole, toQString(row.path));
     for (const int column : {kBefore, kDelta, kAfter}) {
@@ -82,6 +102,7 @@ QTreeWidgetItem* rowItem(const OverrideRow& row)
     }
     QString hint = toQString(row.path);
     hint += row.unit.empty() ? QString() : QStringLiteral(", ") + coreWord(row.unit);
+    hint += QLatin1Char('\n') + exactText(row);
     if (!row.reason.empty()) {
         hint += QLatin1Char('\n') + coreWord(row.reason);
     }
@@ -101,7 +122,8 @@ InspectorOverrides::InspectorOverrides(const Theme& theme, QWidget* parent)
     setColumnCount(kColumns);
     setHeaderLabels({tr("parameter"), tr("before"), QStringLiteral("\u0394"), tr("after"), {}});
     setFrameShape(QFrame::NoFrame);
-    setIndentation(12);
+    setFont(Theme::smallFont());
+    setIndentation(10);
     setUniformRowHeights(true);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -110,9 +132,8 @@ InspectorOverrides::InspectorOverrides(const Theme& theme, QWidget* parent)
     setItemDelegateForColumn(kMark, new MarkDelegate(theme, this));
     header()->setMinimumSectionSize(24);
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(kName, QHeaderView::Stretch);
-    for (const int column : {kBefore, kDelta, kAfter, kMark}) {
-        header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    for (const int column : {kBefore, kDelta, kAfter}) {
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -134,14 +155,35 @@ void InspectorOverrides::setRows(const std::vector<OverrideRow>& rows)
         const QString name = coreWord(row.group);
         if (group == nullptr || group->text(kName) != name) {
             group = new QTreeWidgetItem(this, {name});
-            group->setFirstColumnSpanned(true);
+            group->setSizeHint(kName, QSize(0, kRowHeight));
             group->setForeground(kName, m_theme.colour(Ink::Muted));
         }
         group->addChild(rowItem(row));
     }
     expandAll();
+    fitColumns();
     setUpdatesEnabled(true);
     updateGeometry();
+}
+
+// Numbers and marks take what they need, names the rest.
+void InspectorOverrides::fitColumns()
+{
+    int rest = viewport()->width();
+    for (const int column : {kBefore, kDelta, kAfter, kMark}) {
+        const int numbers = std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+        const int wanted =
+            column == kMark ? std::min(sizeHintForColumn(column), kMostMark) : numbers;
+        setColumnWidth(column, wanted);
+        rest -= wanted;
+    }
+    setColumnWidth(kName, std::max(rest, kLeastName));
+}
+
+void InspectorOverrides::resizeEvent(QResizeEvent* event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitColumns();
 }
 
 QSize InspectorOverrides::sizeHint() const
@@ -150,9 +192,7 @@ QSize InspectorOverrides::sizeHint() const
     for (int i = 0; i < topLevelItemCount(); ++i) {
         lines += topLevelItem(i)->childCount();
     }
-    const int line =
-        topLevelItemCount() > 0 ? rowHeight(indexFromItem(topLevelItem(0))) : kRowHeight;
-    return {260, lines * std::max(line, 16) + header()->sizeHint().height() + 2};
+    return {260, lines * kRowHeight + header()->sizeHint().height() + 2};
 }
 
 QSize InspectorOverrides::minimumSizeHint() const

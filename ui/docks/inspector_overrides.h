@@ -27,7 +27,12 @@ public:
 Q_SIGNALS:
     void parameterActivated(const QString& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitColumns();
+
     const Theme& m_theme;
 };
 

@@ -191,12 +191,15 @@ bool MarkedRange::refresh()
         label(i + 1, 3)->setText(values.delta ? signedText(*values.delta, decimals)
                                               : numberText(std::nullopt, 0));
         label(i + 1, 4)->setVisible(a && b);
-        label(i + 1, 4)->setText(tr("mean %1, min %2, max %3, n %4, missing %5")
-                                     .arg(metricText(values.between.mean, metric),
-                                          metricText(values.between.min, metric),
-                                          metricText(values.between.max, metric))
-                                     .arg(values.between.count)
-                                     .arg(values.between.missing));
+        label(i + 1, 4)->setText(
+            (values.between.missing == 0 ? tr("mean %1, min %2, max %3, n %4")
+                                         : tr("mean %1, min %2, max %3, n %4, missing %5"))
+                .arg(metricText(values.between.mean, metric),
+                     metricText(values.between.min, metric), metricText(values.between.max, metric))
+                .arg(values.between.count));
+        if (values.between.missing > 0) {
+            label(i + 1, 4)->setText(label(i + 1, 4)->text().arg(values.between.missing));
+        }
     }
     for (int column = 0; column < kColumns; ++column) {
         label(0, column)->setVisible(isMarked);

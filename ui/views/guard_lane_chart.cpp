@@ -260,7 +260,7 @@ void GuardLaneChart::paintEvent(QPaintEvent* /*event*/)
             painter.setFont(Theme::smallFont());
             painter.setPen(m_context.theme.colour(Ink::Muted));
             painter.drawText(QRectF(plot().right() + 6, top - 34, kRight - 6, 14),
-                             Qt::AlignLeft | Qt::AlignVCenter, tr("full"));
+                             Qt::AlignLeft | Qt::AlignVCenter, lane.scale);
         }
     }
     paintAxis(painter, top);

@@ -50,11 +50,23 @@ std::vector<LaneSpan> spansWhere(const std::vector<GuardSample>& samples, IsOn i
 void addGuard(std::vector<Lane>& lanes, const GuardLane& guard)
 {
     const QString name = words(guard.key);
-    const auto raw = spansWhere(guard.samples, [](const GuardSample& one) { return one.raw; });
-    const auto state = spansWhere(guard.samples, [](const GuardSample& one) { return one.active; });
-    lanes.push_back({LaneKind::Raw, tr(QT_TR_NOOP("%1, raw")).arg(name), true, raw, guard.samples});
-    lanes.push_back({LaneKind::State, tr(QT_TR_NOOP("state")), false, state, guard.samples});
-    lanes.push_back({LaneKind::Timer, tr(QT_TR_NOOP("timer")), false, {}, guard.samples});
+    const QString scale = tr(QT_TR_NOOP("%1 / %2 s"))
+                              .arg(numberText(kDebounceOpen.count() / 1000, 1),
+                                   numberText(kDebounceClose.count() / 1000, 0));
+    const auto lane = [&](LaneKind kind, const QString& title) {
+        return Lane{.kind = kind,
+                    .title = title,
+                    .isFirstOfGroup = kind == LaneKind::Raw,
+                    .scale = kind == LaneKind::Timer ? scale : QString(),
+                    .spans = {},
+                    .samples = guard.samples};
+    };
+    lanes.push_back(lane(LaneKind::Raw, tr(QT_TR_NOOP("%1, raw")).arg(name)));
+    lanes.back().spans = spansWhere(guard.samples, [](const GuardSample& one) { return one.raw; });
+    lanes.push_back(lane(LaneKind::State, tr(QT_TR_NOOP("state"))));
+    lanes.back().spans =
+        spansWhere(guard.samples, [](const GuardSample& one) { return one.active; });
+    lanes.push_back(lane(LaneKind::Timer, tr(QT_TR_NOOP("timer"))));
 }
 
 void addFreezes(std::vector<Lane>& lanes, const std::vector<FreezeSpan>& freezes)
@@ -65,11 +77,12 @@ void addFreezes(std::vector<Lane>& lanes, const std::vector<FreezeSpan>& freezes
             freeze.subsystem != subsystem) {
             const bool isFirst = lanes.empty() || lanes.back().kind != LaneKind::Freeze;
             subsystem = freeze.subsystem;
-            lanes.push_back({LaneKind::Freeze,
-                             tr(QT_TR_NOOP("freeze: %1")).arg(words(freeze.subsystem)),
-                             isFirst,
-                             {},
-                             {}});
+            lanes.push_back({.kind = LaneKind::Freeze,
+                             .title = tr(QT_TR_NOOP("freeze: %1")).arg(words(freeze.subsystem)),
+                             .isFirstOfGroup = isFirst,
+                             .scale = {},
+                             .spans = {},
+                             .samples = {}});
         }
         QString text = coreWord(freeze.reason);
         if (freeze.remainingMin > Millis{0}) {
@@ -87,7 +100,12 @@ void addActivations(std::vector<Lane>& lanes, const GuardActivations& activation
         if (activations[type].empty()) {
             continue;
         }
-        Lane lane{LaneKind::Marks, words(keyOf(static_cast<GuardType>(type))), isFirst, {}, {}};
+        Lane lane{.kind = LaneKind::Marks,
+                  .title = words(keyOf(static_cast<GuardType>(type))),
+                  .isFirstOfGroup = isFirst,
+                  .scale = {},
+                  .spans = {},
+                  .samples = {}};
         for (const int iteration : activations[type]) {
             lane.spans.push_back({iteration, iteration, {}});
         }

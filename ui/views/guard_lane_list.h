@@ -31,6 +31,7 @@ struct Lane {
     LaneKind kind = LaneKind::Raw;
     QString title;
     bool isFirstOfGroup = false;
+    QString scale;                    // of a timer, what the full height is: "2.5 / 4 s"
     std::vector<LaneSpan> spans;      // ascending
     std::vector<GuardSample> samples; // of a timer and of the two lanes above it
 

@@ -32,6 +32,8 @@ GuardsView::GuardsView(const ViewContext& context, QWidget* parent)
 void GuardsView::build()
 {
     auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
@@ -44,6 +46,8 @@ void GuardsView::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inner = new QWidget;
+    inner->setBackgroundRole(QPalette::Base);
+    inner->setAutoFillBackground(true);
     auto* lanes = new QVBoxLayout(inner);
     lanes->setContentsMargins(0, 0, 0, 0);
     lanes->addWidget(m_chart);

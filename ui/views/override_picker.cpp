@@ -106,10 +106,14 @@ Result<Overrides> OverridePicker::overrides() const
                            : overridesInForce(*open->run, iteration());
 }
 
+QString OverridePicker::describeIteration() const
+{
+    return m_iteration->value() == 0 ? tr("end") : m_iteration->text();
+}
+
 QString OverridePicker::describe() const
 {
-    const QString at = m_iteration->value() == 0 ? tr("end") : m_iteration->text();
-    return m_run->currentText() + QLatin1Char(' ') + at;
+    return m_run->currentText() + QLatin1Char(' ') + describeIteration();
 }
 
 } // namespace soak::ui

@@ -29,7 +29,8 @@ public:
 
     // What was in force there. Errors: NotFound (also without a run), BadInput.
     [[nodiscard]] Result<Overrides> overrides() const;
-    [[nodiscard]] QString describe() const; // "nightly #3", "nightly, end"
+    [[nodiscard]] QString describeIteration() const; // "#3", "end"
+    [[nodiscard]] QString describe() const;          // "nightly #3", "nightly, end"
 
 Q_SIGNALS:
     void picked();

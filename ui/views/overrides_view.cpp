@@ -32,12 +32,17 @@ namespace
 
 enum Column { kName, kA, kB, kDelta, kUnit, kColumns };
 
+constexpr int kRowHeight = 20;
 constexpr int kDiffersRole = Qt::UserRole + 1;
 constexpr int kPathRole = Qt::UserRole + 2;
 
 QString sideText(const std::optional<std::string>& text)
 {
-    return localNumber(text.value_or(std::string(kNotAvailable)));
+    std::string shown = text.value_or(std::string(kNotAvailable));
+    if (shown.ends_with(".0")) {
+        shown.resize(shown.size() - 2);
+    }
+    return localNumber(shown);
 }
 
 QTreeWidgetItem* rowItem(const ComparedOverride& row, const Theme& theme)
@@ -48,6 +53,7 @@ QTreeWidgetItem* rowItem(const ComparedOverride& row, const Theme& theme)
     item->setText(kB, sideText(row.b));
     item->setText(kDelta, row.delta ? localNumber(signedNumber(*row.delta)) : QString());
     item->setText(kUnit, coreWord(row.unit));
+    item->setSizeHint(kName, QSize(0, kRowHeight));
     item->setData(kName, kDiffersRole, row.differs);
     item->setData(kName, kPathRole, toQString(row.path));
     for (int column = 0; column < kColumns; ++column) {
@@ -134,6 +140,8 @@ QWidget* OverridesView::buildTools()
 QWidget* OverridesView::buildPage()
 {
     auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
@@ -166,6 +174,8 @@ QWidget* OverridesView::buildPage()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_heat = new OverrideHeatMap(m_context);
+    m_heat->setBackgroundRole(QPalette::Base);
+    m_heat->setAutoFillBackground(true);
     scroll->setWidget(m_heat);
     m_noHeat =
         inkLabel(m_context.theme, Ink::Muted,
@@ -222,8 +232,12 @@ void OverridesView::compare()
         m_count->clear();
         return;
     }
+    const bool isOneRun = m_a->run() == m_b->run();
     m_tree->setHeaderLabels(
-        {tr("parameter"), m_a->describe(), m_b->describe(), QStringLiteral("\u0394"), tr("unit")});
+        {tr("parameter"),
+         QStringLiteral("A: ") + (isOneRun ? m_a->describeIteration() : m_a->describe()),
+         QStringLiteral("B: ") + (isOneRun ? m_b->describeIteration() : m_b->describe()),
+         QStringLiteral("\u0394"), tr("unit")});
     for (const int column : {kA, kB, kDelta}) {
         m_tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
@@ -241,6 +255,7 @@ void OverridesView::fillTree(const std::vector<ComparedOverride>& rows)
         }
         if (group == nullptr || group->text(kName) != coreWord(row.group)) {
             group = new QTreeWidgetItem(m_tree, {coreWord(row.group)});
+            group->setSizeHint(kName, QSize(0, kRowHeight));
             group->setForeground(kName, m_context.theme.colour(Ink::Muted));
         }
         group->addChild(rowItem(row, m_context.theme));

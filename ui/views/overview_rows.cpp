@@ -107,8 +107,9 @@ std::vector<QualityRow> qualityRows(const OpenRun& run)
         rows.push_back(missingRow(value));
     }
     for (const FindingCount& count : findingCounts(value.findings)) {
-        const QString file =
-            count.first->file.empty() ? QString() : toQString(count.first->file) + QStringLiteral(": ");
+        const QString file = count.first->file.empty()
+                                 ? QString()
+                                 : toQString(count.first->file) + QStringLiteral(": ");
         rows.push_back({meaningOf(count.severity), QString::number(count.count),
                         words(keyOf(count.kind)), file + toQString(count.first->text),
                         count.first->iteration});

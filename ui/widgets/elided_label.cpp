@@ -13,6 +13,7 @@ namespace soak::ui
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // on whatever it stands
 }
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : ElidedLabel(parent)

@@ -15,6 +15,7 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent)
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
+        label->setForegroundRole(QPalette::WindowText);
     }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);

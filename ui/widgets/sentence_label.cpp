@@ -166,12 +166,12 @@ void SentenceLabel::render()
     for (const Sentence& sentence : m_sentences) {
         const Ink ink =
             isMuted(sentence.tone) && m_weight == Weight::Normal ? Ink::Muted : Ink::Text;
-        html += html.isEmpty()              ? QString()
-                : m_flow == Flow::Paragraph ? QStringLiteral(" ")
-                                            : QStringLiteral("<br>");
-        html += QStringLiteral("<span style=\"color:%1\">%2</span>")
-                    .arg(m_theme.colour(ink).name(),
-                         sentenceHtml(sentence, m_theme.colour(Ink::Accent), links));
+        html += html.isEmpty() || m_flow == Flow::Lines ? QString() : QStringLiteral(" ");
+        html +=
+            (m_flow == Flow::Lines ? QStringLiteral("<p style=\"margin:0 0 3px 0;color:%1\">%2</p>")
+                                   : QStringLiteral("<span style=\"color:%1\">%2</span>"))
+                .arg(m_theme.colour(ink).name(),
+                     sentenceHtml(sentence, m_theme.colour(Ink::Accent), links));
         links += linkNumber(sentence, sentence.arguments.size());
     }
     setTextInteractionFlags(links > 0 ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard

@@ -15,6 +15,7 @@ ValueLabel::ValueLabel(QWidget* parent) : QLabel(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText);
     setFont(Theme::numberFont());
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setToolTip(tr("F1: where this number comes from"));
