@@ -7,5 +7,1013 @@
         <source>PASS</source>
         <translation>НОРМА</translation>
     </message>
+    <message>
+        <source>WARN</source>
+        <translation>ВНИМАНИЕ</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>ПРОВАЛ</translation>
+    </message>
+    <message>
+        <source>NO DATA</source>
+        <translation>НЕТ ДАННЫХ</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>ИДЁТ</translation>
+    </message>
+    <message>
+        <source>PARTIAL</source>
+        <translation>НЕПОЛНЫЙ</translation>
+    </message>
+    <message>
+        <source>STALLED</source>
+        <translation>ЗАСТРЯЛ</translation>
+    </message>
+    <message>
+        <source>UNVERIFIED</source>
+        <translation>НЕ ПРОВЕРЕНО</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>В ПОРЯДКЕ</translation>
+    </message>
+    <message>
+        <source>Net edge</source>
+        <translation>Чистый доход</translation>
+    </message>
+    <message>
+        <source>Maker share</source>
+        <translation>Доля мейкера</translation>
+    </message>
+    <message>
+        <source>p95 latency</source>
+        <translation>Задержка p95</translation>
+    </message>
+    <message>
+        <source>Risk ratio</source>
+        <translation>Доля риска</translation>
+    </message>
+    <message>
+        <source>Adverse selection p95</source>
+        <translation>Неблагоприятный отбор p95</translation>
+    </message>
+    <message>
+        <source>Slippage p95</source>
+        <translation>Проскальзывание p95</translation>
+    </message>
+    <message>
+        <source>Cancels</source>
+        <translation>Отмены</translation>
+    </message>
+    <message>
+        <source>Order age p95</source>
+        <translation>Возраст заявки p95</translation>
+    </message>
+    <message>
+        <source>Feed lag p95</source>
+        <translation>Отставание потока p95</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Валовой доход</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Комиссии</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>Проскальзывание</translation>
+    </message>
+    <message>
+        <source>Adverse selection</source>
+        <translation>Неблагоприятный отбор</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Запасы</translation>
+    </message>
+    <message>
+        <source>Blocked by min interval</source>
+        <translation>Задержано интервалом</translation>
+    </message>
+    <message>
+        <source>Blocked by concurrency</source>
+        <translation>Задержано параллельностью</translation>
+    </message>
+    <message>
+        <source>Blocked by throttle</source>
+        <translation>Задержано ограничителем</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Замены</translation>
+    </message>
+    <message>
+        <source>Maker share of fills</source>
+        <translation>Доля мейкера в сделках</translation>
+    </message>
+    <message>
+        <source>Taker share of fills</source>
+        <translation>Доля тейкера в сделках</translation>
+    </message>
+    <message>
+        <source>Maker fills</source>
+        <translation>Сделки мейкера</translation>
+    </message>
+    <message>
+        <source>Taker fills</source>
+        <translation>Сделки тейкера</translation>
+    </message>
+    <message>
+        <source>Maker volume</source>
+        <translation>Объём мейкера</translation>
+    </message>
+    <message>
+        <source>Taker volume</source>
+        <translation>Объём тейкера</translation>
+    </message>
+    <message>
+        <source>Deltas applied</source>
+        <translation>Изменения применены</translation>
+    </message>
+    <message>
+        <source>Missing iterations</source>
+        <translation>Пропущенные итерации</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>нет данных</translation>
+    </message>
+    <message>
+        <source>bps</source>
+        <translation>б. п.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>мс</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>1/min</source>
+        <translation>1/мин</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>среднее</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>медиана</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>минимум</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>максимум</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>последнее</translation>
+    </message>
+    <message>
+        <source>hmean</source>
+        <translation>среднее гармоническое</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>сведение</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>предупреждение</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>load error</source>
+        <translation>не прочитана итерация</translation>
+    </message>
+    <message>
+        <source>file error</source>
+        <translation>не прочитан файл</translation>
+    </message>
+    <message>
+        <source>not regular file</source>
+        <translation>не обычный файл</translation>
+    </message>
+    <message>
+        <source>duplicate key</source>
+        <translation>повтор ключа</translation>
+    </message>
+    <message>
+        <source>non finite number</source>
+        <translation>не число</translation>
+    </message>
+    <message>
+        <source>string cut</source>
+        <translation>строка обрезана</translation>
+    </message>
+    <message>
+        <source>wrong type</source>
+        <translation>неверный тип</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>вне диапазона</translation>
+    </message>
+    <message>
+        <source>normalised percent</source>
+        <translation>проценты вместо доли</translation>
+    </message>
+    <message>
+        <source>iteration mismatch</source>
+        <translation>номер не совпадает</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>пропуск</translation>
+    </message>
+    <message>
+        <source>override conflict</source>
+        <translation>противоречие параметров</translation>
+    </message>
+    <message>
+        <source>out of safe limits</source>
+        <translation>вне безопасных пределов</translation>
+    </message>
+    <message>
+        <source>unknown parameter</source>
+        <translation>неизвестный параметр</translation>
+    </message>
+    <message>
+        <source>decomposition mismatch</source>
+        <translation>разложение не сходится</translation>
+    </message>
+    <message>
+        <source>signed form</source>
+        <translation>иные знаки</translation>
+    </message>
+    <message>
+        <source>block ratio sum</source>
+        <translation>сумма причин не равна 1</translation>
+    </message>
+    <message>
+        <source>totals conflict</source>
+        <translation>противоречие итогов</translation>
+    </message>
+    <message>
+        <source>chain absent</source>
+        <translation>цепочки нет</translation>
+    </message>
+    <message>
+        <source>chain broken</source>
+        <translation>цепочка нарушена</translation>
+    </message>
+    <message>
+        <source>report missing</source>
+        <translation>нет отчёта</translation>
+    </message>
+    <message>
+        <source>report mismatch</source>
+        <translation>отчёт не совпадает</translation>
+    </message>
+    <message>
+        <source>bad line</source>
+        <translation>негодная строка</translation>
+    </message>
+    <message>
+        <source>leftover file</source>
+        <translation>остаток записи</translation>
+    </message>
+    <message>
+        <source>stale file</source>
+        <translation>чужой файл</translation>
+    </message>
+    <message>
+        <source>failed iteration</source>
+        <translation>сбой итерации</translation>
+    </message>
+    <message>
+        <source>legacy form</source>
+        <translation>старая форма</translation>
+    </message>
+    <message>
+        <source>delta applied</source>
+        <translation>изменение применено</translation>
+    </message>
+    <message>
+        <source>delta held</source>
+        <translation>изменение удержано</translation>
+    </message>
+    <message>
+        <source>delta refused</source>
+        <translation>изменение отклонено</translation>
+    </message>
+    <message>
+        <source>delta unverified</source>
+        <translation>изменение не подтверждено</translation>
+    </message>
+    <message>
+        <source>guard on</source>
+        <translation>защита включена</translation>
+    </message>
+    <message>
+        <source>guard off</source>
+        <translation>защита выключена</translation>
+    </message>
+    <message>
+        <source>freeze begin</source>
+        <translation>заморозка началась</translation>
+    </message>
+    <message>
+        <source>freeze end</source>
+        <translation>заморозка кончилась</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>anomaly</source>
+        <translation>аномалия</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>цела</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>нарушена</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>цела</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>закончен</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>сбой</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>прерван</translation>
+    </message>
+    <message>
+        <source>cooldown</source>
+        <translation>остывание</translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation>предел скорости</translation>
+    </message>
+    <message>
+        <source>oscillation</source>
+        <translation>колебания</translation>
+    </message>
+    <message>
+        <source>steady_freeze</source>
+        <translation>заморозка устойчивого режима</translation>
+    </message>
+    <message>
+        <source>partial_freeze</source>
+        <translation>частичная заморозка</translation>
+    </message>
+    <message>
+        <source>micro_steps</source>
+        <translation>слишком мелкие шаги</translation>
+    </message>
+    <message>
+        <source>at_bound</source>
+        <translation>на границе</translation>
+    </message>
+    <message>
+        <source>no_op</source>
+        <translation>без изменения</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>late_iteration</source>
+        <translation>поздняя итерация</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>unknown_param</source>
+        <translation>неизвестный параметр</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>противоречие</translation>
+    </message>
+    <message>
+        <source>no reason recorded</source>
+        <translation>причина не записана</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>доход</translation>
+    </message>
+    <message>
+        <source>rebid</source>
+        <translation>перевыставление</translation>
+    </message>
+    <message>
+        <source>rescue_taker</source>
+        <translation>спасение тейкером</translation>
+    </message>
+    <message>
+        <source>tuner</source>
+        <translation>настройщик</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>рынок</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>устойчивый режим</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>частичная</translation>
+    </message>
+    <message>
+        <source>tuning</source>
+        <translation>настройка</translation>
+    </message>
+    <message>
+        <source>quoting</source>
+        <translation>котирование</translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation>влияние</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>движок</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>риск</translation>
+    </message>
+    <message>
+        <source>taker_rescue</source>
+        <translation>спасение тейкером</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>прочее</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>полностью</translation>
+    </message>
+    <message>
+        <source>partial_ok</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>совпадает</translation>
+    </message>
+    <message>
+        <source>unchanged_ok</source>
+        <translation>без изменения</translation>
+    </message>
+    <message>
+        <source>mismatch</source>
+        <translation>не совпадает</translation>
+    </message>
+    <message>
+        <source>applied_as_absolute</source>
+        <translation>применено как значение</translation>
+    </message>
+    <message>
+        <source>wrong_path</source>
+        <translation>не тот путь</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not_verifiable</source>
+        <translation>не проверить</translation>
+    </message>
+    <message>
+        <source>unexpected_change</source>
+        <translation>неожиданное изменение</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>не применено</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>удержано</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>the run has not ended</source>
+        <translation>прогон не окончен</translation>
+    </message>
+    <message>
+        <source>{1}: {2} of the last {3} is {4}, the goal is {5}; broken in {6} alone, {7} without it.</source>
+        <translation>{1}: {2} за последние {3} — {4}, цель {5}; нарушена только в {6}, без неё {7}.</translation>
+    </message>
+    <message>
+        <source>{1}: {2} of the last {3} is {4}, the goal is {5}; {6} has the only value.</source>
+        <translation>{1}: {2} за последние {3} — {4}, цель {5}; значение есть только в {6}.</translation>
+    </message>
+    <message>
+        <source>{1}: {2} of the last {3} is {4}, the goal is {5}; broken in {6} and {7}.</source>
+        <translation>{1}: {2} за последние {3} — {4}, цель {5}; нарушена в {6} и {7}.</translation>
+    </message>
+    <message>
+        <source>{1}: {2} of the last {3} is {4}, the goal is {5}; broken in {6}, {7} and {8}.</source>
+        <translation>{1}: {2} за последние {3} — {4}, цель {5}; нарушена в {6}, {7} и {8}.</translation>
+    </message>
+    <message>
+        <source>{1}: {2} of the last {3} is {4}, the goal is {5}; broken in {6} iterations, worst in {7} with {8}.</source>
+        <translation>{1}: {2} за последние {3} — {4}, цель {5}; нарушено итераций: {6}, хуже всего {7}: {8}.</translation>
+    </message>
+    <message>
+        <source>{1}: {2} of the last {3} is {4}, the goal is {5}.</source>
+        <translation>{1}: {2} за последние {3} — {4}, цель {5}.</translation>
+    </message>
+    <message>
+        <source>{1}: {2} (proposals: {3}), the goal is {4}; the first that did not arrive was due in {5}.</source>
+        <translation>{1}: {2} (предложений: {3}), цель {4}; первое не дошедшее ожидалось в {5}.</translation>
+    </message>
+    <message>
+        <source>{1}: {2}, the goal is {3}.</source>
+        <translation>{1}: {2}, цель {3}.</translation>
+    </message>
+    <message>
+        <source>{1} has no value in the window, so the goal {2} is not met.</source>
+        <translation>{1}: в окне нет значения, цель {2} не достигнута.</translation>
+    </message>
+    <message>
+        <source>{1}: {2} of {3} proposals cannot be verified, so the goal {4} is not met.</source>
+        <translation>{1}: не проверить {2} из {3} предложений, цель {4} не достигнута.</translation>
+    </message>
+    <message>
+        <source>{1}: not known, so the goal {2} is not met.</source>
+        <translation>{1}: неизвестно, цель {2} не достигнута.</translation>
+    </message>
+    <message>
+        <source>Not met either: {1} ({2}, the goal is {3}) and {4} ({5}, the goal is {6}).</source>
+        <translation>Не достигнуты также: {1} ({2}, цель {3}) и {4} ({5}, цель {6}).</translation>
+    </message>
+    <message>
+        <source>Not met either: {1} ({2}, the goal is {3}), {4} ({5}, the goal is {6}) and {7} ({8}, the goal is {9}).</source>
+        <translation>Не достигнуты также: {1} ({2}, цель {3}), {4} ({5}, цель {6}) и {7} ({8}, цель {9}).</translation>
+    </message>
+    <message>
+        <source>Not met either: {1} ({2}, the goal is {3}), {4} ({5}, the goal is {6}) and {7} more.</source>
+        <translation>Не достигнуты также: {1} ({2}, цель {3}), {4} ({5}, цель {6}) и ещё {7}.</translation>
+    </message>
+    <message>
+        <source>All {1} goals are met; least to spare has {2}: {3} against {4}, {5} left.</source>
+        <translation>Достигнуты все цели ({1}); меньше всего запас у «{2}»: {3} при цели {4}, в запасе {5}.</translation>
+    </message>
+    <message>
+        <source>Met: {1} {2}.</source>
+        <translation>Достигнуто: {1} {2}.</translation>
+    </message>
+    <message>
+        <source>Met: {1} {2} and {3} {4}.</source>
+        <translation>Достигнуто: {1} {2} и {3} {4}.</translation>
+    </message>
+    <message>
+        <source>Met: {1} {2}, {3} {4} and {5} {6}.</source>
+        <translation>Достигнуто: {1} {2}, {3} {4} и {5} {6}.</translation>
+    </message>
+    <message>
+        <source>Met: {1} {2}, {3} {4} and {5} more.</source>
+        <translation>Достигнуто: {1} {2}, {3} {4} и ещё {5}.</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3} applied.</source>
+        <translation>До этого {1}: {2} {3} применено.</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3} and {4} {5} applied.</source>
+        <translation>До этого {1}: {2} {3} и {4} {5} применены.</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3}, {4} {5} and {6} more applied.</source>
+        <translation>До этого {1}: {2} {3}, {4} {5} и ещё {6} применены.</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3} did not arrive as proposed.</source>
+        <translation>До этого {1}: {2} {3} не дошло как предложено.</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3} and {4} more did not arrive as proposed.</source>
+        <translation>До этого {1}: {2} {3} и ещё {4} не дошли как предложено.</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3} held ({4}).</source>
+        <translation>До этого {1}: {2} {3} удержано ({4}).</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3} and {4} more held ({5}).</source>
+        <translation>До этого {1}: {2} {3} и ещё {4} удержаны ({5}).</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3} not applied ({4}).</source>
+        <translation>До этого {1}: {2} {3} не применено ({4}).</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} {3} and {4} more not applied ({5}).</source>
+        <translation>До этого {1}: {2} {3} и ещё {4} не применены ({5}).</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: guard {2} switched on.</source>
+        <translation>До этого {1}: включилась защита «{2}».</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}: {2} frozen.</source>
+        <translation>До этого {1}: заморожено «{2}».</translation>
+    </message>
+    <message>
+        <source>Preceded by a gap: {1} has no file.</source>
+        <translation>До этого пропуск: у {1} нет файла.</translation>
+    </message>
+    <message>
+        <source>Preceded by a gap: {1} to {2} have no file.</source>
+        <translation>До этого пропуск: от {1} до {2} нет файлов.</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}, which cannot be read.</source>
+        <translation>До этого {1}, она не читается.</translation>
+    </message>
+    <message>
+        <source>Preceded by {1}, in which the engine failed.</source>
+        <translation>До этого {1} со сбоем движка.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in the {1} iterations before {2}: no change, guard, freeze or gap.</source>
+        <translation>За {1} итерации до {2} ничего не записано: ни изменений, ни защит, ни заморозок, ни пропусков.</translation>
+    </message>
+    <message>
+        <source>Nothing comes before {1}: it is the first iteration of the run.</source>
+        <translation>До {1} ничего нет: это первая итерация прогона.</translation>
+    </message>
+    <message>
+        <source>Judged by the last {1} of {2} iterations, each with every goal&apos;s value.</source>
+        <translation>Оценка по последним {1} из {2} итераций, в каждой есть значения всех целей.</translation>
+    </message>
+    <message>
+        <source>Judged by {1} of the {2} iterations that the window asks for: too few to be sure.</source>
+        <translation>Оценка по {1} из {2} нужных окну итераций: слишком мало для уверенности.</translation>
+    </message>
+    <message>
+        <source>Judged by the last {1} of {2} iterations; {3} is missing in {4}.</source>
+        <translation>Оценка по последним {1} из {2} итераций; «{3}» нет в {4}.</translation>
+    </message>
+    <message>
+        <source>Judged by the last {1} of {2} iterations; {3} is missing in {4} of them, first in {5}.</source>
+        <translation>Оценка по последним {1} из {2} итераций; «{3}» нет в {4} из них, впервые в {5}.</translation>
+    </message>
+    <message>
+        <source>Judged by the last {1} of {2} iterations; not every goal has a value in each.</source>
+        <translation>Оценка по последним {1} из {2} итераций; значения целей есть не во всех.</translation>
+    </message>
+    <message>
+        <source>No iteration could be read, so there is nothing to judge.</source>
+        <translation>Ни одна итерация не прочитана, оценивать нечего.</translation>
+    </message>
+    <message>
+        <source>The hash chain is broken: a file was changed after it was written.</source>
+        <translation>Цепочка хешей нарушена: файл изменён после записи.</translation>
+    </message>
+    <message>
+        <source>The engine failed in {1}.</source>
+        <translation>Сбой движка в {1}.</translation>
+    </message>
+    <message>
+        <source>The engine failed in {1} iterations, first in {2}, last in {3}.</source>
+        <translation>Сбоев движка: {1}, первый в {2}, последний в {3}.</translation>
+    </message>
+    <message>
+        <source>Missing in the window: {1}.</source>
+        <translation>Нет в окне: {1}.</translation>
+    </message>
+    <message>
+        <source>Missing in the window: {1} iterations, first {2}, last {3}.</source>
+        <translation>Нет в окне итераций: {1}, первая {2}, последняя {3}.</translation>
+    </message>
+    <message>
+        <source>Missing, not in the window: {1}.</source>
+        <translation>Нет, но вне окна: {1}.</translation>
+    </message>
+    <message>
+        <source>Missing, not in the window: {1} iterations, first {2}, last {3}.</source>
+        <translation>Нет вне окна итераций: {1}, первая {2}, последняя {3}.</translation>
+    </message>
+    <message>
+        <source>The run has not ended: {1} of {2} iterations are there.</source>
+        <translation>Прогон не окончен: есть {1} из {2} итераций.</translation>
+    </message>
+    <message>
+        <source>The run ended as {1} with {2} of {3} iterations.</source>
+        <translation>Прогон завершён ({1}), итераций {2} из {3}.</translation>
+    </message>
+    <message>
+        <source>Not ready for a release; reasons against it: {1}.</source>
+        <translation>К выпуску не готов; причин: {1}.</translation>
+    </message>
+    <message>
+        <source>Next: try {1} {2}; reasons and limits: {3}.</source>
+        <translation>Дальше: попробовать {1} {2}; причины и пределы: {3}.</translation>
+    </message>
+    <message>
+        <source>Next: try {1} {2} and {3} {4}; reasons and limits: {5}.</source>
+        <translation>Дальше: попробовать {1} {2} и {3} {4}; причины и пределы: {5}.</translation>
+    </message>
+    <message>
+        <source>Next: have {1} recorded in every iteration, then {2}.</source>
+        <translation>Дальше: записывать «{1}» в каждой итерации, затем {2}.</translation>
+    </message>
+    <message>
+        <source>Next: see which changes did not arrive: {1}.</source>
+        <translation>Дальше: посмотреть, какие изменения не дошли: {1}.</translation>
+    </message>
+    <message>
+        <source>Next: let the run go on to its end: {1}.</source>
+        <translation>Дальше: довести прогон до конца: {1}.</translation>
+    </message>
+    <message>
+        <source>Next: see what is wrong with the data: {1}.</source>
+        <translation>Дальше: посмотреть, что не так с данными: {1}.</translation>
+    </message>
+    <message>
+        <source>Next: run at least {1} iterations: {2}.</source>
+        <translation>Дальше: прогнать не меньше {1} итераций: {2}.</translation>
+    </message>
+    <message>
+        <source>Next: write the reports for the release: {1}.</source>
+        <translation>Дальше: составить отчёты к выпуску: {1}.</translation>
+    </message>
+    <message>
+        <source>Next: see what stands against a release: {1}.</source>
+        <translation>Дальше: посмотреть, что мешает выпуску: {1}.</translation>
+    </message>
+    <message>
+        <source>Next: look at the notes on each goal: {1}.</source>
+        <translation>Дальше: посмотреть замечания по каждой цели: {1}.</translation>
+    </message>
+    <message>
+        <source>The engine failed in this iteration: {1}.</source>
+        <translation>Сбой движка в этой итерации: {1}.</translation>
+    </message>
+    <message>
+        <source>{1} {2}, the goal is {3}.</source>
+        <translation>{1} {2}, цель {3}.</translation>
+    </message>
+    <message>
+        <source>{1} is not recorded, so the goal {2} is not met.</source>
+        <translation>{1}: не записано, цель {2} не достигнута.</translation>
+    </message>
+    <message>
+        <source>All {1} goals are met by its own values; least to spare has {2}: {3} against {4}.</source>
+        <translation>Собственные значения достигают всех целей ({1}); меньше всего запас у «{2}»: {3} при цели {4}.</translation>
+    </message>
+    <message>
+        <source>Guard active: {1}.</source>
+        <translation>Действует защита: {1}.</translation>
+    </message>
+    <message>
+        <source>Guards active: {1} and {2}.</source>
+        <translation>Действуют защиты: {1} и {2}.</translation>
+    </message>
+    <message>
+        <source>Frozen: {1}.</source>
+        <translation>Заморожено: {1}.</translation>
+    </message>
+    <message>
+        <source>Frozen: {1} and {2}.</source>
+        <translation>Заморожено: {1} и {2}.</translation>
+    </message>
+    <message>
+        <source>{1} {2} applied.</source>
+        <translation>{1} {2} применено.</translation>
+    </message>
+    <message>
+        <source>{1} {2} and {3} {4} applied.</source>
+        <translation>{1} {2} и {3} {4} применены.</translation>
+    </message>
+    <message>
+        <source>{1} {2}, {3} {4} and {5} more applied.</source>
+        <translation>{1} {2}, {3} {4} и ещё {5} применены.</translation>
+    </message>
+    <message>
+        <source>{1} {2} held ({3}).</source>
+        <translation>{1} {2} удержано ({3}).</translation>
+    </message>
+    <message>
+        <source>{1} {2} and {3} more held ({4}).</source>
+        <translation>{1} {2} и ещё {3} удержаны ({4}).</translation>
+    </message>
+    <message>
+        <source>{1} {2} not applied ({3}).</source>
+        <translation>{1} {2} не применено ({3}).</translation>
+    </message>
+    <message>
+        <source>{1} {2} and {3} more not applied ({4}).</source>
+        <translation>{1} {2} и ещё {3} не применены ({4}).</translation>
+    </message>
+    <message>
+        <source>No change was proposed.</source>
+        <translation>Изменений не предложено.</translation>
+    </message>
+    <message>
+        <source>The tuner&apos;s reason: {1}.</source>
+        <translation>Довод настройщика: {1}.</translation>
+    </message>
+    <message>
+        <source>Verified by value in {1}.</source>
+        <translation>Подтверждено значением в {1}.</translation>
+    </message>
+    <message>
+        <source>{1} should be {2} in {3}, is {4}.</source>
+        <translation>{1}: должно быть {2} в {3}, на деле {4}.</translation>
+    </message>
+    <message>
+        <source>Whether it arrived in {1} cannot be verified.</source>
+        <translation>Дошло ли в {1}, проверить нельзя.</translation>
+    </message>
+    <message>
+        <source>guard {1} on</source>
+        <translation>защита «{1}» включена</translation>
+    </message>
+    <message>
+        <source>guard {1} off</source>
+        <translation>защита «{1}» выключена</translation>
+    </message>
+    <message>
+        <source>{1} frozen</source>
+        <translation>«{1}» заморожено</translation>
+    </message>
+    <message>
+        <source>{1} no longer frozen</source>
+        <translation>«{1}» разморожено</translation>
+    </message>
+    <message>
+        <source>{1} has no file</source>
+        <translation>у {1} нет файла</translation>
+    </message>
+    <message>
+        <source>{1} to {2} have no file</source>
+        <translation>от {1} до {2} нет файлов</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read</source>
+        <translation>{1} не читается</translation>
+    </message>
+    <message>
+        <source>the engine failed: {1}</source>
+        <translation>сбой движка: {1}</translation>
+    </message>
+    <message>
+        <source>{1} {2} did not arrive as proposed</source>
+        <translation>{1} {2} не дошло как предложено</translation>
+    </message>
+    <message>
+        <source>{1} {2} and {3} more did not arrive as proposed</source>
+        <translation>{1} {2} и ещё {3} не дошли как предложено</translation>
+    </message>
+    <message>
+        <source>latency spike: {1}, more than {2}</source>
+        <translation>скачок задержки: {1}, больше {2}</translation>
+    </message>
+    <message>
+        <source>risk jumped by {1}, more than {2}</source>
+        <translation>риск подскочил на {1}, больше {2}</translation>
+    </message>
+    <message>
+        <source>maker share dropped to {1}, below {2}</source>
+        <translation>доля мейкера упала до {1}, ниже {2}</translation>
+    </message>
+    <message>
+        <source>the overrides went back to those of two iterations before</source>
+        <translation>параметры вернулись к бывшим две итерации назад</translation>
+    </message>
+    <message>
+        <source>a guard was active in {1} iterations of the window, more than {2}</source>
+        <translation>защита действовала в {1} итерациях окна, больше {2}</translation>
+    </message>
+    <message>
+        <source>anomaly: {1}</source>
+        <translation>аномалия: {1}</translation>
+    </message>
+    <message>
+        <source>latency_soft</source>
+        <translation>мягкая по задержке</translation>
+    </message>
+    <message>
+        <source>latency_hard</source>
+        <translation>жёсткая по задержке</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>заморозка</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>не применено</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>не подтверждено</translation>
+    </message>
+    <message>
+        <source>unexpected</source>
+        <translation>неожиданно</translation>
+    </message>
+    <message>
+        <source>no later iteration shows it</source>
+        <translation>ни одна следующая итерация не показывает</translation>
+    </message>
+    <message>
+        <source>latency soft</source>
+        <translation>мягкая по задержке</translation>
+    </message>
+    <message>
+        <source>latency hard</source>
+        <translation>жёсткая по задержке</translation>
+    </message>
+    <message>
+        <source>rescue taker</source>
+        <translation>спасение тейкером</translation>
+    </message>
+    <message>
+        <source>taker rescue</source>
+        <translation>спасение тейкером</translation>
+    </message>
+    <message>
+        <source>steady freeze</source>
+        <translation>заморозка устойчивого режима</translation>
+    </message>
+    <message>
+        <source>partial freeze</source>
+        <translation>частичная заморозка</translation>
+    </message>
+    <message>
+        <source>micro steps</source>
+        <translation>слишком мелкие шаги</translation>
+    </message>
+    <message>
+        <source>not verifiable</source>
+        <translation>не проверить</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>доля</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>шт.</translation>
+    </message>
 </context>
 </TS>

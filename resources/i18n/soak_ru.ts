@@ -5,1728 +5,2035 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Правка</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Прогон</translation>
     </message>
     <message>
         <source>&amp;Analyze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Анализ</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Справка</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть…</translation>
     </message>
     <message>
         <source>Open a run folder or one above it</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку прогона или папку над ней</translation>
     </message>
     <message>
         <source>Open &amp;Workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть &amp;рабочую область…</translation>
     </message>
     <message>
         <source>Open the runs, names and notes of a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть прогоны, имена и заметки рабочей области</translation>
     </message>
     <message>
         <source>&amp;Save Workspace As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сохранить рабочую область как…</translation>
     </message>
     <message>
         <source>Save what is open, with names and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить открытое вместе с именами и заметками</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
-        <translation type="unfinished"></translation>
+        <translation>Пере&amp;читать</translation>
     </message>
     <message>
         <source>Read the open runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать открытые прогоны заново</translation>
     </message>
     <message>
         <source>&amp;Close Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрыть прогон</translation>
     </message>
     <message>
         <source>Close the shown run</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть показанный прогон</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Выход</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть окно</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить</translation>
     </message>
     <message>
         <source>Take the last edit back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить последнюю правку</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Повторить</translation>
     </message>
     <message>
         <source>Do the edit again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить правку</translation>
     </message>
     <message>
         <source>Copy &amp;Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать &amp;сводку</translation>
     </message>
     <message>
         <source>Copy headline, verdict, run id and the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать заголовок, вердикт, имя прогона и картинку</translation>
     </message>
     <message>
         <source>Copy summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать сводку</translation>
     </message>
     <message>
         <source>Copy &amp;Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать &amp;команду</translation>
     </message>
     <message>
         <source>Copy the command line that gives the same answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать команду, дающую тот же ответ</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Найти</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Отфильтровать список</translation>
     </message>
     <message>
         <source>&amp;Run…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Прогон…</translation>
     </message>
     <message>
         <source>Choose options and start a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать параметры и начать прогон</translation>
     </message>
     <message>
         <source>Run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Остановить</translation>
     </message>
     <message>
         <source>End the shown run after the file it writes now</source>
-        <translation type="unfinished"></translation>
+        <translation>Закончить прогон после файла, который пишется сейчас</translation>
     </message>
     <message>
         <source>R&amp;esume</source>
-        <translation type="unfinished"></translation>
+        <translation>Про&amp;должить</translation>
     </message>
     <message>
         <source>Go on with the shown run where it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить показанный прогон с места остановки</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Обзор</translation>
     </message>
     <message>
         <source>The run in one look</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон одним взглядом</translation>
     </message>
     <message>
         <source>&amp;Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Итерации</translation>
     </message>
     <message>
         <source>The charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Графики</translation>
     </message>
     <message>
         <source>O&amp;verrides</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Параметры</translation>
     </message>
     <message>
         <source>What was changed, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Что и когда изменено</translation>
     </message>
     <message>
         <source>&amp;Guards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Защиты</translation>
     </message>
     <message>
         <source>Signals, states, freezes</source>
-        <translation type="unfinished"></translation>
+        <translation>Сигналы, состояния, заморозки</translation>
     </message>
     <message>
         <source>&amp;Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;тчёты</translation>
     </message>
     <message>
         <source>Snapshot, audit, recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимок, аудит, рекомендации</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Go to I&amp;teration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к и&amp;терации…</translation>
     </message>
     <message>
         <source>Go to an iteration by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к итерации по номеру</translation>
     </message>
     <message>
         <source>&amp;Previous Iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;редыдущая итерация</translation>
     </message>
     <message>
         <source>Move the cursor back by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Курсор на одну итерацию назад</translation>
     </message>
     <message>
         <source>&amp;Next Iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Следующая итерация</translation>
     </message>
     <message>
         <source>Move the cursor on by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Курсор на одну итерацию вперёд</translation>
     </message>
     <message>
         <source>&amp;Lock the Cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрепить курсор</translation>
     </message>
     <message>
         <source>The cursor stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Курсор остаётся на месте</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Назад</translation>
     </message>
     <message>
         <source>Back to the range or view before</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к прежнему участку или виду</translation>
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Прогоны</translation>
     </message>
     <message>
         <source>Show the list of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать список прогонов</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Инспектор</translation>
     </message>
     <message>
         <source>Show what is known of the iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать всё известное об итерации</translation>
     </message>
     <message>
         <source>R&amp;un Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;анель прогона</translation>
     </message>
     <message>
         <source>Open or close the run panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть или закрыть панель прогона</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;События</translation>
     </message>
     <message>
         <source>Open or close the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть или закрыть события</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Задания</translation>
     </message>
     <message>
         <source>Open or close the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть или закрыть задания</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробле&amp;мы</translation>
     </message>
     <message>
         <source>Open or close the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть или закрыть проблемы</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Во весь &amp;экран</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Занять весь экран</translation>
     </message>
     <message>
         <source>&amp;Next Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Следующая часть окна</translation>
     </message>
     <message>
         <source>Move the focus to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Фокус на следующую часть окна</translation>
     </message>
     <message>
         <source>P&amp;revious Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Пр&amp;едыдущая часть окна</translation>
     </message>
     <message>
         <source>Move the focus to the pane before</source>
-        <translation type="unfinished"></translation>
+        <translation>Фокус на предыдущую часть окна</translation>
     </message>
     <message>
         <source>Layout &amp;Analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскладка «&amp;Аналитик»</translation>
     </message>
     <message>
         <source>Runs, charts and inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогоны, графики и инспектор</translation>
     </message>
     <message>
         <source>Layout &amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскладка «С&amp;равнение»</translation>
     </message>
     <message>
         <source>Runs and charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогоны и графики</translation>
     </message>
     <message>
         <source>Layout Re&amp;lease</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскладка «Вып&amp;уск»</translation>
     </message>
     <message>
         <source>The reports alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Одни отчёты</translation>
     </message>
     <message>
         <source>Re&amp;set the Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить раск&amp;ладку</translation>
     </message>
     <message>
         <source>Every part back to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть всё на свои места</translation>
     </message>
     <message>
         <source>Inspector in a &amp;Window of Its Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Инспектор в отдельном &amp;окне</translation>
     </message>
     <message>
         <source>Take the inspector out of the window, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынести инспектор из окна или вернуть</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Перейти…</translation>
     </message>
     <message>
         <source>Runs, iterations, parameters, actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогоны, итерации, параметры, действия</translation>
     </message>
     <message>
         <source>Find an &amp;Action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти &amp;действие…</translation>
     </message>
     <message>
         <source>Every action by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Любое действие по названию</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Клавиши</translation>
     </message>
     <message>
         <source>Every key of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Все клавиши окна</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;О программе</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия и лицензия</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Недавние</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;История</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тема</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Язык</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерации</translation>
     </message>
     <message>
         <source>Overrides</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметры</translation>
     </message>
     <message>
         <source>Guards</source>
-        <translation type="unfinished"></translation>
+        <translation>Защиты</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
 </context>
 <context>
     <name>EventsModel</name>
     <message>
         <source>Iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерация</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Событие</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
 </context>
 <context>
     <name>ProblemsModel</name>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>заметка</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>предупреждение</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>ошибка</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Важность</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон</translation>
     </message>
 </context>
 <context>
     <name>RunsModel</name>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Показан</translation>
     </message>
     <message>
         <source>Drawn in the charts, in this colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Нарисован на графиках этим цветом</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Эталон</translation>
     </message>
     <message>
         <source>The run that others are compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон, с которым сравнивают остальные</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>прогон</translation>
     </message>
     <message>
         <source>Name of the run; F2 gives it another</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя прогона; F2 даёт другое</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>начало</translation>
     </message>
     <message>
         <source>When it began</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда начался</translation>
     </message>
     <message>
         <source>iter.</source>
-        <translation type="unfinished"></translation>
+        <translation>итер.</translation>
     </message>
     <message>
         <source>Iterations read of those planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано итераций из намеченных</translation>
     </message>
     <message>
         <source>verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>вердикт</translation>
     </message>
     <message>
         <source>Verdict of the four goals, or where the run stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Вердикт по четырём целям или состояние прогона</translation>
     </message>
     <message>
         <source>margin</source>
-        <translation type="unfinished"></translation>
+        <translation>запас</translation>
     </message>
     <message>
         <source>How far each goal was met, as a share of its target</source>
-        <translation type="unfinished"></translation>
+        <translation>Запас по каждой цели как доля порога</translation>
     </message>
     <message>
         <source>%1, %2, %3 iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, итераций: %3</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>No run is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не открыт</translation>
     </message>
     <message numerus="yes">
         <source>%n iteration(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n итерация</numerusform>
+            <numerusform>%n итерации</numerusform>
+            <numerusform>%n итераций</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет %1</translation>
     </message>
     <message>
         <source>window last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>окно: последние %1</translation>
     </message>
     <message>
         <source>point verdict %1</source>
-        <translation type="unfinished"></translation>
+        <translation>точечный вердикт %1</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>открыт %n прогон</numerusform>
+            <numerusform>открыто %n прогона</numerusform>
+            <numerusform>открыто %n прогонов</numerusform>
         </translation>
     </message>
     <message>
         <source>cursor #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>курсор #%1</translation>
     </message>
     <message>
         <source> (locked)</source>
-        <translation type="unfinished"></translation>
+        <translation> (закреплён)</translation>
     </message>
     <message>
         <source>window %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>окно: %1 %2</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>закончен</translation>
     </message>
     <message>
         <source>no end is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>конец не записан</translation>
     </message>
     <message>
         <source>writer alive</source>
-        <translation type="unfinished"></translation>
+        <translation>прогон пишется</translation>
     </message>
     <message>
         <source>stalled, writer alive</source>
-        <translation type="unfinished"></translation>
+        <translation>застрял, пишущий процесс жив</translation>
     </message>
     <message>
         <source>writer dead: the run can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>пишущего процесса нет: прогон можно продолжить</translation>
     </message>
     <message>
         <source>the folder is gone; still watching</source>
-        <translation type="unfinished"></translation>
+        <translation>папки больше нет; наблюдение идёт</translation>
     </message>
     <message>
         <source>replaced on disk by another run</source>
-        <translation type="unfinished"></translation>
+        <translation>заменён на диске другим прогоном</translation>
     </message>
 </context>
 <context>
     <name>soak::ui</name>
     <message>
         <source>zoomed</source>
-        <translation type="unfinished"></translation>
+        <translation>увеличено</translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет %1</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>нет значения</translation>
     </message>
     <message>
         <source>target %1 met</source>
-        <translation type="unfinished"></translation>
+        <translation>цель %1 достигнута</translation>
     </message>
     <message>
         <source>target %1 missed</source>
-        <translation type="unfinished"></translation>
+        <translation>цель %1 не достигнута</translation>
     </message>
     <message>
         <source>%1, iteration %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, итерация %2: %3</translation>
     </message>
     <message>
         <source>%1: %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: значений %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>от %1 до %2</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>цель %1</translation>
     </message>
     <message>
         <source>No run is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не показан</translation>
     </message>
     <message>
         <source>No iteration has a value of summary.%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одной итерации нет значения summary.%1</translation>
     </message>
     <message>
         <source>window: last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>окно: последние %1</translation>
     </message>
     <message>
         <source>window: all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>окно: все %1</translation>
     </message>
     <message>
         <source>No iteration recorded %1 in runtime_overrides</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна итерация не записала %1 в runtime_overrides</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::Autosave</name>
     <message>
         <source>Save the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить рабочую область</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::ChartPane</name>
     <message>
         <source>guards</source>
-        <translation type="unfinished"></translation>
+        <translation>защиты</translation>
     </message>
     <message>
         <source>freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>заморозка</translation>
     </message>
     <message>
         <source>deltas</source>
-        <translation type="unfinished"></translation>
+        <translation>изменения</translation>
     </message>
     <message>
         <source>Iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерация</translation>
     </message>
     <message>
         <source>Remove this chart (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать этот график (Delete)</translation>
     </message>
     <message>
         <source>Remove chart %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать график %1</translation>
     </message>
     <message>
         <source>shown %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>показано %1 из %2</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::ChartPicker</name>
     <message>
         <source>Add a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить график</translation>
     </message>
     <message>
         <source>Metric or parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Метрика или параметр</translation>
     </message>
     <message>
         <source>Find a metric or parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти метрику или параметр</translation>
     </message>
     <message>
         <source>Metrics and parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Метрики и параметры</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::CommandBox</name>
     <message>
         <source>Runs, iterations, parameters, &gt; actions (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогоны, итерации, параметры, &gt; действия</translation>
     </message>
     <message>
         <source>Command box</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка команд</translation>
     </message>
     <message>
         <source>Go to a run, an iteration or a parameter; actions after &gt; (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к прогону, итерации или параметру; действия после &gt; (Ctrl+K)</translation>
     </message>
     <message>
         <source>Where to go</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда перейти</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::CursorValues</name>
     <message numerus="yes">
         <source>and %n more runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n прогон</numerusform>
+            <numerusform>и ещё %n прогона</numerusform>
+            <numerusform>и ещё %n прогонов</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 </translation>
     </message>
     <message>
         <source>F1: where this number comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>F1: откуда это число</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::EmptyPage</name>
     <message>
         <source>No run is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не открыт</translation>
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку…</translation>
     </message>
     <message>
         <source>A run directory or a folder above one (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка прогона или папка над ней (Ctrl+O)</translation>
     </message>
     <message>
         <source>Run 8 mock iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогнать 8 учебных итераций</translation>
     </message>
     <message>
         <source>A short deterministic run, to see what the workbench does</source>
-        <translation type="unfinished"></translation>
+        <translation>Короткий повторяемый прогон, чтобы увидеть, что умеет программа</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть образец</translation>
     </message>
     <message>
         <source>A recorded run of 36 iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Записанный прогон из 36 итераций</translation>
     </message>
     <message>
         <source>or drop a run folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>или перетащите сюда папку прогона</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::EmptyState</name>
     <message>
         <source>No run is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не открыт</translation>
     </message>
     <message>
         <source>Choose one under Runs, open a folder with Ctrl+O, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите прогон в списке, откройте папку по Ctrl+O или перетащите её сюда.</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::EventLanes</name>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>разогрев</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>идёт</translation>
     </message>
     <message>
         <source>Events over the iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>События по итерациям</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё %1</translation>
     </message>
     <message>
         <source>Zoom to all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все %1</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::EventsPanel</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>События</translation>
     </message>
     <message>
         <source>Nothing was changed, held or missing in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом прогоне ничего не изменено, не удержано и не пропущено.</translation>
     </message>
     <message>
         <source>List the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Составить список событий</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::ExplainPopover</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения</translation>
     </message>
     <message>
         <source>Explanation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение: %1</translation>
     </message>
     <message>
         <source>iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>итерация</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>значение</translation>
     </message>
     <message>
         <source>alone</source>
-        <translation type="unfinished"></translation>
+        <translation>само по себе</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>достигнуто</translation>
     </message>
     <message>
         <source>broke</source>
-        <translation type="unfinished"></translation>
+        <translation>нарушено</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::GateTile</name>
     <message>
         <source>Enter: go to the worst iteration. F1: explain the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: к худшей итерации. F1: пояснить число.</translation>
     </message>
     <message>
         <source>margin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>запас %1</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>число %1</translation>
     </message>
     <message>
         <source>n %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>число %1: %2</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::GateWords</name>
     <message numerus="yes">
         <source>%n met</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>достигнута в %n</numerusform>
+            <numerusform>достигнута в %n</numerusform>
+            <numerusform>достигнута в %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n broke</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>нарушена в %n</numerusform>
+            <numerusform>нарушена в %n</numerusform>
+            <numerusform>нарушена в %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>нет в %n</numerusform>
+            <numerusform>нет в %n</numerusform>
+            <numerusform>нет в %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::GuardLaneChart</name>
+    <message>
+        <source>Guards over the iterations</source>
+        <translation>Защиты по итерациям</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Итерация %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::GuardsView</name>
+    <message>
+        <source>Guards</source>
+        <translation>Защиты</translation>
+    </message>
+    <message>
+        <source>No guard acted in this run</source>
+        <translation>В этом прогоне ни одна защита не сработала</translation>
+    </message>
+    <message>
+        <source>Signals and timers would be read from tuning.guards, which none of its ITER_SUMMARY_&lt;n&gt;.json has.</source>
+        <translation>Сигналы и таймеры читаются из tuning.guards, которого нет ни в одном ITER_SUMMARY_&lt;n&gt;.json.</translation>
+    </message>
+    <message>
+        <source>A guard opens after %1 ms of signal and closes after %2 ms without.</source>
+        <translation>Защита включается после %1 мс сигнала и выключается после %2 мс без него.</translation>
+    </message>
+    <message>
+        <source>Signals and timers are not recorded (tuning.guards); the guards that acted are.</source>
+        <translation>Сигналы и таймеры не записаны (tuning.guards); сработавшие защиты записаны.</translation>
+    </message>
+    <message>
+        <source>Point at a lane to read it.</source>
+        <translation>Наведите указатель на дорожку.</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::Headline</name>
     <message>
         <source>Verdict and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Вердикт и его причины</translation>
     </message>
     <message>
         <source>if it ended now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>если закончить сейчас: %1.</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::InspectorFile</name>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходный JSON</translation>
     </message>
     <message>
         <source>The whole text of the file of this iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Полный текст файла этой итерации</translation>
     </message>
     <message>
         <source>Raw JSON of the iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходный JSON итерации</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение %1</translation>
     </message>
     <message>
         <source>%1 · %2 · chain %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · цепочка %3</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::InspectorOverrides</name>
     <message>
         <source>Overrides of the iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметры итерации</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>параметр</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>до</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>после</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::InspectorPanel</name>
     <message>
         <source>Its file could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не прочитан: %1</translation>
     </message>
     <message>
         <source>Its file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не прочитан.</translation>
     </message>
     <message>
         <source>There is no ITER_SUMMARY_%1.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет файла ITER_SUMMARY_%1.json.</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Инспектор</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Overrides</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметры</translation>
     </message>
     <message>
         <source>not recorded: no runtime_overrides in its file</source>
-        <translation type="unfinished"></translation>
+        <translation>не записано: в файле нет runtime_overrides</translation>
     </message>
     <message>
         <source>What the net edge is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Из чего складывается чистый доход</translation>
     </message>
     <message>
         <source>At the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Под курсором</translation>
     </message>
     <message>
         <source>From A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>От A до B</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>No iteration yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Итераций ещё нет</translation>
     </message>
     <message>
         <source>The run has none so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>В прогоне пока ни одной.</translation>
     </message>
     <message>
         <source>Iteration %1, the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерация %1, последняя</translation>
     </message>
     <message>
         <source>Iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерация %1</translation>
     </message>
     <message>
         <source>Soft gate of this iteration; warm-up only warns</source>
-        <translation type="unfinished"></translation>
+        <translation>Мягкая проверка итерации; на разогреве только предупреждает</translation>
     </message>
     <message>
         <source>Soft gate of this iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Мягкая проверка итерации</translation>
+    </message>
+    <message>
+        <source>%1 (imputed)</source>
+        <translation>%1 (досчитано)</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::IterationsModel</name>
     <message>
         <source>Iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерация</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::IterationsView</name>
     <message>
         <source>+ Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>+ График</translation>
     </message>
     <message>
         <source>Add a chart of a metric or parameter (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить график метрики или параметра (Insert)</translation>
     </message>
     <message>
         <source>2 × 2</source>
-        <translation type="unfinished"></translation>
+        <translation>2 × 2</translation>
     </message>
     <message>
         <source>Charts in two columns (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Графики в два столбца (G)</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>Charts as a table (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Графики таблицей (T)</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерации</translation>
     </message>
     <message>
         <source>No run is chosen. Choose one in the list of runs, or drop a folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не выбран. Выберите его в списке или перетащите сюда папку.</translation>
     </message>
     <message>
         <source>No iteration of this run could be read: there is no ITER_SUMMARY_&lt;n&gt;.json in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>#%1 to #%2 of %n iteration(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n iteration(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Ни одна итерация не прочитана: нет ITER_SUMMARY_&lt;n&gt;.json в %1</translation>
     </message>
     <message>
-        <source>Gather the events of %1</source>
-        <translation type="unfinished"></translation>
+        <source>Preparing the charts of %1 iterations…</source>
+        <translation>Готовятся графики, итераций: %1…</translation>
     </message>
     <message>
-        <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <source>#%1 to #%2, of #%3 to #%4</source>
+        <translation>#%1–#%2 из #%3–#%4</translation>
+    </message>
+    <message>
+        <source>#%1 to #%2</source>
+        <translation>#%1–#%2</translation>
+    </message>
+    <message>
+        <source>Prepare the charts of %1</source>
+        <translation>Подготовить графики: %1</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::JobsModel</name>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Задание</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n секунда</numerusform>
+            <numerusform>%n секунды</numerusform>
+            <numerusform>%n секунд</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>останавливается</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::JobsPanel</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Задания</translation>
     </message>
     <message>
         <source>Nothing runs in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>В фоне ничего не выполняется.</translation>
     </message>
     <message>
         <source>Stop the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить задание</translation>
     </message>
     <message>
         <source>Stop the chosen job, or the oldest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить выбранное задание или самое старое</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::MainWindow</name>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение %1</translation>
     </message>
     <message>
         <source>The run begins in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон начинается в %1</translation>
     </message>
     <message>
         <source>iteration %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>итерация %1 из %2</translation>
     </message>
     <message>
         <source>A run is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт прогон</translation>
     </message>
     <message>
         <source>%1 is being written. It goes on when this window is closed, and can be watched again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон %1 идёт. Он продолжится и после закрытия окна, за ним можно будет наблюдать снова.</translation>
     </message>
     <message>
         <source>Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть идёт</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе</translation>
     </message>
     <message>
         <source>Soak Workbench %1
 Runs, tunes, verifies and judges soak tests of trading bots.
 Free software under the GPL, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soak Workbench %1
+Прогоняет, настраивает, проверяет и оценивает длительные испытания торговых ботов.
+Свободная программа под GPL версии 3 или новее.</translation>
     </message>
     <message>
         <source>As opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Как при открытии</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Виды</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>События</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Задания</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемы</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогоны</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Инспектор</translation>
     </message>
     <message>
         <source>Run, events, jobs, problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон, события, задания, проблемы</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Инструменты</translation>
     </message>
     <message>
         <source>Look into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Заглянуть в %1</translation>
     </message>
     <message>
         <source>Open a run folder or one above it</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку прогона или папку над ней</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть рабочую область</translation>
     </message>
     <message>
         <source>Workspaces (*.soakws)</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочие области (*.soakws)</translation>
     </message>
     <message>
         <source>Save the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить рабочую область</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: %1</translation>
     </message>
     <message>
         <source>Cannot save the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочая область не сохранена</translation>
     </message>
     <message>
         <source>Read the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение рабочей области</translation>
     </message>
     <message>
         <source>Cannot open the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочая область не открыта</translation>
     </message>
     <message numerus="yes">
         <source>The last window did not end by itself. It had %n run(s) open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Прошлое окно закрылось не само. В нём был открыт %n прогон.</numerusform>
+            <numerusform>Прошлое окно закрылось не само. В нём было открыто %n прогона.</numerusform>
+            <numerusform>Прошлое окно закрылось не само. В нём было открыто %n прогонов.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть снова</translation>
     </message>
     <message>
         <source>Forget these</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть эти</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение %1</translation>
     </message>
     <message>
         <source>Cannot read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается %1</translation>
     </message>
     <message>
         <source>The summary and its picture are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сводка и картинка в буфере обмена.</translation>
     </message>
     <message>
         <source>In the clipboard: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена: %1</translation>
     </message>
     <message>
         <source>Iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерация %1</translation>
     </message>
     <message>
         <source>Iteration %1 was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Итерация %1 не прочитана</translation>
     </message>
     <message>
         <source>Type a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите число от %1 до %2</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>параметр</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>Позиция %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is finished: %2</source>
+        <translation>%1 закончен: %2</translation>
+    </message>
+    <message>
+        <source>The writer of %1 is gone. The run can be resumed.</source>
+        <translation>Пишущего процесса %1 больше нет. Прогон можно продолжить.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 is gone.</source>
+        <translation>Папки прогона %1 больше нет.</translation>
+    </message>
+    <message>
+        <source>%1 is stalled: no iteration for three times the usual interval.</source>
+        <translation>%1 застрял: новой итерации нет три обычных промежутка.</translation>
+    </message>
+    <message>
+        <source>%1 would fail if it ended now.</source>
+        <translation>%1 провалился бы, если бы закончился сейчас.</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::MarkedRange</name>
     <message>
         <source>A and B on the charts mark two iterations to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши A и B на графиках отмечают две итерации для сравнения.</translation>
     </message>
     <message>
         <source>mean %1, min %2, max %3, n %4, missing %5</source>
-        <translation type="unfinished"></translation>
+        <translation>среднее %1, мин. %2, макс. %3, число %4, нет %5</translation>
+    </message>
+    <message>
+        <source>mean %1, min %2, max %3, n %4</source>
+        <translation>среднее %1, мин. %2, макс. %3, число %4</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::Meaning</name>
     <message>
         <source>IN PROGRESS %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ИДЁТ %1</translation>
     </message>
     <message>
         <source>The run is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон пишется</translation>
     </message>
     <message>
         <source>STALLED at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ЗАСТРЯЛ на %1</translation>
     </message>
     <message>
         <source>Its writer is alive, but no iteration came for three times the usual interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишущий процесс жив, но новой итерации нет три обычных промежутка</translation>
     </message>
     <message>
         <source>UNFINISHED %1</source>
-        <translation type="unfinished"></translation>
+        <translation>НЕ ОКОНЧЕН %1</translation>
     </message>
     <message>
         <source>The run has no end and nobody writes it; it can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не окончен и никем не пишется; его можно продолжить</translation>
     </message>
     <message>
         <source>FOLDER GONE, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ПАПКИ НЕТ, %1</translation>
     </message>
     <message>
         <source>The folder of the run is no longer there; what was read is still shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Папки прогона больше нет; показано прочитанное ранее</translation>
     </message>
     <message>
         <source>REPLACED, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ЗАМЕНЁН, %1</translation>
     </message>
     <message>
         <source>Another run lies in its folder now; this one is shown from memory</source>
-        <translation type="unfinished"></translation>
+        <translation>В папке теперь другой прогон; этот показан из памяти</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::NoticeBar</name>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::OverrideHeatMap</name>
+    <message>
+        <source>Parameters over the iterations</source>
+        <translation>Параметры по итерациям</translation>
+    </message>
+    <message>
+        <source>%1 at #%2: %3</source>
+        <translation>%1 в #%2: %3</translation>
+    </message>
+    <message>
+        <source>, was %1</source>
+        <translation>, было %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::OverridePicker</name>
+    <message>
+        <source>Run of side %1</source>
+        <translation>Прогон стороны %1</translation>
+    </message>
+    <message>
+        <source>The run of side %1</source>
+        <translation>Прогон на стороне %1</translation>
+    </message>
+    <message>
+        <source>Iteration of side %1</source>
+        <translation>Итерация стороны %1</translation>
+    </message>
+    <message>
+        <source>The iteration of side %1; below the first one: the end of the run</source>
+        <translation>Итерация стороны %1; ниже первой — конец прогона</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>конец</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::OverridesView</name>
+    <message>
+        <source>Overrides</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>&amp;Differences only</source>
+        <translation>Только &amp;различия</translation>
+    </message>
+    <message>
+        <source>Leave out what is equal on both sides</source>
+        <translation>Не показывать одинаковое</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Следующее изменение</translation>
+    </message>
+    <message>
+        <source>Next change (N)</source>
+        <translation>Следующее изменение (N)</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Предыдущее изменение</translation>
+    </message>
+    <message>
+        <source>Previous change (P)</source>
+        <translation>Предыдущее изменение (P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;JSON Patch</source>
+        <translation>Копировать &amp;JSON Patch</translation>
+    </message>
+    <message>
+        <source>Copy what makes of A&apos;s overrides those of B, as RFC 6902</source>
+        <translation>Копировать то, что превращает параметры A в параметры B, по RFC 6902</translation>
+    </message>
+    <message>
+        <source>Differences of the overrides</source>
+        <translation>Различия параметров</translation>
+    </message>
+    <message>
+        <source>Over the iterations, each within its own range</source>
+        <translation>По итерациям, каждый в своём диапазоне</translation>
+    </message>
+    <message>
+        <source>No iteration recorded its overrides (runtime_overrides).</source>
+        <translation>Ни одна итерация не записала параметры (runtime_overrides).</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Сравнивать нечего</translation>
+    </message>
+    <message>
+        <source>%1 (runtime_overrides): %2</source>
+        <translation>%1 (runtime_overrides), итог: %2</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>параметр</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>единица</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n различие</numerusform>
+            <numerusform>%n различия</numerusform>
+            <numerusform>%n различий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Различий нет</translation>
+    </message>
+    <message>
+        <source>%1 and %2 had the same overrides; clear &quot;Differences only&quot; to see them.</source>
+        <translation>У %1 и %2 одинаковые параметры; снимите «Только различия», чтобы их увидеть.</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::OverviewStrip</name>
     <message>
         <source>Overview of all iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор всех итераций</translation>
     </message>
     <message>
         <source>The whole run; drag to choose the part that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь прогон; протяните, чтобы выбрать показанный участок</translation>
     </message>
     <message>
         <source>overview</source>
-        <translation type="unfinished"></translation>
+        <translation>обзор</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::OverviewView</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>Data quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Качество данных</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпуск</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон</translation>
     </message>
     <message>
         <source>Every iteration was read, and nothing is wrong with its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждая итерация прочитана, с данными всё в порядке.</translation>
     </message>
     <message>
         <source>READY</source>
-        <translation type="unfinished"></translation>
+        <translation>ГОТОВО</translation>
     </message>
     <message>
         <source>NOT READY</source>
-        <translation type="unfinished"></translation>
+        <translation>НЕ ГОТОВО</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::ProblemsPanel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемы</translation>
     </message>
     <message>
         <source>Nothing is wrong with what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>С показанным всё в порядке.</translation>
     </message>
     <message>
         <source>Raw bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходные байты</translation>
     </message>
     <message>
         <source>Show the bytes of the file (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать байты файла (Enter)</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Take the line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать строку</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ReportsView</name>
+    <message>
+        <source>Snapshot</source>
+        <translation>Снимок</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Аудит</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Рекомендации</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Отказы</translation>
+    </message>
+    <message>
+        <source>Deltas, by value</source>
+        <translation>Изменения по значениям</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Тенденции</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Оформленный</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Исходный</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Form of the report</source>
+        <translation>Вид отчёта</translation>
+    </message>
+    <message>
+        <source>Rendered, the Markdown it is made of, or the JSON for machines</source>
+        <translation>Оформленный, исходный Markdown или JSON для программ</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Выгрузить</translation>
+    </message>
+    <message>
+        <source>Write this report to a file</source>
+        <translation>Записать отчёт в файл</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Report, rendered</source>
+        <translation>Отчёт, оформленный</translation>
+    </message>
+    <message>
+        <source>Report, as text</source>
+        <translation>Отчёт, текстом</translation>
+    </message>
+    <message>
+        <source>Making the reports…</source>
+        <translation>Отчёты готовятся…</translation>
+    </message>
+    <message>
+        <source>Reports of %1</source>
+        <translation>Отчёты: %1</translation>
+    </message>
+    <message>
+        <source>This report has no JSON form; it is for people only.</source>
+        <translation>У этого отчёта нет JSON: он только для людей.</translation>
+    </message>
+    <message>
+        <source>Lay out %1</source>
+        <translation>Вёрстка: %1</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Выгрузка: %1</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Запись: %1…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Не записано: %1</translation>
+    </message>
+    <message>
+        <source>Cannot export %1</source>
+        <translation>Не выгружено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::RunFinder</name>
+    <message>
+        <source>List the runs</source>
+        <translation>Составить список прогонов</translation>
+    </message>
+    <message>
+        <source>Judge the runs</source>
+        <translation>Оценить прогоны</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::RunLauncher</name>
     <message>
         <source>The options of `soak run` are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметры `soak run` неизвестны</translation>
     </message>
     <message>
         <source>Stop the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить прогон</translation>
     </message>
     <message>
         <source>Cannot stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не остановлен %1</translation>
     </message>
     <message>
         <source>Wait for the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание прогона</translation>
     </message>
     <message>
         <source>The run did not begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не начался</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::RunPanel</name>
     <message>
         <source>The options of `soak run` are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметры `soak run` ещё неизвестны.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;апка</translation>
     </message>
     <message>
         <source>Folder for runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для прогонов</translation>
     </message>
     <message>
         <source>Each run gets a folder of its own in it</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждого прогона в ней своя папка</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Программа</translation>
     </message>
     <message>
         <source>Program of engine command</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа движка command</translation>
     </message>
     <message>
         <source>./bot --venue test (engine command)</source>
-        <translation type="unfinished"></translation>
+        <translation>./bot --venue test (движок command)</translation>
     </message>
     <message>
         <source>Started for each iteration when the engine is `command`</source>
-        <translation type="unfinished"></translation>
+        <translation>Запускается на каждой итерации, если движок `command`</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Start the run; it goes on when this window is closed (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать прогон; он идёт и без этого окна (Ctrl+R)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>End the shown run after the file it writes now (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закончить показанный прогон после текущего файла (Ctrl+.)</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Go on with the shown run where it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить показанный прогон с места остановки</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход прогона</translation>
     </message>
     <message>
         <source>The run did not begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не начался</translation>
     </message>
     <message>
         <source>The run was not resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогон не продолжен</translation>
     </message>
     <message>
         <source>%1: iteration %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: итерация %2 из %3</translation>
     </message>
     <message>
         <source>The program `soak` is not there: it is looked for beside this one and on PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программы `soak` нет: она ищется рядом с этой и в PATH.</translation>
     </message>
     <message>
         <source>No run is written now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас ни один прогон не пишется.</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::RunWatch</name>
     <message>
         <source>Look for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск изменений</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::RunsPanel</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогоны</translation>
     </message>
     <message>
         <source>Enter opens or draws the chosen runs, V draws or hides one, S makes it the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter открывает или рисует выбранные прогоны, V рисует или скрывает один, S делает его эталоном</translation>
     </message>
     <message>
         <source>Filter: verdict:fail p95&gt;340</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр: verdict:fail p95&gt;340</translation>
     </message>
     <message>
         <source>Filter the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Отфильтровать прогоны</translation>
     </message>
     <message>
         <source>Keeps the runs that match, as verdict:fail p95&gt;340 canary (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставляет подходящие прогоны, например verdict:fail p95&gt;340 canary (Ctrl+F)</translation>
     </message>
     <message>
         <source>Only runs since the last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Только прогоны с прошлого раза</translation>
     </message>
     <message>
         <source>Runs since this window was last closed; press to see only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогоны с прошлого закрытия окна; нажмите, чтобы видеть только их</translation>
     </message>
     <message>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Наблюдение</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>с %1</translation>
     </message>
     <message>
         <source>since yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>со вчера, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n прогон</numerusform>
+            <numerusform>%n прогона</numerusform>
+            <numerusform>%n прогонов</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 FAIL</source>
-        <translation type="unfinished"></translation>
+        <translation>провалов: %1</translation>
     </message>
     <message>
         <source>%1 incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>неполных: %1</translation>
     </message>
     <message>
         <source>%1 of %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2 прогонов</translation>
     </message>
     <message>
         <source>Draw a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Нарисовать прогон</translation>
     </message>
     <message>
         <source>Hide a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть прогон</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Эталон</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Hide in the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть на графиках</translation>
     </message>
     <message>
         <source>Draw in the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Нарисовать на графиках</translation>
     </message>
     <message>
         <source>No baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Без эталона</translation>
     </message>
     <message>
         <source>Make it the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать эталоном</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет</translation>
     </message>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::Session</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть %1</translation>
     </message>
     <message>
         <source>Cannot open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не открывается %1</translation>
     </message>
 </context>
 <context>
@@ -1734,51 +2041,52 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>
 … the first %1 of %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>
+… первые %1 из %2 байт</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::TileRow</name>
     <message>
         <source>Gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверки</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::ValueLabel</name>
     <message>
         <source>F1: where this number comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>F1: откуда это число</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснить</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::Waterfall</name>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>не записано</translation>
     </message>
 </context>
 <context>
     <name>soak::ui::Workspace</name>
     <message>
         <source>Name of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя прогона</translation>
     </message>
     <message>
         <source>Colour of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет прогона</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Note removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка убрана</translation>
     </message>
 </context>
 </TS>
