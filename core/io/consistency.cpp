@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/io/json_keys.h"
 #include "core/io/summary_json.h"
+#include "core/model/net_parts.h"
 
 #include <array>
 #include <cmath>
@@ -13,8 +14,7 @@ namespace soak
 namespace
 {
 
-constexpr double kDecompositionTolerance = 0.05; // bps, DOMAIN 2.2
-constexpr double kBlockRatioTolerance = 0.02;    // DOMAIN 2.3
+constexpr double kBlockRatioTolerance = 0.02; // DOMAIN 2.3
 
 constexpr std::array kCosts{
     Metric::FeesEffBps,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/decomposition.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/report/delta_report_words.h"
@@ -27,6 +28,23 @@ std::string metricTable(const IterationTable& rows, std::size_t row)
         }
     }
     return table.isEmpty() ? "no metric has a value\n" : table.text();
+}
+
+// What the net edge is made of; what is not recorded is said to be so.
+std::string decompositionText(const SoakRun& run, int iteration)
+{
+    const auto decomposition = decompositionOf(run, iteration);
+    if (!decomposition || decomposition->missing.size() + 1 >= decomposition->parts.size()) {
+        return ""; // nothing but the net edge itself, if that
+    }
+    TextTable table({{"net edge"}, {"bps", ColumnAlign::Right}});
+    for (const DecompositionPart& part : decomposition->parts) {
+        const std::string title(part.title);
+        const bool isImputed = part.kind == PartKind::Gross && decomposition->isGrossImputed;
+        table.addRow({isImputed ? title + " (from net and costs)" : title,
+                      part.amount ? metricNumber(Metric::NetBps, part.amount) : "not recorded"});
+    }
+    return table.text() + "\n";
 }
 
 std::string dropText(const TuningStep& step, const std::string& name)
@@ -158,6 +176,7 @@ Result<std::string> showIterationText(const Judgement& judgement, int iteration)
         out += gateText(judgement.iterationGates[*row]);
     }
     out += "\n" + metricTable(run.table, *row) + "\n";
+    out += decompositionText(run, iteration);
     if (const TuningStep* step = run.tuning.at(*row)) {
         out += tuningText(*step);
     }

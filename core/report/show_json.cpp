@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/decomposition.h"
 #include "core/report/json_text.h"
 #include "core/report/report_text.h"
 #include "core/report/show.h"
@@ -77,6 +78,24 @@ Json metricsJson(const IterationTable& table, std::size_t row)
         json[std::string(spec.key)] = jsonOrNull(table.at(spec.metric, row));
     }
     return json;
+}
+
+Json decompositionJson(const SoakRun& run, int iteration)
+{
+    const auto decomposition = decompositionOf(run, iteration);
+    if (!decomposition) {
+        return {};
+    }
+    Json parts = Json::array();
+    for (const DecompositionPart& part : decomposition->parts) {
+        parts.push_back({{"kind", keyOf(part.kind)},
+                         {"metric", part.metric ? Json(specOf(*part.metric).key) : Json()},
+                         {"bps", part.amount ? cleanOrNull(*part.amount) : Json()}});
+    }
+    return {
+        {"parts", std::move(parts)},
+        {"residual_bps", decomposition->residual ? cleanOrNull(*decomposition->residual) : Json()},
+        {"gross_imputed", decomposition->isGrossImputed}};
 }
 
 Json findingsJson(const std::vector<Finding>& findings, std::optional<int> iteration)
@@ -161,6 +180,7 @@ Result<std::string> showIterationJson(const Judgement& judgement, int iteration,
     const std::optional<EpochMs> time = run.table.runtimeUtc(*row);
     json["runtime_utc"] = time ? Json(utcText(*time)) : Json();
     json["metrics"] = metricsJson(run.table, *row);
+    json["decomposition"] = decompositionJson(run, iteration);
     const IterationNotes* notes = run.notes.at(*row);
     json["phase"] = notes != nullptr && notes->phase ? Json(keyOf(*notes->phase)) : Json();
     json["failure"] = notes != nullptr ? jsonOrNull(notes->failure) : Json();

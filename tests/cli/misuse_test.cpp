@@ -89,7 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"CompletionOfTcsh", "soak completion tcsh", 2,
                "soak: no completion for 'tcsh'; there is bash, zsh and fish"},
         Misuse{"ConfigOfWhat", "soak config frob", 2,
-               "soak: 'frob' is none of show, gates, profiles, presets, parameters, paths"},
+               "soak: 'frob' is none of show, gates, profiles, presets, parameters, paths, schema"},
         Misuse{"BadColor", "soak version --color=blue", 2,
                "soak: --color: 'blue' is none of auto, always, never"}),
     nameOf);
@@ -186,7 +186,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"NanThreshold", "soak verify --threshold nan", 2,
                "soak: --threshold: 'nan' is not a number"},
         Misuse{"CsvWithJson", "soak show --csv --json", 2,
-               "soak: --csv stands alone; leave out --json and --iteration"},
+               "soak: --csv stands alone; leave out --json, --iteration and --why"},
         Misuse{"DiffIteration", "soak diff d@x d@2", 2,
                "soak: d@x: what follows @ is not the number of an iteration"},
         Misuse{"BadFreezeTime", "MM_FREEZE_UTC_ISO=yesterday soak report --src d --out o", 3, "~d"},
