@@ -88,8 +88,10 @@ void ChartCanvas::fill(const ChartFrame& frame, const std::vector<SeriesShape>& 
     const QPointF hole(std::numeric_limits<double>::quiet_NaN(),
                        std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        // QtCharts draws the lines in their order: the first series comes last, on top.
+        const std::size_t series = lines.size() - 1 - i;
         QList<QPointF> points;
-        for (const std::vector<QPointF>& piece : shapes[i].pieces) {
+        for (const std::vector<QPointF>& piece : shapes[series].pieces) {
             if (piece.size() < 2) {
                 continue; // a lone point would not be seen here: it is a dot of the painter
             }
@@ -100,7 +102,7 @@ void ChartCanvas::fill(const ChartFrame& frame, const std::vector<SeriesShape>& 
                 points.append({frame.iterationAt(point.x()), frame.valueAt(point.y())});
             }
         }
-        lines[i]->setPen(pens[i]);
+        lines[i]->setPen(pens[series]);
         lines[i]->replace(points);
     }
 }

@@ -23,7 +23,8 @@ public:
     ChartCanvas(const ChartCanvas&) = delete;
     ChartCanvas& operator=(const ChartCanvas&) = delete;
 
-    // Draws the pieces of `shapes` (columns are the painter's business) inside the frame's plot.
+    // Draws the pieces of `shapes` (columns are the painter's business) inside the frame's plot,
+    // the first one on top.
     void paint(QPainter& painter, const ChartFrame& frame, const std::vector<SeriesShape>& shapes,
                const std::vector<QPen>& pens);
 

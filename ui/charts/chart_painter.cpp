@@ -289,7 +289,7 @@ void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& fra
         painter.save();
         painter.setClipRect(frame.plot.adjusted(-kDotRadius, -kDotRadius, kDotRadius, kDotRadius),
                             Qt::IntersectClip);
-        for (std::size_t i = 0; i < shapes.size(); ++i) {
+        for (std::size_t i = shapes.size(); i-- > 0;) {
             paintDots(painter, shapes[i], runColour(tone, scene.series[i].slot));
         }
         paintBroken(painter, scene, frame, tone);

@@ -263,7 +263,7 @@ void ChartPane::renderBase()
     painter.setRenderHint(QPainter::Antialiasing, !m_settled.isActive());
     paintUnder(painter, *m_scene, *m_frame, tone);
     if (isDrawnByPainter(m_shapes)) {
-        for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+        for (std::size_t i = m_shapes.size(); i-- > 0;) { // the primary run on top
             paintLine(painter, m_shapes[i], m_frame->plot, pens[i]);
         }
     } else if (!m_scene->isEmpty()) {
@@ -389,7 +389,7 @@ void ChartPane::paint(QPainter& painter, const QRectF& target, Tone tone, double
     ChartFrame whole = layOut(*m_scene, options);
     const std::vector<SeriesShape> shapes = shapesIn(whole, 1, tone, 0);
     paintUnder(painter, *m_scene, whole, tone);
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
+    for (std::size_t i = shapes.size(); i-- > 0;) {
         paintLine(painter, shapes[i], whole.plot, penOf(*m_scene, m_scene->series[i], tone));
     }
     paintOver(painter, *m_scene, whole, shapes, tone);

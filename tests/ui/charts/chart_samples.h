@@ -12,6 +12,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace soak::ui
@@ -39,6 +40,27 @@ inline RunLine fixtureLine(std::string_view folder)
 {
     const auto run = loadRun(testDataPath(folder) / "artifacts/soak/latest", {}, {}, {});
     return lineOf(*run);
+}
+
+// A long run of one metric, of which nothing else is known: quick to make.
+inline RunLine longLine(int count, Metric metric,
+                        const std::function<std::optional<double>(int)>& value)
+{
+    auto run = std::make_shared<SoakRun>();
+    for (int k = 1; k <= count; ++k) {
+        MetricValues values{};
+        values[indexOf(metric)] = value(k);
+        run->table.append(k, values, std::nullopt);
+    }
+    auto judgement = std::make_shared<Judgement>();
+    judgement->run = run;
+    RunLine line;
+    line.identity = QStringLiteral("long");
+    line.label = line.identity;
+    line.run = run;
+    line.judgement = judgement;
+    line.events = std::make_shared<const std::vector<RunEvent>>();
+    return line;
 }
 
 inline double wave(int k)
