@@ -4,6 +4,7 @@
 #include "core/base/hash.h"
 #include "core/io/artifacts.h"
 #include "core/io/iteration_json.h"
+#include "core/io/run_feed.h"
 #include "core/io/run_files.h"
 #include "core/io/run_rows.h"
 
@@ -26,13 +27,12 @@ public:
         m_run->folder = pathText(folder);
     }
 
-    Result<std::shared_ptr<const SoakRun>> load(const std::stop_token& stop,
-                                                const Progress& progress)
+    Result<std::shared_ptr<const SoakRun>> load(const RowFeed& feed)
     {
-        SOAK_TRY(const RunListing listing, listRun(m_folder, m_log));
+        SOAK_TRY(RunListing listing, listRun(m_folder, m_log));
         readInfo();
         readEnd();
-        SOAK_CHECK(readIterations(listing, stop, progress));
+        SOAK_CHECK(readIterations(listing, feed));
         readTuningReport();
         readState();
         readLiveOverrides();
@@ -84,8 +84,7 @@ private:
         }
     }
 
-    Status readIterations(const RunListing& listing, const std::stop_token& stop,
-                          const Progress& progress)
+    Status readIterations(RunListing& listing, const RowFeed& feed)
     {
         BulkPlan plan;
         plan.folder = m_folder;
@@ -96,8 +95,7 @@ private:
             plan.runId = m_run->info->runId;
         }
         RunAssembler assembler(*m_run, m_runFile, listing.iterations.size(), m_log);
-        SOAK_CHECK(
-            readRows(plan, listing.iterations, m_options.threads, assembler, stop, progress));
+        SOAK_CHECK(feed(plan, listing, assembler));
         assembler.finish(listing);
         if (m_run->table.rowCount() == 0) {
             return nothingReadable();
@@ -220,7 +218,16 @@ private:
 Result<std::shared_ptr<const SoakRun>> loadRun(const fs::path& folder, const LoadOptions& options,
                                                std::stop_token stop, const Progress& progress)
 {
-    return RunLoader(folder, options).load(stop, progress);
+    return loadRunFrom(
+        folder, options, [&](const BulkPlan& plan, RunListing& listing, RunAssembler& assembler) {
+            return readRows(plan, listing.iterations, options.threads, assembler, stop, progress);
+        });
+}
+
+Result<std::shared_ptr<const SoakRun>> loadRunFrom(const fs::path& folder,
+                                                   const LoadOptions& options, const RowFeed& feed)
+{
+    return RunLoader(folder, options).load(feed);
 }
 
 Result<IterationRecord> loadIteration(const fs::path& folder, int iteration,

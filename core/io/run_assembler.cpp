@@ -53,12 +53,23 @@ RunAssembler::RunAssembler(SoakRun& run, std::optional<Sha256> runFile, std::siz
 
 void RunAssembler::append(RowBlock&& block)
 {
+    append(block, block.rows);
+    addFindings(std::move(block.findings));
+}
+
+void RunAssembler::addFindings(std::vector<Finding> findings)
+{
+    m_log.addAll(std::move(findings));
+}
+
+void RunAssembler::append(const RowBlock& block, std::span<const IterationRow> rows)
+{
     m_places.notes.assign(block.notes.distinct().size(), kUnplaced);
     m_places.tuning.assign(block.tuning.distinct().size(), kUnplaced);
     for (std::vector<std::uint32_t>& places : m_places.overrides) {
         places.assign(block.overrides.distinct().size(), kUnplaced);
     }
-    for (const IterationRow& row : block.rows) {
+    for (const IterationRow& row : rows) {
         m_chain.add(row);
         if (row.isReadable) {
             appendRow(row, block);
@@ -66,7 +77,6 @@ void RunAssembler::append(RowBlock&& block)
             m_run.unreadable.push_back(row.iteration);
         }
     }
-    m_log.addAll(std::move(block.findings));
 }
 
 void RunAssembler::appendRow(const IterationRow& row, const RowBlock& block)

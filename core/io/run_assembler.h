@@ -7,6 +7,8 @@
 #include "core/io/row_block.h"
 #include "core/io/run_listing.h"
 
+#include <span>
+
 namespace soak
 {
 
@@ -16,6 +18,10 @@ public:
     RunAssembler(SoakRun& run, std::optional<Sha256> runFile, std::size_t rows, FindingLog& log);
 
     void append(RowBlock&& block);
+    // `rows` of a block that is kept; its findings are the caller's to add, once for the rows that
+    // append(RowBlock&&) would get at once (kBlockRows).
+    void append(const RowBlock& block, std::span<const IterationRow> rows);
+    void addFindings(std::vector<Finding> findings);
     // Gaps, stale files, the end of the chain.
     void finish(const RunListing& listing);
 

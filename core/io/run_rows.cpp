@@ -13,7 +13,6 @@ namespace soak
 namespace
 {
 
-constexpr std::size_t kBlockRows = 256; // about a millisecond of work
 constexpr std::size_t kBlocksAhead = 4; // per worker, of the one that the run needs next
 constexpr unsigned kMaxWorkers = 64;
 

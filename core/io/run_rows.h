@@ -12,6 +12,8 @@
 namespace soak
 {
 
+inline constexpr std::size_t kBlockRows = 256; // about a millisecond of work
+
 // Blocks reach `assembler` in ascending order, whatever the number of workers. Errors: Cancelled,
 // and as opening the folder.
 Status readRows(const BulkPlan& plan, std::span<const int> iterations, unsigned threads,
