@@ -117,12 +117,13 @@ function(soak_compile_tests_fast target)
   target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
 endfunction()
 
-# soak_test(<name> SOURCES file... [LIBS lib...] [LABELS label...] [PROGRAMS target...] [TIMEOUT s])
+# soak_test(<name> SOURCES file... [LIBS lib...] [PROGRAMS target...] [TIMEOUT s])
 # The program soak_<name>_tests on the layer soak_<name> (where there is one) and nothing above it; each
 # TEST is a test of ctest. PROGRAMS are built first, and their paths given as SOAK_PROGRAM_<TARGET>.
 # Suites named Long* get the label `long`: the test presets leave them out, `packaging/check --full` runs them.
+# One label each: gtest_discover_tests loses all but the first of a list.
 function(soak_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;LABELS;PROGRAMS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;PROGRAMS")
   soak_refuse_unparsed(soak_test ${name} "${arg_UNPARSED_ARGUMENTS}")
   set(program soak_${name}_tests)
   add_executable(${program} ${arg_SOURCES})
@@ -146,9 +147,9 @@ function(soak_test name)
   endif()
   set(discovery DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 NO_PRETTY_VALUES)
   gtest_discover_tests(${program} ${discovery} TEST_FILTER "-Long*:*/Long*" TEST_LIST ${program}_short
-    PROPERTIES TIMEOUT ${timeout} LABELS "${name};${arg_LABELS}")
+    PROPERTIES TIMEOUT ${timeout} LABELS ${name})
   gtest_discover_tests(${program} ${discovery} TEST_FILTER "Long*:*/Long*" TEST_LIST ${program}_long
-    PROPERTIES TIMEOUT 3600 LABELS "${name};long;${arg_LABELS}")
+    PROPERTIES TIMEOUT 3600 LABELS long)
 endfunction()
 
 # soak_fuzz(<name> SOURCES file... USES layer...)

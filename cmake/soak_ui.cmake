@@ -26,11 +26,11 @@ function(soak_ui_library name)
   soak_precompile(${target} ui)
 endfunction()
 
-# soak_ui_test(<name> SOURCES file... [LIBS lib...] [LABELS label...] [PROGRAMS target...] [TIMEOUT s])
+# soak_ui_test(<name> SOURCES file... [LIBS lib...] [PROGRAMS target...] [TIMEOUT s])
 # The program soak_ui_<name>_tests on soak_ui_<name>: GoogleTest with a QApplication, offscreen; an unexpected
 # warning of Qt fails the test that caused it.
 function(soak_ui_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;LABELS;PROGRAMS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;PROGRAMS")
   soak_refuse_unparsed(soak_ui_test ${name} "${arg_UNPARSED_ARGUMENTS}")
   set(program soak_ui_${name}_tests)
   add_executable(${program} ${arg_SOURCES})
@@ -53,7 +53,7 @@ function(soak_ui_test name)
   endif()
   set(discovery DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 NO_PRETTY_VALUES)
   gtest_discover_tests(${program} ${discovery} TEST_FILTER "-Long*:*/Long*" TEST_LIST ${program}_short
-    PROPERTIES TIMEOUT ${timeout} LABELS "ui;${arg_LABELS}")
+    PROPERTIES TIMEOUT ${timeout} LABELS ui)
   gtest_discover_tests(${program} ${discovery} TEST_FILTER "Long*:*/Long*" TEST_LIST ${program}_long
-    PROPERTIES TIMEOUT 3600 LABELS "ui;long;${arg_LABELS}")
+    PROPERTIES TIMEOUT 3600 LABELS long)
 endfunction()

@@ -71,8 +71,9 @@ Result<fs::path> findRun(const fs::path& given)
     if (!fs::is_directory(start, ignored)) {
         return Error{Errc::NotFound, "no such folder", pathText(given)};
     }
-    std::vector<fs::path> places{start / "soak" / "latest", start / "latest",
-                                 start / "artifacts" / "soak" / "latest", start};
+    const fs::path base = start / "artifacts" / "soak" / "latest";
+    std::vector<fs::path> places{start / "soak" / "latest", start / "latest", base,
+                                 base / "soak" / "latest", start};
     for (fs::path& isolated : isolatedFolders(start)) {
         places.push_back(std::move(isolated));
     }

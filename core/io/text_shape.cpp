@@ -6,6 +6,9 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
+#include <limits>
+#include <limits>
 
 namespace soak
 {
@@ -52,6 +55,14 @@ public:
 
     [[nodiscard]] std::size_t size() const { return m_size; }
 
+    // Of digits alone, and a signed number of 64 bits holds it: beyond, it is no whole number to
+    // the tolerant reader.
+    [[nodiscard]] bool isWhole() const
+    {
+        return m_isInteger && m_digits <= kWholeDigits &&
+               m_mantissa <= std::uint64_t{std::numeric_limits<std::int64_t>::max()};
+    }
+
     // Without an exponent and so short that it is finite.
     [[nodiscard]] bool isOrdinary() const { return !m_hasExponent && m_digits <= kOrdinaryDigits; }
 
@@ -72,6 +83,8 @@ public:
 private:
     static constexpr std::size_t kExactDigits = 15; // below 2^53
     static constexpr std::size_t kOrdinaryDigits = 300;
+    static constexpr std::size_t kWholeDigits =
+        19; // fewer than an unsigned one has, so that m_mantissa holds them
     static constexpr std::array<double, kExactDigits + 1> kPowersOfTen{
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
@@ -191,7 +204,9 @@ bool TextShape::read(std::string_view text, std::vector<HoleValue>& values) cons
             continue;
         }
         const NumberScan scan(text.substr(at));
-        if (!scan.isValid() || scan.isInteger() != (hole.kind == HoleKind::Integer)) {
+        const bool isOfItsKind =
+            hole.kind == HoleKind::Integer ? scan.isWhole() : !scan.isInteger();
+        if (!scan.isValid() || !isOfItsKind) {
             return false;
         }
         const bool isRead = hole.isUsed ? scan.value(values[i].number) : scan.isOrdinary();

@@ -103,7 +103,7 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"DeepObjects",
                 "awk 'BEGIN{for(i=0;i<100000;i++)printf \"{\\\"a\\\":\"}' > ITER_SUMMARY_2.json",
                 "ITER_SUMMARY_2.json"},
-        Hostile{"LongString",
+        Hostile{"HugeString",
                 "(printf '{\"iteration\":2,\"summary\":{\"net_bps\":1,\"version\":\"'; head -c "
                 "67000000 /dev/zero | tr '\\0' 'x'; printf '\"}}') > ITER_SUMMARY_2.json",
                 "ITER_SUMMARY_2.json"},

@@ -214,25 +214,16 @@ TEST(RandomRuns, ReachEveryDecision)
             ++reached["action " + outcome.action];
         }
     }
-    for (const char* decision : {"skip freeze",
-                                 "skip partial_freeze",
-                                 "skip velocity",
-                                 "skip cooldown",
-                                 "skip micro_steps",
-                                 "skip at_bound",
-                                 "skip oscillation",
-                                 "skip no_deltas",
-                                 "skip late_iteration",
-                                 "drop steady_freeze",
-                                 "drop partial_freeze",
-                                 "drop velocity",
-                                 "drop cooldown",
-                                 "drop micro_steps",
-                                 "drop at_bound",
-                                 "action none",
-                                 "action partial_freeze",
-                                 "action extend_freeze",
-                                 "action continue_freeze",
+    for (const char* decision : {"skip disabled",        "skip freeze",
+                                 "skip partial_freeze",  "skip velocity",
+                                 "skip cooldown",        "skip micro_steps",
+                                 "skip at_bound",        "skip oscillation",
+                                 "skip no_deltas",       "skip late_iteration",
+                                 "drop steady_freeze",   "drop partial_freeze",
+                                 "drop velocity",        "drop cooldown",
+                                 "drop micro_steps",     "drop at_bound",
+                                 "action none",          "action partial_freeze",
+                                 "action extend_freeze", "action continue_freeze",
                                  "action clear"}) {
         EXPECT_GE(reached[decision], 3) << decision;
     }

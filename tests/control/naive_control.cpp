@@ -277,7 +277,7 @@ void Trajectory::decide(const Iteration& iteration, Outcome& outcome)
         return;
     }
     if (m_options.disabled) {
-        outcome.skipFlags = {"freeze"};
+        outcome.skipFlags = {"disabled"};
         return;
     }
     if (iteration.number == m_options.total) {

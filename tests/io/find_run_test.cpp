@@ -26,6 +26,8 @@ TEST(FindRun, TakesTheFirstPlaceThatHoldsIterations)
         {{"artifacts/soak/latest/ITER_SUMMARY_1.json"}, "artifacts/soak/latest"},
         {{"artifacts/soak/latest/ITER_SUMMARY_1.json", "ITER_SUMMARY_1.json"},
          "artifacts/soak/latest"},
+        {{"artifacts/soak/latest/soak/latest/ITER_SUMMARY_1.json", "ITER_SUMMARY_1.json"},
+         "artifacts/soak/latest/soak/latest"},
         {{"RUN_9/ITER_SUMMARY_1.json", "RUN_10/ITER_SUMMARY_1.json"}, "RUN_10"},
         {{"RUN_9/ITER_SUMMARY_1.json", "RUN_10/ITER_SUMMARY_0.json"}, "RUN_9"},
         {{"RUN_9/ITER_SUMMARY_1.json", "ITER_SUMMARY_1.json"}, ""},

@@ -83,7 +83,8 @@ TEST(TextShape, TakesNoTokenThatIsNoNumberOfItsKind)
                               "+2.5", "null", "\"2.5\"", "", "0x1.8", "2.5 "}) {
         EXPECT_FALSE(shape.read(with("2.5", token), values)) << token;
     }
-    for (const char* token : {": 7.0", ": 07", ": -", ": 7e1", ": ", ": true"}) {
+    for (const char* token : {": 7.0", ": 07", ": -", ": 7e1", ": ", ": true",
+                              ": 9223372036854775808", ": 99999999999999999999993"}) {
         EXPECT_FALSE(shape.read(with(": 7", token), values)) << token;
     }
 }
