@@ -106,7 +106,8 @@ RunLine lineOf(const std::shared_ptr<const SoakRun>& run)
     judgement->run = run;
     judgement->profile = missionProfile();
     for (const GateSpec& gate : judgement->profile.gates) {
-        judgement->gates.push_back({.gate = gate});
+        judgement->gates.emplace_back();
+        judgement->gates.back().gate = gate;
     }
     line.judgement = judgement;
     line.events = manyEvents(kRows);
