@@ -125,7 +125,7 @@ Status RunLauncher::launch(const QStringList& arguments, const fs::path& folder)
                      ""};
     }
     SOAK_CHECK(makeFolders(folder.parent_path()));
-    // Qt makes the child the leader of a session of its own (setsid), so that it outlives us.
+    // Qt gives the child a session of its own (setsid), so that it outlives us.
     QProcess process;
     process.setProgram(m_program);
     process.setArguments(arguments);

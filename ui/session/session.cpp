@@ -2,16 +2,18 @@
 #include "ui/session/session.h"
 
 #include "core/analysis/recorded_profile.h"
-#include "core/base/lock_file.h"
-#include "core/io/artifacts.h"
+#include "core/base/clock.h"
+#include "core/history/run_activity.h"
 #include "core/io/find_run.h"
-#include "core/io/load_run.h"
+#include "core/io/run_follower.h"
 #include "ui/theme/colours.h"
 
 #include <QCryptographicHash>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 
 namespace soak::ui
 {
@@ -20,21 +22,21 @@ namespace
 
 constexpr unsigned kLoadThreads = 2;
 
-Result<OpenRun> loadJudged(const fs::path& path, const std::stop_token& stop,
-                           const Progress& progress)
+RunActivity ours(soak::RunActivity activity)
 {
-    SOAK_TRY(const fs::path folder, findRun(path));
-    OpenRun open;
-    open.folder = folder;
-    SOAK_TRY(open.run, loadRun(folder, {.threads = kLoadThreads}, stop, progress));
-    open.identity = QString::fromStdString(open.run->identity());
-    open.judgement =
-        std::make_shared<const Judgement>(judge(open.run, recordedProfileOf(*open.run).profile));
-    if (open.run->info && !open.run->end) {
-        open.activity =
-            lockHolder(folder / kLockFile) ? RunActivity::Running : RunActivity::WriterDead;
+    switch (activity) {
+    case soak::RunActivity::Finished:
+        return RunActivity::Finished;
+    case soak::RunActivity::Running:
+        return RunActivity::Running;
+    case soak::RunActivity::Stalled:
+        return RunActivity::Stalled;
+    case soak::RunActivity::WriterDead:
+        return RunActivity::WriterDead;
+    case soak::RunActivity::Vanished:
+        return RunActivity::Vanished;
     }
-    return open;
+    SOAK_ASSERT(false);
 }
 
 // What a run without an id is called by: the first folder upwards that says something.
@@ -52,25 +54,92 @@ QString folderName(const fs::path& folder)
 
 } // namespace
 
+// What was read of a folder, so that only what is new is read again. Jobs take turns.
+struct Session::Followed {
+    explicit Followed(const fs::path& path)
+        : folder(path), follower(path, {.threads = kLoadThreads})
+    {
+    }
+
+    fs::path folder;
+    std::mutex turn;
+    RunFollower follower;
+};
+
+struct Session::Loaded {
+    OpenRun open; // without a judgement when nothing changed
+    std::shared_ptr<Followed> followed;
+    bool isFirst = false;
+    bool isPending = false; // a file was half written: to be looked at again
+};
+
+Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Followed> followed,
+                                      const std::stop_token& stop, const Progress& progress)
+{
+    const bool isFirst = followed == nullptr;
+    if (isFirst) {
+        SOAK_TRY(const fs::path folder, findRun(path));
+        followed = std::make_shared<Followed>(folder);
+    }
+    const std::scoped_lock turn(followed->turn);
+    const EpochMs now = SystemClock().wall();
+    SOAK_TRY(const FollowedRun seen, followed->follower.poll(now, stop, progress));
+    Loaded loaded{{}, followed, isFirst, !seen.pending.empty()};
+    loaded.open.folder = followed->folder;
+    loaded.open.run = seen.run;
+    loaded.open.identity = QString::fromStdString(seen.run->identity());
+    loaded.open.activity = ours(runActivity(followed->folder, now).activity);
+    if (isFirst || seen.isChanged || seen.isReplaced) {
+        loaded.open.judgement = std::make_shared<const Judgement>(
+            judge(seen.run, recordedProfileOf(*seen.run).profile));
+    }
+    return loaded;
+}
+
 Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+
+Session::~Session() = default;
 
 void Session::open(const fs::path& path)
 {
+    Q_EMIT opening(QString::fromStdString(path.string()));
+    load(path, nullptr);
+}
+
+void Session::load(const fs::path& path, std::shared_ptr<Followed> followed)
+{
     const QString shown = QString::fromStdString(path.string());
-    Q_EMIT opening(shown);
     m_jobs.run(
         tr("Open %1").arg(shown),
-        [path](const std::stop_token& stop, const Progress& progress) {
-            return loadJudged(path, stop, progress);
+        [path, followed = std::move(followed)](const std::stop_token& stop,
+                                               const Progress& progress) {
+            return look(path, followed, stop, progress);
         },
         this,
-        [this, shown](Result<OpenRun> loaded) {
+        [this, shown](Result<Loaded> loaded) {
             if (loaded) {
-                accept(std::move(*loaded));
+                take(std::move(*loaded));
             } else if (loaded.error().code != Errc::Cancelled) {
                 addProblem({tr("Cannot open %1").arg(shown), loaded.error()});
             }
         });
+}
+
+void Session::take(Loaded loaded)
+{
+    const QString identity = loaded.open.identity;
+    if (!loaded.isFirst && !m_followed.contains(loaded.open.folder)) {
+        return; // closed meanwhile
+    }
+    if (loaded.isPending) {
+        QTimer::singleShot(kPartialGraceMs, this, [this, identity] { reload(identity); });
+    }
+    if (loaded.open.judgement == nullptr) {
+        setActivity(identity, loaded.open.activity);
+        return;
+    }
+    m_followed[loaded.open.folder] = loaded.followed;
+    accept(std::move(loaded.open));
 }
 
 void Session::accept(OpenRun loaded)
@@ -97,16 +166,24 @@ void Session::accept(OpenRun loaded)
 void Session::reload(const QString& identity)
 {
     if (const OpenRun* open = find(identity)) {
-        this->open(open->folder);
+        const auto followed = m_followed.find(open->folder);
+        load(open->folder, followed == m_followed.end() ? nullptr : followed->second);
     }
 }
 
 void Session::close(const QString& identity)
 {
-    if (std::erase_if(m_runs, [&](const OpenRun& open) { return open.identity == identity; }) > 0) {
-        m_colours.remove(identity);
-        Q_EMIT closed(identity);
+    const OpenRun* open = find(identity);
+    if (open == nullptr) {
+        return;
     }
+    const fs::path folder = open->folder;
+    std::erase_if(m_runs, [&](const OpenRun& one) { return one.identity == identity; });
+    if (std::ranges::find(m_runs, folder, &OpenRun::folder) == m_runs.end()) {
+        m_followed.erase(folder);
+    }
+    m_colours.remove(identity);
+    Q_EMIT closed(identity);
 }
 
 const OpenRun* Session::find(const QString& identity) const
@@ -167,8 +244,14 @@ void Session::setActivity(const QString& identity, RunActivity activity)
 
 void Session::addProblem(Problem problem)
 {
-    m_problems.push_back(std::move(problem));
-    Q_EMIT problemsChanged();
+    // A folder that is looked at again and again has one problem, not many.
+    const bool isKnown = std::ranges::any_of(m_problems, [&](const Problem& known) {
+        return known.title == problem.title && known.error == problem.error;
+    });
+    if (!isKnown) {
+        m_problems.push_back(std::move(problem));
+        Q_EMIT problemsChanged();
+    }
 }
 
 void Session::dismissProblem(std::size_t index)

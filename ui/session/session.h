@@ -15,6 +15,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -51,10 +52,12 @@ class Session final : public QObject
 
 public:
     explicit Session(Jobs& jobs, QObject* parent = nullptr);
+    ~Session() override;
 
     // A run folder, a base, or a file in one. Loads and judges in a job; then opened(identity), or
     // a problem. Opening a run that is open loads it again, and says changed(identity).
     void open(const fs::path& path);
+    // Looks at its folder again: what is new is read, what is not is kept.
     void reload(const QString& identity);
     void close(const QString& identity);
 
@@ -64,7 +67,7 @@ public:
 
     [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
 
-    void addProblem(Problem problem);
+    void addProblem(Problem problem); // an equal one is there once
     void dismissProblem(std::size_t index);
 
     Jobs& jobs() { return m_jobs; }
@@ -94,12 +97,20 @@ Q_SIGNALS:
     void problemsChanged();
 
 private:
+    struct Followed;
+    struct Loaded;
+
+    static Result<Loaded> look(const fs::path& path, std::shared_ptr<Followed> followed,
+                               const std::stop_token& stop, const Progress& progress);
+    void load(const fs::path& path, std::shared_ptr<Followed> followed);
+    void take(Loaded loaded);
     void accept(OpenRun loaded);
     void takeColour(const QString& identity);
 
     Jobs& m_jobs;
     Workspace m_workspace;
     QHash<QString, std::size_t> m_colours;
+    std::map<fs::path, std::shared_ptr<Followed>> m_followed; // by the folder of open runs
     std::vector<OpenRun> m_runs;
     std::vector<Problem> m_problems;
 };

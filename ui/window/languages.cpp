@@ -10,6 +10,14 @@
 namespace soak::ui
 {
 
+QString Words::translate(const char* context, const char* source, const char* disambiguation,
+                         int count) const
+{
+    const QString found = QTranslator::translate(context, source, disambiguation, count);
+    return found.isEmpty() ? QTranslator::translate("soak::ui", source, disambiguation, count)
+                           : found;
+}
+
 Languages::Languages(QObject* parent) : QObject(parent) {}
 
 Languages::~Languages()

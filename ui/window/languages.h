@@ -21,6 +21,19 @@ inline constexpr std::array kLanguages{
     LanguageName{"en", "English"},
     LanguageName{"ru", "\u0420\u0443\u0441\u0441\u043a\u0438\u0439"}};
 
+// Words of free functions: lupdate files them under their namespace, at run time they ask for the
+// part of the window that they belong to.
+class Words final : public QTranslator
+{
+    Q_OBJECT
+
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] QString translate(const char* context, const char* source,
+                                    const char* disambiguation, int count) const override;
+};
+
 class Languages final : public QObject
 {
     Q_OBJECT
@@ -40,7 +53,7 @@ public:
 private:
     QString m_choice;
     QString m_code = QStringLiteral("en");
-    QTranslator m_ours;
+    Words m_ours;
     QTranslator m_qts; // buttons of Qt's own dialogs
 };
 

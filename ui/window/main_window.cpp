@@ -122,6 +122,9 @@ void MainWindow::connectSession()
         refresh();
     });
     connect(&m_session, &Session::changed, this, &MainWindow::refresh);
+    connect(&m_session, &Session::changed, this, &MainWindow::alertOf);
+    connect(&m_session, &Session::opened, this, &MainWindow::alertOf);
+    connect(&m_session, &Session::closed, this, &MainWindow::alertOf);
     connect(&m_session, &Session::opening, this,
             [this](const QString& path) { m_empty->setBusy(tr("Reading %1").arg(path)); });
     connect(&m_session, &Session::problemsChanged, this, [this] { m_empty->setBusy({}); });

@@ -136,6 +136,9 @@ private:
     void showPrimary();
     void closeNow();
 
+    // window_alerts.cpp
+    void alertOf(const QString& identity);
+
     // window_actions.cpp
     void buildActions();
     void connectGoing();
@@ -190,6 +193,12 @@ private:
     void offerIteration(const QString& typed, std::vector<CommandEntry>& entries);
     void offerParameters(const QString& typed, std::vector<CommandEntry>& entries);
 
+    // As last told of a run.
+    struct Told {
+        RunActivity activity;
+        RunVerdict verdict;
+    };
+
     Theme& m_theme;
     Languages& m_languages;
     Options m_options;
@@ -204,6 +213,7 @@ private:
     std::unique_ptr<Autosave> m_autosave;
     Navigation m_navigation;
     std::map<Act, QAction*> m_actions;
+    std::map<QString, Told> m_told;
     QStringList m_expected; // folders that were asked for and should be looked at when open
     QStringList m_toShow;   // identities of a workspace that are drawn as soon as they are open
     QString m_toBePrimary;

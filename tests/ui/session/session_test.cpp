@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/find_run.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
 #include "ui/session/session.h"
 
 #include <QSignalSpy>
+#include <QTest>
 #include <gtest/gtest.h>
 
 namespace soak::ui
@@ -65,6 +67,54 @@ TEST(Session, AClosedRunIsNoLongerHeld)
     session.close(identity);
     EXPECT_EQ(session.find(identity), nullptr);
     EXPECT_TRUE(run.expired());
+}
+
+TEST(Session, AProblemThatComesAgainIsThereOnce)
+{
+    Jobs jobs;
+    Session session(jobs);
+    const Problem problem{QStringLiteral("Cannot open x"), {Errc::NotFound, "no such folder", "x"}};
+    session.addProblem(problem);
+    session.addProblem(problem);
+    EXPECT_EQ(session.problems().size(), 1U);
+}
+
+TEST(Session, ARunIsCalledByItsAliasElseByTheFolderThatSaysSomething)
+{
+    Jobs jobs;
+    Session session(jobs);
+    QSignalSpy opened(&session, &Session::opened);
+    session.open(testDataPath("fixtures/reference-8"));
+    ASSERT_TRUE(opened.wait());
+    const QString identity = opened.front().front().toString();
+    // It lies in reference-8/artifacts/soak/latest.
+    EXPECT_EQ(session.nameOf(identity), QStringLiteral("reference-8"));
+    session.workspace().setAlias(identity, QStringLiteral("nightly"));
+    EXPECT_EQ(session.nameOf(identity), QStringLiteral("nightly"));
+    EXPECT_EQ(session.nameOf(QStringLiteral("nobody")), QString());
+}
+
+TEST(Session, OpenRunsHaveDifferentColoursAndNoneIsTheInkOfTheBaseline)
+{
+    Jobs jobs;
+    Session session(jobs);
+    QSignalSpy opened(&session, &Session::opened);
+    session.open(testDataPath("fixtures/reference-8"));
+    ASSERT_TRUE(opened.wait());
+    // The recorded runs begin with the same bytes, and so are one run.
+    const TempDir dir;
+    const fs::path other = dir / "other";
+    fs::copy(*findRun(testDataPath("fixtures/reference-8")), other, fs::copy_options::recursive);
+    dir.write("other/ITER_SUMMARY_1.json", *readFile(other / "ITER_SUMMARY_1.json") + "\n");
+    session.open(other);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.runs().size() == 2; }));
+    const QString one = session.runs()[0].identity;
+    const QString two = session.runs()[1].identity;
+    EXPECT_NE(session.colourSlot(one), session.colourSlot(two));
+    EXPECT_NE(session.colourSlot(one), 0U);
+    EXPECT_NE(session.colourSlot(two), 0U);
+    session.workspace().setColour(one, 5);
+    EXPECT_EQ(session.colourSlot(one), 5U);
 }
 
 } // namespace soak::ui
