@@ -121,7 +121,8 @@ void judgeByPair(Rows& rows, const PairCheck& pair, const RecordedStep& recorded
         row.mark = markOf(check, bound);
         row.reason = check.reason;
         row.before = row.before ? row.before : check.previous;
-        row.after = check.observed ? check.observed : row.after;
+        // In warm-up a pair compares the baseline; the row shows what was in force.
+        row.after = row.after ? row.after : check.observed;
         if (check.status == ParamStatus::UnexpectedChange && check.previous && check.observed) {
             row.delta = roundTo(*check.observed - *check.previous, kCleanDecimals);
         }

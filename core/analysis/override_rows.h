@@ -43,7 +43,7 @@ struct OverrideRow {
 };
 
 // Every parameter that was in force during `iteration` or was proposed in it, by group and name.
-// `after` is what the next iteration ran with, else what this one left. Empty when the run has no
+// `after` is what this one left, else what the next one had. Empty when the run has no
 // such iteration, or recorded neither overrides nor proposals there.
 std::vector<OverrideRow>
 overrideRows(const Judgement& judgement, int iteration,

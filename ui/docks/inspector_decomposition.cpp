@@ -3,21 +3,27 @@
 
 #include "ui/theme/numbers.h"
 
+#include <QCoreApplication>
+
 namespace soak::ui
 {
 
-std::vector<WaterfallPart> decompositionParts(const SoakRun& run, std::size_t row)
+std::vector<WaterfallPart> decompositionParts(const Decomposition& decomposition)
 {
-    const auto value = [&](Metric metric) { return run.table.at(metric, row); };
     std::vector<WaterfallPart> parts;
-    parts.push_back({metricTitle(Metric::GrossBps), value(Metric::GrossBps), true});
-    // Costs are recorded positive (DOMAIN 2.2).
-    for (const Metric cost :
-         {Metric::FeesEffBps, Metric::SlippageBps, Metric::AdverseBps, Metric::InventoryBps}) {
-        const std::optional<double> amount = value(cost);
-        parts.push_back({metricTitle(cost), amount ? std::optional(-*amount) : std::nullopt});
+    parts.reserve(decomposition.parts.size());
+    for (const DecompositionPart& part : decomposition.parts) {
+        QString title = coreWord(part.title);
+        if (part.kind == PartKind::Gross && decomposition.isGrossImputed) {
+            title =
+                QCoreApplication::translate("soak::ui::InspectorPanel", "%1 (imputed)").arg(title);
+        }
+        parts.push_back({.title = title,
+                         .change = part.amount,
+                         .from = part.from,
+                         .to = part.to,
+                         .isTotal = part.kind == PartKind::Net});
     }
-    parts.push_back({metricTitle(Metric::NetBps), value(Metric::NetBps), true});
     return parts;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/soak_run.h"
+#include "core/analysis/decomposition.h"
 #include "ui/widgets/waterfall.h"
 
 #include <vector>
@@ -9,7 +9,7 @@
 namespace soak::ui
 {
 
-// What the net edge of a row is made of, in words and signs of a waterfall.
-std::vector<WaterfallPart> decompositionParts(const SoakRun& run, std::size_t row);
+// What the net edge is made of, in the words of the person.
+std::vector<WaterfallPart> decompositionParts(const Decomposition& decomposition);
 
 } // namespace soak::ui

@@ -63,7 +63,6 @@ InspectorPanel::InspectorPanel(const ViewContext& context, QWidget* parent)
     m_stack->addWidget(m_empty);
     build();
     follow();
-    showIteration();
 }
 
 void InspectorPanel::build()
@@ -125,7 +124,7 @@ void InspectorPanel::follow()
     connect(m_later, &QTimer::timeout, this, &InspectorPanel::showIteration);
     connect(&m_context.selection, &Selection::cursorChanged, m_later, qOverload<>(&QTimer::start));
     connect(&m_context.selection, &Selection::marksChanged, this, [this] { m_marks->refresh(); });
-    followPrimary(m_context, this, [this] { showIteration(); });
+    new FollowWhileSeen(m_context, this, [this] { showIteration(); });
     connect(m_sentences, &SentenceLabel::linkFollowed, this, &InspectorPanel::linkActivated);
     connect(m_values, &CursorValues::linkFollowed, this, &InspectorPanel::linkActivated);
     connect(m_tree, &InspectorOverrides::parameterActivated, this, [this](const QString& path) {
@@ -188,8 +187,11 @@ void InspectorPanel::showPresent(const OpenRun& run, int iteration)
     m_tree->setVisible(!rows.empty());
     m_noOverrides->setVisible(rows.empty());
     m_overrides->show();
-    m_decomposition->show();
-    m_waterfall->setParts(decompositionParts(*run.run, row), specOf(Metric::NetBps).decimals);
+    const std::optional<Decomposition> decomposition = decompositionOf(*run.run, iteration);
+    m_decomposition->setVisible(decomposition.has_value());
+    if (decomposition) {
+        m_waterfall->setParts(decompositionParts(*decomposition), specOf(Metric::NetBps).decimals);
+    }
 }
 
 void InspectorPanel::showAbsent(const OpenRun& run, int iteration)

@@ -24,9 +24,8 @@ GuardsView::GuardsView(const ViewContext& context, QWidget* parent)
     setAccessibleName(tr("Guards"));
     m_stack->addWidget(m_empty);
     build();
-    followPrimary(context, this, [this] { showRun(); });
     connect(&context.selection, &Selection::cursorChanged, this, &GuardsView::showReadout);
-    showRun();
+    new FollowWhileSeen(context, this, [this] { showRun(); });
 }
 
 void GuardsView::build()

@@ -92,7 +92,6 @@ OverridesView::OverridesView(const ViewContext& context, QWidget* parent)
     m_empty->setNoRun();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildPage());
-    followPrimary(context, this, [this] { showRun(); });
     connect(&context.theme, &Theme::changed, this, &OverridesView::compare);
     connect(&context.selection, &Selection::marksChanged, this, [this] {
         if (const auto a = m_context.selection.markA()) {
@@ -108,7 +107,7 @@ OverridesView::OverridesView(const ViewContext& context, QWidget* parent)
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, slot);
     }
-    showRun();
+    new FollowWhileSeen(context, this, [this] { showRun(); });
 }
 
 QWidget* OverridesView::buildTools()
@@ -200,6 +199,8 @@ void OverridesView::showRun()
     const OpenRun* run = m_context.primary();
     m_stack->setCurrentIndex(run == nullptr ? 0 : 1);
     if (run == nullptr) {
+        m_heat->setRun(nullptr);
+        m_shownRun.clear();
         return;
     }
     if (run->identity != m_shownRun) {

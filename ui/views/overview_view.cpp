@@ -62,8 +62,7 @@ OverviewView::OverviewView(const ViewContext& context, QWidget* parent)
     m_empty->setNoRun();
     m_stack->addWidget(m_empty);
     build();
-    followPrimary(context, this, [this] { showRun(); });
-    showRun();
+    new FollowWhileSeen(context, this, [this] { showRun(); });
 }
 
 void OverviewView::build()

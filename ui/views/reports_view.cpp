@@ -21,6 +21,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace soak::ui
 {
 namespace
@@ -43,9 +45,13 @@ ReportsView::ReportsView(const ViewContext& context, QWidget* parent)
     m_empty->setNoRun();
     m_stack->addWidget(m_empty);
     build();
-    followPrimary(context, this, [this] { showRun(); });
     connect(&context.theme, &Theme::changed, this, &ReportsView::showPage);
-    showRun();
+    new FollowWhileSeen(context, this, [this] { showRun(); });
+}
+
+ReportsView::~ReportsView()
+{
+    m_rendered->setDocument(nullptr); // m_document goes before its browser
 }
 
 QWidget* ReportsView::buildTools()
@@ -117,14 +123,22 @@ void ReportsView::showRun()
 {
     const OpenRun* run = m_context.primary();
     m_stack->setCurrentIndex(run == nullptr ? 0 : 1);
-    if (run == nullptr) {
+    if (run == nullptr || run->judgement != m_made) {
         m_pages.clear();
         m_made.reset();
-        return;
+        ++m_wanted; // what is still being made is of another run
+        ++m_laidOut;
     }
-    if (run->judgement != m_made) {
+    // A report is made when somebody looks, not for each iteration of a growing run behind a tab.
+    if (run != nullptr && run->judgement != m_made && isVisible()) {
         makeReports();
     }
+}
+
+void ReportsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showRun();
 }
 
 void ReportsView::makeReports()
@@ -206,12 +220,8 @@ void ReportsView::showRendered(const ReportPage& page)
         this,
         [this, wanted](const std::shared_ptr<QTextDocument>& document) {
             if (wanted == m_laidOut) {
-                QTextDocument* own = document->clone(m_rendered);
-                QTextDocument* old = m_rendered->document();
-                m_rendered->setDocument(own);
-                if (old->parent() == m_rendered) {
-                    old->deleteLater();
-                }
+                const std::shared_ptr<QTextDocument> old = std::exchange(m_document, document);
+                m_rendered->setDocument(m_document.get());
                 Q_EMIT rendered();
             }
         });

@@ -18,6 +18,7 @@ class QPlainTextEdit;
 class QStackedLayout;
 class QTabBar;
 class QTextBrowser;
+class QTextDocument;
 class QToolButton;
 class QUrl;
 
@@ -35,6 +36,7 @@ public:
     enum class Form { Rendered, Source, Json };
 
     explicit ReportsView(const ViewContext& context, QWidget* parent = nullptr);
+    ~ReportsView() override;
 
     void choose(ReportKind kind);
     void setForm(Form form);
@@ -51,6 +53,9 @@ Q_SIGNALS:
     void reportsMade();
     void rendered(); // the chosen report stands
     void written(const QString& file);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildTools();
@@ -74,6 +79,7 @@ private:
     QStackedLayout* m_body = nullptr;
     QTextBrowser* m_rendered = nullptr;
     QPlainTextEdit* m_source = nullptr;
+    std::shared_ptr<QTextDocument> m_document; // in m_rendered, laid out by a job
     std::vector<ReportPage> m_pages;
     std::shared_ptr<const Judgement> m_made; // of which the pages are
     int m_wanted = 0;                        // number of the newest request for reports

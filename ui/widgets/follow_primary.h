@@ -3,6 +3,14 @@
 
 #include "ui/session/view_context.h"
 
+#include <QEvent>
+#include <QTimer>
+#include <QWidget>
+
+#include <chrono>
+#include <functional>
+#include <utility>
+
 namespace soak::ui
 {
 
@@ -21,5 +29,64 @@ void followPrimary(const ViewContext& context, QObject* receiver, Show show)
     QObject::connect(&context.session, &Session::opened, receiver, ifPrimary);
     QObject::connect(&context.session, &Session::changed, receiver, ifPrimary);
 }
+
+// The same for a view that may stand behind another tab: another run is taken at once, so that the
+// one before is let go; of a run that grows it is brought up to date when it is seen, and at most
+// every kPause, so that fifty files a second cost nothing.
+class FollowWhileSeen final : public QObject
+{
+public:
+    static constexpr std::chrono::milliseconds kPause{100};
+
+    // `show` is called once from here.
+    FollowWhileSeen(const ViewContext& context, QWidget* view, std::function<void()> show)
+        : QObject(view), m_view(view), m_show(std::move(show)), m_pause(new QTimer(this))
+    {
+        m_pause->setSingleShot(true);
+        m_pause->setInterval(kPause);
+        view->installEventFilter(this);
+        const auto atOnce = [this] { bringUpToDate(); };
+        QObject::connect(&context.selection, &Selection::primaryChanged, this, atOnce);
+        QObject::connect(&context.session, &Session::closed, this, atOnce);
+        QObject::connect(m_pause, &QTimer::timeout, this, [this] { showIfSeen(); });
+        const auto grown = [this, selection = &context.selection](const QString& identity) {
+            if (identity == selection->primary()) {
+                m_isStale = true;
+                showIfSeen();
+            }
+        };
+        QObject::connect(&context.session, &Session::opened, this, grown);
+        QObject::connect(&context.session, &Session::changed, this, grown);
+        m_show();
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Show) {
+            showIfSeen();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void showIfSeen()
+    {
+        if (m_isStale && m_view->isVisible() && !m_pause->isActive()) {
+            bringUpToDate();
+            m_pause->start();
+        }
+    }
+
+    void bringUpToDate()
+    {
+        m_isStale = false;
+        m_show();
+    }
+
+    QWidget* m_view;
+    std::function<void()> m_show;
+    QTimer* m_pause;
+    bool m_isStale = false;
+};
 
 } // namespace soak::ui

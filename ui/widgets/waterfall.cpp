@@ -8,7 +8,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 
 namespace soak::ui
 {
@@ -19,24 +18,6 @@ constexpr int kRow = 22;
 constexpr int kBar = 13;
 constexpr int kGap = 8;
 constexpr int kLeastBar = 48;
-
-struct Bar {
-    double from = 0;
-    double to = 0;
-};
-
-// Where each part begins and ends; a part that is not recorded stands still.
-std::vector<Bar> barsOf(const std::vector<WaterfallPart>& parts)
-{
-    std::vector<Bar> bars;
-    double at = 0;
-    for (const WaterfallPart& part : parts) {
-        const double change = part.change.value_or(0);
-        bars.push_back(part.isTotal ? Bar{0, change} : Bar{at, at + change});
-        at = part.isTotal && part.change ? change : bars.back().to;
-    }
-    return bars;
-}
 
 } // namespace
 
@@ -57,6 +38,11 @@ void Waterfall::setParts(std::vector<WaterfallPart> parts, int decimals)
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     updateGeometry();
     update();
+}
+
+double Waterfall::Scale::xOf(double value) const
+{
+    return left + room * (value - low) / (high > low ? high - low : 1);
 }
 
 QString Waterfall::valueText(const WaterfallPart& part) const
@@ -111,45 +97,48 @@ bool Waterfall::event(QEvent* event)
     return QWidget::event(event);
 }
 
+void Waterfall::paintPart(QPainter& painter, const WaterfallPart& part, int top,
+                          const Scale& scale) const
+{
+    const QFont font = part.isTotal ? Theme::strongFont() : Theme::textFont();
+    const int titles = titleWidth();
+    painter.setFont(font);
+    painter.setPen(m_theme.colour(part.isTotal ? Ink::Text : Ink::Muted));
+    painter.drawText(QRect(0, top, titles, kRow), Qt::AlignRight | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(part.title, Qt::ElideRight, titles));
+    if (!part.change) {
+        painter.drawText(QRectF(scale.left, top, width() - scale.left, kRow),
+                         Qt::AlignLeft | Qt::AlignVCenter, valueText(part));
+        return;
+    }
+    if (part.from && part.to) {
+        const double from = scale.xOf(std::min(*part.from, *part.to));
+        const double to = scale.xOf(std::max(*part.from, *part.to));
+        painter.fillRect(QRectF(from, top + (kRow - kBar) / 2.0, std::max(1.0, to - from), kBar),
+                         m_theme.colour(part.isTotal ? Ink::Text : Ink::Waterfall));
+    }
+    painter.setPen(m_theme.colour(Ink::Text));
+    painter.drawText(QRect(width() - valueWidth(), top, valueWidth(), kRow),
+                     Qt::AlignRight | Qt::AlignVCenter, valueText(part));
+}
+
 void Waterfall::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    const int titles = titleWidth();
-    const int values = valueWidth();
-    const double left = titles + kGap;
-    const double room = std::max(kLeastBar * 1.0, width() - left - values - kGap);
-    const std::vector<Bar> bars = barsOf(m_parts);
-    double low = 0;
-    double high = 0;
-    for (const Bar& bar : bars) {
-        low = std::min({low, bar.from, bar.to});
-        high = std::max({high, bar.from, bar.to});
-    }
-    const double span = high > low ? high - low : 1;
-    const auto xOf = [&](double value) { return left + room * (value - low) / span; };
-    for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        const WaterfallPart& part = m_parts[i];
-        const int top = static_cast<int>(i) * kRow;
-        const QFont font = part.isTotal && i > 0 ? Theme::strongFont() : Theme::textFont();
-        painter.setFont(font);
-        painter.setPen(m_theme.colour(part.isTotal && i > 0 ? Ink::Text : Ink::Muted));
-        painter.drawText(QRect(0, top, titles, kRow), Qt::AlignRight | Qt::AlignVCenter,
-                         QFontMetrics(font).elidedText(part.title, Qt::ElideRight, titles));
-        if (!part.change) {
-            painter.drawText(QRectF(left, top, width() - left, kRow),
-                             Qt::AlignLeft | Qt::AlignVCenter, valueText(part));
-            continue;
+    Scale scale;
+    scale.left = titleWidth() + kGap;
+    scale.room = std::max(kLeastBar * 1.0, width() - scale.left - valueWidth() - kGap);
+    for (const WaterfallPart& part : m_parts) {
+        for (const std::optional<double> end : {part.from, part.to}) {
+            scale.low = std::min(scale.low, end.value_or(0));
+            scale.high = std::max(scale.high, end.value_or(0));
         }
-        const double from = xOf(std::min(bars[i].from, bars[i].to));
-        const double to = xOf(std::max(bars[i].from, bars[i].to));
-        painter.fillRect(QRectF(from, top + (kRow - kBar) / 2.0, std::max(1.0, to - from), kBar),
-                         m_theme.colour(part.isTotal && i > 0 ? Ink::Text : Ink::Waterfall));
-        painter.setPen(m_theme.colour(Ink::Text));
-        painter.drawText(QRect(width() - values, top, values, kRow),
-                         Qt::AlignRight | Qt::AlignVCenter, valueText(part));
     }
-    if (low < 0) {
-        painter.fillRect(QRectF(xOf(0), 0, 1, height()), m_theme.colour(Ink::Border));
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        paintPart(painter, m_parts[i], static_cast<int>(i) * kRow, scale);
+    }
+    if (scale.low < 0) {
+        painter.fillRect(QRectF(scale.xOf(0), 0, 1, height()), m_theme.colour(Ink::Border));
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a number is made of its parts: each bar begins where the one before ends. A part that was not
-// recorded is said, and is no bar of length 0.
+// How a number is made of its parts, each a bar. A part that was not recorded is said, and is no
+// bar of length 0.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -15,8 +15,10 @@ namespace soak::ui
 
 struct WaterfallPart {
     QString title;
-    std::optional<double> change; // signed; of a total: where the sum stands
-    bool isTotal = false;         // begins at 0, drawn in ink
+    std::optional<double> change; // signed
+    std::optional<double> from;   // where its bar begins and ends; absent: it has none
+    std::optional<double> to;
+    bool isTotal = false; // drawn in ink
     bool operator==(const WaterfallPart&) const = default;
 };
 
@@ -39,6 +41,16 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    // From a value to a place on the screen.
+    struct Scale {
+        double left = 0;
+        double room = 1;
+        double low = 0;
+        double high = 0;
+        [[nodiscard]] double xOf(double value) const;
+    };
+
+    void paintPart(QPainter& painter, const WaterfallPart& part, int top, const Scale& scale) const;
     [[nodiscard]] QString valueText(const WaterfallPart& part) const;
     [[nodiscard]] int titleWidth() const;
     [[nodiscard]] int valueWidth() const;

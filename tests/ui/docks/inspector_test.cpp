@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/builders.h"
+#include "tests/ui/support/open_runs.h"
+#include "ui/docks/inspector_decomposition.h"
+#include "ui/docks/inspector_file.h"
+#include "ui/docks/inspector_overrides.h"
+#include "ui/docks/inspector_panel.h"
+#include "ui/theme/numbers.h"
+#include "ui/widgets/sentence_label.h"
+#include "ui/widgets/value_label.h"
+
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QToolButton>
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+QStringList textsIn(const QWidget& widget)
+{
+    QStringList texts;
+    for (const auto* label : widget.findChildren<QLabel*>()) {
+        if (!label->isHidden()) {
+            texts += label->text();
+        }
+    }
+    return texts;
+}
+
+QStringList cells(const QTreeWidgetItem* item)
+{
+    QStringList texts;
+    for (int column = 0; column < item->columnCount(); ++column) {
+        texts += item->text(column);
+    }
+    return texts;
+}
+
+} // namespace
+
+TEST(Inspector, WithoutACursorShowsTheNewestIteration)
+{
+    OpenRuns runs;
+    runs.openFixture("reference-8");
+    const InspectorPanel panel(runs.context);
+    EXPECT_EQ(panel.iteration(), 8);
+    EXPECT_TRUE(textsIn(panel).contains(QStringLiteral("Iteration 8, the newest")));
+}
+
+TEST(Inspector, FollowsTheCursorOnceAFrame)
+{
+    OpenRuns runs;
+    runs.openFixture("reference-36");
+    const InspectorPanel panel(runs.context);
+    runs.selection.setCursor(3);
+    runs.selection.setCursor(5);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return textsIn(panel).contains(QStringLiteral("Iteration 5")); }, 2000));
+    const Judgement& judgement = *runs.primary().judgement;
+    const auto* why = panel.findChild<SentenceLabel*>();
+    EXPECT_EQ(why->sentences(), explainIteration(judgement, 5));
+}
+
+TEST(Inspector, ValuesAtTheCursorAreThoseOfEveryShownRun)
+{
+    OpenRuns runs;
+    runs.openFixture("reference-8");
+    runs.openMock(8);
+    const InspectorPanel panel(runs.context);
+    runs.selection.setCursor(4);
+    const auto expected = [&](const OpenRun& run) {
+        return metricText(run.run->table.at(Metric::P95LatencyMs, 3), Metric::P95LatencyMs);
+    };
+    QStringList shown;
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            shown.clear();
+            for (const auto* label : panel.findChildren<ValueLabel*>()) {
+                shown += label->text();
+            }
+            return shown.size() >= 2 && shown[0] == expected(runs.primary()) &&
+                   shown[1] == expected(runs.session.runs().front());
+        },
+        2000))
+        << shown.join(QLatin1Char(' ')).toStdString();
+}
+
+TEST(Inspector, AnIterationThatIsNotThereSaysSo)
+{
+    OpenRuns runs;
+    runs.openFixture("reference-8");
+    const InspectorPanel panel(runs.context);
+    runs.selection.setCursor(12);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            return panel.findChild<SentenceLabel*>()->plainText().contains(
+                QStringLiteral("ITER_SUMMARY_12.json"));
+        },
+        2000));
+}
+
+TEST(Inspector, WithoutARunSaysHowToOpenOne)
+{
+    OpenRuns runs;
+    const InspectorPanel panel(runs.context);
+    EXPECT_FALSE(panel.iteration());
+    EXPECT_TRUE(textsIn(panel).contains(QStringLiteral("No run is open")));
+}
+
+TEST(InspectorOverrides, ShowBeforeChangeAfterAndWhatBecameOfIt)
+{
+    const Judgement judgement =
+        judge(aRun()
+                  .proposing(3, {{"min_interval_ms", {5}}, {"impact_cap_ratio", {-0.01}}})
+                  .dropping(3, "impact_cap_ratio", DropReason::PartialFreeze)
+                  .shared(),
+              missionProfile());
+    const Theme theme;
+    InspectorOverrides tree(theme);
+    tree.setRows(overrideRows(judgement, 3));
+    QStringList paths;
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        for (int j = 0; j < tree.topLevelItem(i)->childCount(); ++j) {
+            paths += cells(tree.topLevelItem(i)->child(j)).join(QLatin1Char(' '));
+        }
+    }
+    EXPECT_TRUE(paths.contains(QStringLiteral("min_interval_ms 60 +5 65 full")))
+        << paths.join(QLatin1Char('\n')).toStdString();
+    EXPECT_TRUE(paths.contains(QStringLiteral("impact_cap_ratio 0.1 \u22120.01 0.1 held")))
+        << paths.join(QLatin1Char('\n')).toStdString();
+}
+
+TEST(InspectorFile, ReadsTheWholeTextInAJobWhenItIsAskedFor)
+{
+    OpenRuns runs;
+    runs.openMock(8);
+    InspectorFile file(runs.context);
+    file.setIteration(7);
+    EXPECT_TRUE(file.rawText().isEmpty());
+    QSignalSpy loaded(&file, &InspectorFile::rawLoaded);
+    file.setRawShown(true);
+    ASSERT_TRUE(loaded.wait());
+    EXPECT_EQ(file.rawText().toStdString(), bytesOf(runs.primary().folder / "ITER_SUMMARY_7.json"));
+    file.setIteration(99);
+    ASSERT_TRUE(loaded.wait());
+    EXPECT_TRUE(file.rawText().contains(QStringLiteral("ITER_SUMMARY_99.json")));
+}
+
+TEST(InspectorDecomposition, CostsAreTakenAwayAndAbsentOnesStayAbsent)
+{
+    const SoakRun run = aRun()
+                            .with(Metric::GrossBps, 9)
+                            .with(Metric::FeesEffBps, 2)
+                            .without(Metric::InventoryBps)
+                            .build();
+    const auto parts = decompositionParts(*decompositionOf(run, 1));
+    ASSERT_GE(parts.size(), 6U);
+    EXPECT_EQ(parts[0].change, 9.0);
+    EXPECT_EQ(parts[1].change, -2.0);
+    EXPECT_FALSE(parts[4].change);
+    EXPECT_TRUE(parts.back().isTotal);
+}
+
+} // namespace soak::ui
