@@ -10,7 +10,6 @@
 #include <QTableView>
 
 #include <algorithm>
-#include <array>
 
 namespace soak::ui
 {
@@ -23,10 +22,6 @@ constexpr int kMarkWidth = 20;
 constexpr int kMarginWidth = 48;
 constexpr int kPad = 8;
 constexpr int kChipRoom = 26; // around the word of a chip
-
-// The words that a chip can bear, English of the core.
-constexpr std::array<std::string_view, 7> kChipWords{"PASS", "WARN",    "FAIL",   "NO DATA",
-                                                     "LIVE", "PARTIAL", "STALLED"};
 
 int widthOf(const QFont& font, const QString& text)
 {
@@ -53,9 +48,9 @@ void RunsPanel::sizeColumns()
         header.resizeSection(static_cast<int>(column), size);
     };
     const bool hasBaseline = !m_context.selection.baseline().isEmpty();
-    int chip = 0;
-    for (const std::string_view word : kChipWords) {
-        chip = std::max(chip, widthOf(Theme::strongFont(), coreWord(word)) + kChipRoom);
+    int chip = widthOf(Theme::strongFont(), coreWord("PASS")) + kChipRoom;
+    for (const RunListItem& item : m_model->items()) {
+        chip = std::max(chip, widthOf(Theme::strongFont(), coreWord(item.word)) + kChipRoom);
     }
     const auto titled = [&](RunColumn column, const QString& sample) {
         const QString title =
