@@ -95,10 +95,10 @@ class MainWindow final : public QMainWindow
 
 public:
     struct Options {
-        QString preferencesFile; // "" = nothing is remembered
-        fs::path stateFolder;    // of the autosave; empty = none
-        QString soakProgram;
-        QString samplePath; // of the sample run; "" = there is none
+        QString preferencesFile = {}; // "" = nothing is remembered
+        fs::path stateFolder = {};    // of the autosave; empty = none
+        QString soakProgram = {};
+        QString samplePath = {}; // of the sample run; "" = there is none
     };
 
     MainWindow(Theme& theme, Languages& languages, Options options, QWidget* parent = nullptr);
