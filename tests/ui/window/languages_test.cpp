@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/events.h"
+#include "core/analysis/explain.h"
+#include "core/model/finding.h"
+#include "core/model/kpi.h"
+#include "tests/support/test_data.h"
+#include "ui/theme/numbers.h"
+#include "ui/window/languages.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace soak::ui
+{
+namespace
+{
+
+// What stays as it is in Russian: names of files, commands, signs.
+bool isWithoutWords(const QString& text)
+{
+    static const QRegularExpression kKept(
+        QStringLiteral("%[0-9n]|\\{[0-9]\\}|<br>|JSON|Patch|soak|workbench|verdict:fail|p95>340"));
+    QString rest = text;
+    rest.remove(kKept);
+    static const QRegularExpression kLatin(QStringLiteral("[A-Za-z]{2,}"));
+    return !rest.contains(kLatin);
+}
+
+bool hasCyrillic(const QString& text)
+{
+    static const QRegularExpression kCyrillic(QStringLiteral("[\u0400-\u04ff]"));
+    return text.contains(kCyrillic);
+}
+
+struct Entry {
+    QString context;
+    QString source;
+    QStringList translations;
+    bool isUnfinished = false;
+};
+
+std::vector<Entry> entriesOf(const char* file)
+{
+    QFile in(QString::fromStdString(
+        (testDataPath("").parent_path().parent_path().parent_path() / "resources" / "i18n" / file)
+            .string()));
+    EXPECT_TRUE(in.open(QIODevice::ReadOnly)) << in.fileName().toStdString();
+    std::vector<Entry> entries;
+    QXmlStreamReader xml(&in);
+    QString context;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement()) {
+            continue;
+        }
+        if (xml.name() == QStringLiteral("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QStringLiteral("source")) {
+            entries.push_back({context, xml.readElementText(), {}, false});
+        } else if (xml.name() == QStringLiteral("translation")) {
+            entries.back().isUnfinished =
+                xml.attributes().value(QStringLiteral("type")) == QStringLiteral("unfinished");
+            entries.back().translations
+                << xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        }
+    }
+    EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+    return entries;
+}
+
+class InRussian : public testing::Test
+{
+protected:
+    InRussian() { m_languages.choose(QStringLiteral("ru")); }
+
+    ~InRussian() override
+    {
+        m_languages.choose(QStringLiteral("en"));
+        QLocale::setDefault(QLocale::c());
+    }
+
+    static void expectRussian(std::string_view english)
+    {
+        const QString text = coreWord(english);
+        EXPECT_TRUE(hasCyrillic(text) || isWithoutWords(text))
+            << "core: " << english << " -> " << text.toStdString();
+    }
+
+    Languages m_languages;
+};
+
+} // namespace
+
+TEST(Catalogue, EveryStringOfTheWindowsIsRussian)
+{
+    const std::vector<Entry> entries = entriesOf("soak_ru.ts");
+    EXPECT_GT(entries.size(), 300U);
+    for (const Entry& entry : entries) {
+        EXPECT_FALSE(entry.isUnfinished)
+            << entry.context.toStdString() << ": " << entry.source.toStdString();
+        for (const QString& text : entry.translations) {
+            EXPECT_TRUE(hasCyrillic(text) || isWithoutWords(text))
+                << entry.context.toStdString() << ": " << entry.source.toStdString();
+        }
+    }
+}
+
+TEST(Catalogue, APlaceholderIsInTheTranslationAsOften)
+{
+    static const QRegularExpression kPlace(QStringLiteral("%[1-9]"));
+    for (const Entry& entry : entriesOf("soak_ru.ts")) {
+        for (const QString& text : entry.translations) {
+            QStringList wanted;
+            for (auto at = kPlace.globalMatch(entry.source); at.hasNext();) {
+                wanted << at.next().captured();
+            }
+            for (const QString& place : wanted) {
+                EXPECT_TRUE(text.contains(place))
+                    << entry.source.toStdString() << " -> " << text.toStdString();
+            }
+        }
+    }
+}
+
+TEST(Catalogue, EnglishHasItsPlurals)
+{
+    for (const Entry& entry : entriesOf("soak_en.ts")) {
+        EXPECT_FALSE(entry.isUnfinished)
+            << entry.context.toStdString() << ": " << entry.source.toStdString();
+    }
+}
+
+TEST_F(InRussian, TheWordsOfTheCoreAreTranslated)
+{
+    for (const KpiSpec& spec : kpiSpecs()) {
+        expectRussian(spec.title);
+        expectRussian(unitText(spec.unit));
+        expectRussian(aggregateText(spec.windowAggregate));
+    }
+    for (const std::string_view word :
+         {"PASS", "WARN", "FAIL", "NO DATA", "LIVE", "PARTIAL", "STALLED", "UNVERIFIED"}) {
+        expectRussian(word);
+    }
+    for (int kind = 0; kind <= static_cast<int>(FindingKind::LegacyForm); ++kind) {
+        std::string key(keyOf(static_cast<FindingKind>(kind)));
+        std::ranges::replace(key, '_', ' ');
+        expectRussian(key);
+    }
+    for (int kind = 0; kind <= static_cast<int>(EventKind::Anomaly); ++kind) {
+        std::string key(keyOf(static_cast<EventKind>(kind)));
+        std::ranges::replace(key, '_', ' ');
+        expectRussian(key);
+    }
+}
+
+TEST_F(InRussian, TheSentencesOfTheCoreAreTranslatedWithTheirPlaces)
+{
+    static const QRegularExpression kPlace(QStringLiteral("\\{[0-9]\\}"));
+    for (const std::string_view pattern : sentencePatterns()) {
+        expectRussian(pattern);
+        const QString english = toQString(pattern);
+        const QString russian = coreWord(pattern);
+        EXPECT_EQ(english.count(kPlace), russian.count(kPlace)) << pattern;
+    }
+    for (const std::string_view word : sentenceWords()) {
+        expectRussian(word);
+    }
+}
+
+TEST_F(InRussian, NumbersAreCountedAsRussianDoes)
+{
+    const auto runs = [](int count) {
+        return QCoreApplication::translate("soak::ui::RunsPanel", "%n run(s)", nullptr, count);
+    };
+    EXPECT_EQ(runs(1), QStringLiteral("1 \u043f\u0440\u043e\u0433\u043e\u043d"));
+    EXPECT_EQ(runs(3), QStringLiteral("3 \u043f\u0440\u043e\u0433\u043e\u043d\u0430"));
+    EXPECT_EQ(runs(5), QStringLiteral("5 \u043f\u0440\u043e\u0433\u043e\u043d\u043e\u0432"));
+    EXPECT_EQ(QLocale().decimalPoint(), QStringLiteral(","));
+}
+
+TEST(Languages, EnglishHasOneAndMany)
+{
+    Languages languages;
+    languages.choose(QStringLiteral("en"));
+    const auto runs = [](int count) {
+        return QCoreApplication::translate("soak::ui::RunsPanel", "%n run(s)", nullptr, count);
+    };
+    EXPECT_EQ(runs(1), QStringLiteral("1 run"));
+    EXPECT_EQ(runs(2), QStringLiteral("2 runs"));
+    QLocale::setDefault(QLocale::c());
+}
+
+TEST(Languages, AnUnknownOneIsEnglish)
+{
+    Languages languages;
+    languages.choose(QStringLiteral("tlh"));
+    EXPECT_EQ(languages.code(), QStringLiteral("en"));
+    QLocale::setDefault(QLocale::c());
+}
+
+} // namespace soak::ui

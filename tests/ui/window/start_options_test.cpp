@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/start_options.h"
+
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+Result<StartOptions> parsed(const char* line)
+{
+    return parseStart(QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+}
+
+} // namespace
+
+TEST(StartOptions, PathsAreOpened)
+{
+    EXPECT_EQ(parsed("one two.soakws")->paths,
+              (QStringList{QStringLiteral("one"), QStringLiteral("two.soakws")}));
+    EXPECT_EQ(parsed("-- --odd")->paths, QStringList{QStringLiteral("--odd")});
+    EXPECT_TRUE(parsed("")->paths.isEmpty());
+}
+
+TEST(StartOptions, APictureHasItsWords)
+{
+    const auto start = parsed(
+        "--render iterations --run dir --output=x.svg --size 1024x700 --theme dark --language ru");
+    ASSERT_TRUE(start);
+    ASSERT_TRUE(start->render);
+    EXPECT_EQ(*start->render, (RenderWish{QStringLiteral("iterations"), QStringLiteral("dir"),
+                                          QStringLiteral("x.svg"), QSize(1024, 700)}));
+    EXPECT_EQ(start->theme, ThemeChoice::Dark);
+    EXPECT_EQ(start->language, QStringLiteral("ru"));
+}
+
+TEST(StartOptions, WhatMakesNoSenseIsRefusedByName)
+{
+    for (const char* line : {"--nonsense", "--render", "--render nothing --run a --output b.png",
+                             "--render window --run a", "--render window --output b.png",
+                             "--render window --run a --output b.gif",
+                             "--render window --run a --output b.png --size 9",
+                             "--render window --run a --output b.png --size 99x900", "--theme blue",
+                             "--language tlh", "--run a", "--output b.png"}) {
+        const auto start = parsed(line);
+        ASSERT_FALSE(start) << line;
+        EXPECT_EQ(start.error().code, Errc::Usage) << line;
+        EXPECT_FALSE(start.error().message.empty()) << line;
+    }
+}
+
+TEST(StartOptions, HelpNamesEveryOption)
+{
+    EXPECT_TRUE(parsed("--help")->wantsHelp);
+    EXPECT_TRUE(parsed("--version")->wantsVersion);
+    for (const char* name :
+         {"--render", "--run", "--output", "--size", "--theme", "--language", "--version"}) {
+        EXPECT_TRUE(startHelp().contains(QLatin1String(name))) << name;
+    }
+}
+
+} // namespace soak::ui
