@@ -90,7 +90,8 @@ void ChartGestures::move(QMouseEvent& event)
         return;
     }
     const auto inPlot = [this](double x) { return std::clamp(x, m_plot.left(), m_plot.right()); };
-    const auto [low, high] = std::minmax(at(inPlot(m_press->x())), at(inPlot(position.x())));
+    // By value: of two temporaries minmax(a, b) would give references.
+    const auto [low, high] = std::minmax({at(inPlot(m_press->x())), at(inPlot(position.x()))});
     m_brush = PlotRange{low, high};
     Q_EMIT brushChanged();
 }
