@@ -51,10 +51,11 @@ QStringList takeWarnings()
 
 bool isOfThePlatform(const QString& line)
 {
-    static const std::array<QString, 3> kLines{
+    static const std::array<QString, 4> kLines{
         QStringLiteral("This plugin does not support propagateSizeHints()"),
         QStringLiteral("This plugin does not support raise()"),
         QStringLiteral("This plugin does not support grabbing the keyboard"),
+        QStringLiteral("This plugin does not support setParent!"),
     };
     return std::find(kLines.begin(), kLines.end(), line) != kLines.end();
 }

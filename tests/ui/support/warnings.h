@@ -15,7 +15,7 @@ void installWarningTrap();
 // prints.
 QStringList takeWarnings();
 
-// Whether a whole line is one of the three that Qt's offscreen platform prints by itself.
+// Whether a whole line is one of those that Qt's offscreen platform prints by itself.
 bool isOfThePlatform(const QString& line);
 
 } // namespace soak::ui

@@ -22,6 +22,9 @@ TEST(ActionTable, NoKeyMeansTwoThings)
 {
     QHash<QString, QString> taken;
     for (const ActionRow& row : actionTable()) {
+        if (*row.keys == '\0') {
+            continue;
+        }
         for (const QKeySequence& key : QKeySequence::listFromString(QString::fromUtf8(row.keys))) {
             ASSERT_FALSE(key.isEmpty()) << row.text;
             const QString name = key.toString();
