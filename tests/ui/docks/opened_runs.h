@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 namespace soak::ui
@@ -31,6 +32,11 @@ struct OpenedRuns {
         fs::copy(recorded, scratch / name, fs::copy_options::recursive);
         const fs::path first = scratch / name / "ITER_SUMMARY_1.json";
         EXPECT_TRUE(writeFileAtomically(first, readFile(first).value_or("") + "\n"));
+        // Files of this minute would be those of a run that goes on.
+        for (const auto& entry : fs::recursive_directory_iterator(scratch / name)) {
+            fs::last_write_time(entry.path(),
+                                fs::file_time_type::clock::now() - std::chrono::hours(24));
+        }
         return openPath(scratch / name);
     }
 
