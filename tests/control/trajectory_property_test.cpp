@@ -60,7 +60,8 @@ std::set<std::string> flagsOf(const SkipReason& skip)
                                                         {skip.duplicate, "duplicate"},
                                                         {skip.noDeltas, "no_deltas"},
                                                         {skip.microSteps, "micro_steps"},
-                                                        {skip.atBound, "at_bound"}};
+                                                        {skip.atBound, "at_bound"},
+                                                        {skip.disabled, "disabled"}};
     for (const auto& [flag, name] : all) {
         if (flag) {
             flags.insert(name);
