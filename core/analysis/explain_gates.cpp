@@ -114,8 +114,7 @@ Sentence brokenByMany(const Judgement& judgement, const GateResult& gate, Metric
     const std::size_t row = *judgement.run->table.rowOf(worst);
     arguments.push_back(countArg(gate.brokenBy.size()));
     arguments.push_back(iterationArg(worst));
-    arguments.push_back(
-        plainArg(valueText(gate.gate, judgement.run->table.at(metric, row).value_or(0))));
+    arguments.push_back(plainArg(valueText(gate.gate, *judgement.run->table.at(metric, row))));
     return say(Phrase::GateMany, toneOf(gate), std::move(arguments));
 }
 
@@ -262,9 +261,8 @@ Sentence allMetSentence(const std::vector<const GateResult*>& rows)
     spare.threshold = 0;
     return say(Phrase::AllMet, SentenceTone::Good,
                {countArg(rows.size()), gateArg(least.gate),
-                plainArg(valueText(least.gate, least.observed.value_or(0))),
-                plainArg(goalText(least.gate)),
-                plainArg(valueText(spare, least.margin.value_or(0)))});
+                plainArg(valueText(least.gate, *least.observed)), plainArg(goalText(least.gate)),
+                plainArg(valueText(spare, *least.margin))});
 }
 
 Sentence metSentence(const std::vector<const GateResult*>& rows)
@@ -273,7 +271,7 @@ Sentence metSentence(const std::vector<const GateResult*>& rows)
     const std::size_t shown = rows.size() <= 3 ? rows.size() : 2;
     for (std::size_t i = 0; i < shown; ++i) {
         arguments.push_back(gateArg(rows[i]->gate));
-        arguments.push_back(plainArg(valueText(rows[i]->gate, rows[i]->observed.value_or(0))));
+        arguments.push_back(plainArg(valueText(rows[i]->gate, *rows[i]->observed)));
     }
     if (rows.size() > shown) {
         arguments.push_back(countArg(rows.size() - shown));

@@ -2,8 +2,8 @@
 #include "ui/session/run_watch.h"
 
 #include "core/base/clock.h"
-#include "core/history/run_activity.h"
 #include "core/io/artifacts.h"
+#include "ui/session/shown_activity.h"
 
 #include <algorithm>
 
@@ -15,23 +15,6 @@ namespace
 QString qtPath(const fs::path& path)
 {
     return QString::fromStdString(path.string());
-}
-
-RunActivity ours(soak::RunActivity activity)
-{
-    switch (activity) {
-    case soak::RunActivity::Finished:
-        return RunActivity::Finished;
-    case soak::RunActivity::Running:
-        return RunActivity::Running;
-    case soak::RunActivity::Stalled:
-        return RunActivity::Stalled;
-    case soak::RunActivity::WriterDead:
-        return RunActivity::WriterDead;
-    case soak::RunActivity::Vanished:
-        return RunActivity::Vanished;
-    }
-    SOAK_ASSERT(false);
 }
 
 } // namespace
@@ -101,7 +84,7 @@ RunWatch::Stamp RunWatch::stampOf(const fs::path& folder)
     stamp.summaries = static_cast<std::size_t>(std::ranges::count_if(
         *names, [](const std::string& name) { return iterationOfFileName(name).has_value(); }));
     stamp.hasEnd = std::ranges::find(*names, kRunEndFile) != names->end();
-    stamp.activity = ours(runActivity(folder, SystemClock().wall()).activity);
+    stamp.activity = shownActivity(runActivity(folder, SystemClock().wall()).activity);
     return stamp;
 }
 

@@ -3,9 +3,9 @@
 
 #include "core/analysis/recorded_profile.h"
 #include "core/base/clock.h"
-#include "core/history/run_activity.h"
 #include "core/io/find_run.h"
 #include "core/io/run_follower.h"
+#include "ui/session/shown_activity.h"
 #include "ui/theme/colours.h"
 
 #include <QCryptographicHash>
@@ -21,23 +21,6 @@ namespace
 {
 
 constexpr unsigned kLoadThreads = 2;
-
-RunActivity ours(soak::RunActivity activity)
-{
-    switch (activity) {
-    case soak::RunActivity::Finished:
-        return RunActivity::Finished;
-    case soak::RunActivity::Running:
-        return RunActivity::Running;
-    case soak::RunActivity::Stalled:
-        return RunActivity::Stalled;
-    case soak::RunActivity::WriterDead:
-        return RunActivity::WriterDead;
-    case soak::RunActivity::Vanished:
-        return RunActivity::Vanished;
-    }
-    SOAK_ASSERT(false);
-}
 
 // What a run without an id is called by: the first folder upwards that says something.
 QString folderName(const fs::path& folder)
@@ -88,7 +71,7 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
     loaded.open.folder = followed->folder;
     loaded.open.run = seen.run;
     loaded.open.identity = QString::fromStdString(seen.run->identity());
-    loaded.open.activity = ours(runActivity(followed->folder, now).activity);
+    loaded.open.activity = shownActivity(runActivity(followed->folder, now).activity);
     if (isFirst || seen.isChanged || seen.isReplaced) {
         loaded.open.judgement = std::make_shared<const Judgement>(
             judge(seen.run, recordedProfileOf(*seen.run).profile));

@@ -47,21 +47,6 @@ QString verdictOf(const OpenRun& run)
                : verdict + QStringLiteral(", ") + badge->word;
 }
 
-// A word of the shell: as it is where it needs no quotes.
-QString quoted(const QString& word)
-{
-    const bool isPlain = !word.isEmpty() && std::ranges::all_of(word, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) ||
-               QStringLiteral("_-./:=@%+,").contains(c);
-    });
-    if (isPlain) {
-        return word;
-    }
-    QString inner = word;
-    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
-}
-
 void addHeadline(QVBoxLayout& layout, const OpenRun& run, const Theme& theme)
 {
     auto* top = new QHBoxLayout;
@@ -82,6 +67,20 @@ void addHeadline(QVBoxLayout& layout, const OpenRun& run, const Theme& theme)
 }
 
 } // namespace
+
+QString shellWord(const QString& word)
+{
+    const bool isPlain = !word.isEmpty() && std::ranges::all_of(word, [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) ||
+               QStringLiteral("_-./:=@%+,").contains(c);
+    });
+    if (isPlain) {
+        return word;
+    }
+    QString inner = word;
+    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
+    return QLatin1Char('\'') + inner + QLatin1Char('\'');
+}
 
 QString summaryText(const OpenRun& run)
 {
@@ -157,9 +156,9 @@ std::unique_ptr<QMimeData> summaryMime(const OpenRun& run, const Theme& theme)
 QString commandFor(const OpenRun& run)
 {
     const QString folder = toQString(pathText(run.folder));
-    QString command = QStringLiteral("soak gate ") + quoted(folder) +
+    QString command = QStringLiteral("soak gate ") + shellWord(folder) +
                       QStringLiteral(" --profile ") +
-                      quoted(toQString(run.judgement->profile.name));
+                      shellWord(toQString(run.judgement->profile.name));
     if (run.judgement->windowSize != run.judgement->profile.window) {
         command += QStringLiteral(" --last-n %1").arg(run.judgement->windowSize);
     }

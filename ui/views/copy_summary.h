@@ -25,6 +25,9 @@ QImage summaryPicture(const OpenRun& run, const Theme& theme);
 // The three as flavours of one clipboard entry.
 std::unique_ptr<QMimeData> summaryMime(const OpenRun& run, const Theme& theme);
 
+// `word` for a POSIX shell: as it is where it needs no quotes.
+QString shellWord(const QString& word);
+
 // The `soak …` line that judges this run as the window does; quoted for a POSIX shell.
 QString commandFor(const OpenRun& run);
 

@@ -5,7 +5,7 @@
 #include "core/io/find_run.h"
 #include "ui/docks/runs_panel.h"
 #include "ui/theme/numbers.h"
-#include "ui/widgets/headline.h"
+#include "ui/views/copy_summary.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/status_line.h"
@@ -32,16 +32,6 @@ const QString kWorkspaceEnding = QStringLiteral(".soakws");
 fs::path pathOf(const QString& path)
 {
     return fs::path(path.toStdString());
-}
-
-QString shellWord(const QString& text)
-{
-    QString quoted = text;
-    quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    const bool isPlain = !text.isEmpty() && std::ranges::all_of(text, [](QChar sign) {
-        return sign.isLetterOrNumber() || QStringLiteral("/._-+=@:,").contains(sign);
-    });
-    return isPlain ? text : QLatin1Char('\'') + quoted + QLatin1Char('\'');
 }
 
 } // namespace
@@ -268,13 +258,7 @@ void MainWindow::copySummary()
     if (open == nullptr) {
         return;
     }
-    auto* copied = new QMimeData;
-    QString title = titleOf(m_context);
-    title.chop(title.size() - title.lastIndexOf(QStringLiteral(" \u2014 ")));
-    copied->setText(title + QLatin1Char('\n') + m_headline->plainText() + QLatin1Char('\n') +
-                    runStatus(m_context) + QLatin1Char('\n'));
-    copied->setImageData(centralWidget()->grab().toImage());
-    QApplication::clipboard()->setMimeData(copied);
+    QApplication::clipboard()->setMimeData(summaryMime(*open, m_context.theme).release());
     m_notice->tell(tr("The summary and its picture are in the clipboard."));
 }
 
@@ -291,7 +275,7 @@ void MainWindow::copyCommand()
     QString command;
     switch (currentView()) {
     case View::Overview:
-        command = QStringLiteral("soak gate %1").arg(folder);
+        command = commandFor(*open);
         break;
     case View::Iterations:
         command = QStringLiteral("soak show %1%2").arg(folder, cursor);
