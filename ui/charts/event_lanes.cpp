@@ -99,7 +99,8 @@ QSize EventLanes::minimumSizeHint() const
     return {200, sizeHint().height()};
 }
 
-// Deltas that would touch are one group; when any are, each group leaves room for its count.
+// Deltas that would touch are one group; when any are, each group leaves room for its count. Those
+// of one iteration are one flag, without a count: its neighbours keep their places.
 std::vector<LaneGroup> EventLanes::groupsOf(std::size_t lane) const
 {
     const std::vector<LaneMark>& marks = m_scene->lanes[lane].marks;
@@ -121,16 +122,19 @@ std::vector<LaneGroup> EventLanes::groupsOf(std::size_t lane) const
                 groups.back().rect.setRight(std::max(to, groups.back().rect.right()));
                 groups.back().flag = std::max(groups.back().flag, mark.flag);
                 groups.back().count = i - groups.back().first + 1;
+                groups.back().isCounted = !isStrip && marks[groups.back().first].from != mark.from;
             } else {
-                groups.push_back(
-                    {{QPointF(from, top), QPointF(to, top + kStrip)}, lane, i, 1, mark.flag});
+                groups.push_back({{QPointF(from, top), QPointF(to, top + kStrip)},
+                                  lane,
+                                  i,
+                                  1,
+                                  mark.flag,
+                                  false});
             }
         }
     };
     collect(kGlyph + 1);
-    const bool isCrowded = !isStrip && std::any_of(groups.begin(), groups.end(),
-                                                   [](const auto& g) { return g.count > 1; });
-    if (isCrowded) {
+    if (std::any_of(groups.begin(), groups.end(), [](const auto& g) { return g.isCounted; })) {
         collect(kCounted);
     }
     return groups;
@@ -158,7 +162,7 @@ std::vector<ChartLabel> EventLanes::labels() const
                                  laneTop(lane) + kLane / 2, LabelRole::Note, muted));
     }
     for (const LaneGroup& group : groups()) {
-        if (group.count > 1 && !isSpan(m_scene->lanes[group.lane].kind)) {
+        if (group.isCounted) {
             labels.push_back(labelAt(countText(group.count), group.rect.left() + kGlyph + 4,
                                      group.rect.center().y(), LabelRole::Note, muted));
         }
@@ -218,7 +222,7 @@ void EventLanes::paintGroup(QPainter& painter, const LaneGroup& group, Tone tone
         return;
     case EventLaneKind::Deltas:
         paintTriangle(
-            painter, group.count > 1 ? group.rect.left() + kGlyph / 2 + 1 : group.rect.center().x(),
+            painter, group.isCounted ? group.rect.left() + kGlyph / 2 + 1 : group.rect.center().x(),
             group.rect.center().y(), group.flag, tone);
         return;
     }

@@ -22,6 +22,7 @@ struct LaneGroup {
     std::size_t first = 0; // index into the marks of the lane
     std::size_t count = 0; // they follow each other
     FlagKind flag = FlagKind::Applied;
+    bool isCounted = false; // of several iterations: says how many marks it stands for
 };
 
 class EventLanes final : public QWidget

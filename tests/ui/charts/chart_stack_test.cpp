@@ -288,6 +288,25 @@ TEST_F(ChartStackTest, LanesTellEventsAndMergeWhatFallsTogether)
     }));
 }
 
+TEST_F(ChartStackTest, SeveralDeltasOfOneIterationAreOneFlagThatMovesNoOther)
+{
+    show({lineOf(troubledRun().shared())});
+    auto scene = std::make_shared<LaneScene>(*m_stack.lanes()->scene());
+    scene->lanes[2].marks.clear();
+    for (int k = 1; k <= 7; ++k) {
+        scene->lanes[2].marks.push_back({k, k, FlagKind::Applied, {}, {}});
+        scene->lanes[2].marks.push_back({k, k, FlagKind::Unverified, {}, {}});
+    }
+    m_stack.setLanes(scene);
+    const std::vector<LaneGroup> groups = m_stack.lanes()->groups();
+    EXPECT_EQ(std::count_if(groups.begin(), groups.end(),
+                            [](const LaneGroup& group) { return group.lane == 2; }),
+              7);
+    for (const ChartLabel& label : m_stack.lanes()->labels()) {
+        EXPECT_FALSE(label.text.startsWith(QChar(0xd7))) << label.text.toStdString();
+    }
+}
+
 TEST_F(ChartStackTest, AClickOnAFlagActivatesItsEvent)
 {
     show({lineOf(troubledRun().shared())});
