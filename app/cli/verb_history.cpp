@@ -133,6 +133,7 @@ Json figuresJson(const RunFigures& figures)
         const std::string key(specOf(goalMetrics()[i]).key);
         json["values"][key] = jsonOrNull(figures.values[i]);
         json["margins"][key] = jsonOrNull(figures.margins[i]);
+        json["margin_shares"][key] = jsonOrNull(figures.marginShares[i]);
     }
     return json;
 }

@@ -8,6 +8,7 @@
 #include "core/io/iteration_json.h"
 #include "core/io/load_run.h"
 #include "core/io/run_files.h"
+#include "core/model/run_identity.h"
 
 #include <algorithm>
 #include <map>
@@ -55,14 +56,14 @@ void readRunFile(const fs::path& folder, RunRow& row)
 }
 
 // A foreign run is known by its first summary, and the time in it is all that it says of its start.
-void readFirstSummary(const fs::path& folder, int first, RunRow& row)
+void readFirstSummary(const fs::path& folder, int first, int last, RunRow& row)
 {
     const std::string name = summaryFileName(first);
     const auto text = readFile(folder / name, kMaxFileBytes, FollowLinks::No);
     if (!text) {
         return;
     }
-    row.identity = "foreign:" + hexText(sha256(*text));
+    row.identity = listedForeignIdentity("foreign:" + hexText(sha256(*text)), last);
     std::vector<Finding> ignored;
     const auto record = parseIteration(*text, name, first, ParameterRegistry::builtin(), ignored);
     if (record) {
@@ -117,15 +118,17 @@ RunRow rowOfFolder(const fs::path& folder, EpochMs now)
         return row;
     }
     int first = 0;
+    int last = 0;
     for (const std::string& name : *names) {
         if (const auto iteration = iterationOfFileName(name)) {
             ++row.files;
             first = first == 0 ? *iteration : std::min(first, *iteration);
+            last = std::max(last, *iteration);
         }
     }
     readRunFile(folder, row);
     if (row.identity.empty() && row.files > 0) {
-        readFirstSummary(folder, first, row);
+        readFirstSummary(folder, first, last, row);
     }
     if (row.files == 0 && row.whyUnreadable.empty()) {
         row.whyUnreadable = "there is no iteration yet";
@@ -170,7 +173,7 @@ Result<RunRow> FolderIndex::judged(RunRow row, std::stop_token stop) const
         row.whyUnreadable = run.error().message;
         return row;
     }
-    row.identity = (*run)->identity();
+    row.identity = listedIdentity(**run);
     row.figures = figuresOf(judge(*run, recordedProfileOf(**run).profile));
     return row;
 }

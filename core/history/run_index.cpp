@@ -53,6 +53,10 @@ RunFigures figuresOf(const Judgement& judgement)
     for (std::size_t i = 0; i < kGoalCount; ++i) {
         figures.values[i] = judgement.goalGates[i].observed;
         figures.margins[i] = judgement.goalGates[i].margin;
+        const double threshold = judgement.goalGates[i].gate.threshold;
+        if (figures.margins[i] && threshold != 0) {
+            figures.marginShares[i] = *figures.margins[i] / std::abs(threshold);
+        }
     }
     const SoakRun& run = *judgement.run;
     for (std::size_t row = judgement.firstWindowRow; row < run.table.rowCount(); ++row) {

@@ -42,6 +42,8 @@ struct RunFigures {
     GateResultVerdict gateVerdict = GateResultVerdict::NoData;
     GoalValues values{};  // the window's aggregate of each goal
     GoalValues margins{}; // positive = met by so much
+    // The same as shares of the threshold: 0.02 = met by 2 %; absent where the threshold is 0.
+    GoalValues marginShares{};
     std::vector<WindowPoint> window;
     std::size_t iterationsRead = 0;
     std::size_t problems = 0; // findings of the run that are errors or warnings
@@ -53,7 +55,7 @@ RunFigures figuresOf(const Judgement& judgement);
 struct RunRow {
     std::string folder;              // absolute
     std::vector<std::string> alsoIn; // other folders with the same run: a copy put in `latest`
-    std::string identity;            // as SoakRun::identity(); empty when it cannot be told
+    std::string identity;            // listedIdentity(); empty when it cannot be told
     std::string runId;               // empty: a run of another tool
     std::string name;                // of its folder, or of the folder that `soak/latest` lies in
     std::string engine;              // empty: unknown

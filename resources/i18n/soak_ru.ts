@@ -979,6 +979,18 @@
         <source>if it ended now: %1.</source>
         <translation>если закончить сейчас: %1.</translation>
     </message>
+    <message>
+        <source>GATE: %1</source>
+        <translation>ПРОВЕРКИ: %1</translation>
+    </message>
+    <message>
+        <source>The four KPI goals in the window: %1</source>
+        <translation>Четыре цели KPI в окне: %1</translation>
+    </message>
+    <message>
+        <source>The gate profile %1 asks for more than the four KPI goals; this is its verdict</source>
+        <translation>Профиль проверок %1 требует больше четырёх целей KPI; это его вердикт</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::InspectorFile</name>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/history/folder_index.h"
+#include "core/model/run_identity.h"
 #include "tests/io/records.h"
 #include "tests/support/temp_dir.h"
 
@@ -64,7 +65,7 @@ TEST(FolderIndex, IdentityIsThatOfTheLoadedRun)
     writeRunAt(dir, "a", 1'760'000'000'000, 2);
     dir.write("b/ITER_SUMMARY_3.json", iterationText(sampleRecord(3), builtin()));
     for (const RunRow& row : listed(dir)) {
-        EXPECT_EQ(row.identity, loaded(row.folder)->identity()) << row.folder;
+        EXPECT_EQ(row.identity, listedIdentity(*loaded(row.folder))) << row.folder;
         EXPECT_TRUE(row.startedMs);
     }
 }

@@ -27,6 +27,7 @@ TEST(RunIndex, FiguresAreThoseOfTheFourGoals)
     EXPECT_EQ(row.gateVerdict, GateResultVerdict::Fail);
     EXPECT_EQ(row.values[1], 362);
     EXPECT_EQ(row.margins[1], -22);
+    EXPECT_NEAR(*row.marginShares[1], -22.0 / 340, 1e-12);
     EXPECT_EQ(row.iterationsRead, 12U);
     ASSERT_EQ(row.window.size(), 8U);
     EXPECT_EQ(row.window.front().iteration, 5);
@@ -62,6 +63,7 @@ TEST(RunIndex, AMetricThatIsNowhereHasNoValue)
     const RunFigures row = figures(aRun().without(Metric::NetBps));
     EXPECT_EQ(row.values[3], std::nullopt);
     EXPECT_EQ(row.margins[3], std::nullopt);
+    EXPECT_EQ(row.marginShares[3], std::nullopt);
 }
 
 } // namespace soak

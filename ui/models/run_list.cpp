@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/run_list.h"
 
-#include <cmath>
-
 namespace soak::ui
 {
 namespace
@@ -34,18 +32,6 @@ RunState stateOf(const RunRow& row)
         return row.figures ? verdictState(row.figures->verdict)
                            : RunState{Meaning::NoData, "NO DATA"};
     }
-}
-
-// A margin as a share of the goal's threshold in the mission profile.
-std::optional<double> shareOf(const std::optional<double>& margin, std::size_t goal)
-{
-    const std::string_view key = specOf(goalMetrics()[goal]).key;
-    for (const GateSpec& gate : missionProfile().gates) {
-        if (margin && gate.metric == key && gate.threshold != 0) {
-            return *margin / std::abs(gate.threshold);
-        }
-    }
-    return std::nullopt;
 }
 
 soak::RunActivity activityOf(RunActivity activity)
@@ -121,20 +107,15 @@ RunListItem listItemOf(const OpenRun& open, const ViewContext& context,
     const RunState state = stateOf(open);
     item.meaning = state.meaning;
     item.word = state.word;
-    const auto& goals = open.judgement->goalGates;
-    for (std::size_t i = 0; i < kListedKpis && i < goals.size(); ++i) {
-        item.kpis[i] = goals[i].observed;
-        if (goals[i].margin && goals[i].gate.threshold != 0) {
-            item.margins[i] = *goals[i].margin / std::abs(goals[i].gate.threshold);
-        }
-    }
+    item.row = rowOf(open, item);
+    item.kpis = item.row.figures->values;
+    item.margins = item.row.figures->marginShares;
     item.colourSlot = context.colourSlot(open.identity);
     item.isOpen = true;
     item.isShown = context.selection.shown().contains(open.identity);
     item.isPrimary = context.selection.primary() == open.identity;
     item.isBaseline = context.selection.baseline() == open.identity;
     item.isNew = lastVisitMs && item.startedMs && *item.startedMs > *lastVisitMs;
-    item.row = rowOf(open, item);
     return item;
 }
 
@@ -152,9 +133,7 @@ RunListItem listItemOf(const RunRow& row)
     item.word = state.word;
     if (row.figures) {
         item.kpis = row.figures->values;
-        for (std::size_t i = 0; i < kListedKpis; ++i) {
-            item.margins[i] = shareOf(row.figures->margins[i], i);
-        }
+        item.margins = row.figures->marginShares;
     }
     item.row = row;
     return item;

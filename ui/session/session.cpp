@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/io/find_run.h"
 #include "core/io/run_follower.h"
+#include "core/model/run_identity.h"
 #include "ui/session/shown_activity.h"
 #include "ui/theme/colours.h"
 
@@ -47,6 +48,8 @@ struct Session::Followed {
     fs::path folder;
     std::mutex turn;
     RunFollower follower;
+    std::string identity;       // of the run as last seen
+    std::string listedIdentity; // when it was first seen: a foreign run that grows keeps it
 };
 
 struct Session::Loaded {
@@ -70,7 +73,11 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
     Loaded loaded{{}, followed, isFirst, !seen.pending.empty()};
     loaded.open.folder = followed->folder;
     loaded.open.run = seen.run;
-    loaded.open.identity = QString::fromStdString(seen.run->identity());
+    if (followed->identity != seen.run->identity()) {
+        followed->identity = seen.run->identity();
+        followed->listedIdentity = listedIdentity(*seen.run);
+    }
+    loaded.open.identity = QString::fromStdString(followed->listedIdentity);
     loaded.open.activity = shownActivity(runActivity(followed->folder, now).activity);
     if (isFirst || seen.isChanged || seen.isReplaced) {
         loaded.open.judgement = std::make_shared<const Judgement>(
@@ -127,6 +134,12 @@ void Session::take(Loaded loaded)
 
 void Session::accept(OpenRun loaded)
 {
+    // A foreign run that grew since it was opened is still the same.
+    for (const OpenRun& open : m_runs) {
+        if (open.folder == loaded.folder && open.run->identity() == loaded.run->identity()) {
+            loaded.identity = open.identity;
+        }
+    }
     const auto found = std::ranges::find(m_runs, loaded.identity, &OpenRun::identity);
     const QString identity = loaded.identity;
     for (OpenRun& open : m_runs) {

@@ -17,8 +17,6 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace soak::ui
 {
 namespace
@@ -67,20 +65,6 @@ void addHeadline(QVBoxLayout& layout, const OpenRun& run, const Theme& theme)
 }
 
 } // namespace
-
-QString shellWord(const QString& word)
-{
-    const bool isPlain = !word.isEmpty() && std::ranges::all_of(word, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) ||
-               QStringLiteral("_-./:=@%+,").contains(c);
-    });
-    if (isPlain) {
-        return word;
-    }
-    QString inner = word;
-    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
-}
 
 QString summaryText(const OpenRun& run)
 {
@@ -151,18 +135,6 @@ std::unique_ptr<QMimeData> summaryMime(const OpenRun& run, const Theme& theme)
     mime->setHtml(summaryHtml(run));
     mime->setImageData(summaryPicture(run, theme));
     return mime;
-}
-
-QString commandFor(const OpenRun& run)
-{
-    const QString folder = toQString(pathText(run.folder));
-    QString command = QStringLiteral("soak gate ") + shellWord(folder) +
-                      QStringLiteral(" --profile ") +
-                      shellWord(toQString(run.judgement->profile.name));
-    if (run.judgement->windowSize != run.judgement->profile.window) {
-        command += QStringLiteral(" --last-n %1").arg(run.judgement->windowSize);
-    }
-    return command;
 }
 
 } // namespace soak::ui

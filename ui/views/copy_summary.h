@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Telling the team: the verdict of a run for the clipboard, and the command that gives the same
-// answer.
+// Telling the team: the verdict of a run for the clipboard.
 #pragma once
 
 #include "ui/session/session.h"
@@ -24,11 +23,5 @@ QImage summaryPicture(const OpenRun& run, const Theme& theme);
 
 // The three as flavours of one clipboard entry.
 std::unique_ptr<QMimeData> summaryMime(const OpenRun& run, const Theme& theme);
-
-// `word` for a POSIX shell: as it is where it needs no quotes.
-QString shellWord(const QString& word);
-
-// The `soak …` line that judges this run as the window does; quoted for a POSIX shell.
-QString commandFor(const OpenRun& run);
 
 } // namespace soak::ui

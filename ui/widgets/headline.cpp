@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/headline.h"
 
+#include "ui/theme/numbers.h"
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/meaning.h"
 #include "ui/widgets/sentence_label.h"
@@ -37,8 +38,8 @@ std::vector<std::vector<Sentence>> paragraphsOf(std::vector<Sentence> sentences)
 
 Headline::Headline(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_chip(new VerdictChip(context.theme)),
-      m_badge(new VerdictChip(context.theme)), m_first(new SentenceLabel(context.theme)),
-      m_layout(new QVBoxLayout(this))
+      m_gate(new VerdictChip(context.theme)), m_badge(new VerdictChip(context.theme)),
+      m_first(new SentenceLabel(context.theme)), m_layout(new QVBoxLayout(this))
 {
     setAccessibleName(tr("Verdict and why"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -49,6 +50,7 @@ Headline::Headline(const ViewContext& context, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_chip, 0, Qt::AlignTop);
+    top->addWidget(m_gate, 0, Qt::AlignTop);
     top->addWidget(m_badge, 0, Qt::AlignTop);
     top->addWidget(m_first, 1, Qt::AlignVCenter);
     m_layout->addLayout(top);
@@ -86,8 +88,25 @@ void Headline::showRun()
     const Meaning meaning = meaningOf(run->judgement->verdict);
     m_chip->setVisible(!isLive);
     m_chip->setVerdict(meaning);
+    m_chip->setToolTip(
+        tr("The four KPI goals in the window: %1").arg(toQString(run->judgement->verdictWhy)));
+    showGate(*run->judgement, !isLive);
     m_first->setPrefix(isLive ? tr("if it ended now: %1.").arg(meaningWord(meaning)) : QString());
     setSentences(explain(*run->judgement));
+}
+
+// The gate asks more than the four goals: where it does not pass though they do, it says so itself.
+void Headline::showGate(const Judgement& judgement, bool isJudged)
+{
+    const bool goalsPass = judgement.verdict != RunVerdict::Fail;
+    const bool gatePasses = judgement.gateVerdict == GateResultVerdict::Pass ||
+                            judgement.gateVerdict == GateResultVerdict::Warn;
+    m_gate->setVisible(isJudged && goalsPass && !gatePasses);
+    const Meaning meaning = meaningOf(judgement.gateVerdict);
+    m_gate->setVerdict(meaning, tr("GATE: %1").arg(meaningWord(meaning)));
+    m_gate->setToolTip(
+        tr("The gate profile %1 asks for more than the four KPI goals; this is its verdict")
+            .arg(toQString(judgement.profile.name)));
 }
 
 void Headline::setSentences(std::vector<Sentence> sentences)
@@ -112,7 +131,7 @@ void Headline::setSentences(std::vector<Sentence> sentences)
 QString Headline::plainText() const
 {
     QStringList lines;
-    for (const VerdictChip* chip : {m_chip, m_badge}) {
+    for (const VerdictChip* chip : {m_chip, m_gate, m_badge}) {
         if (!chip->isHidden()) {
             lines += chip->text();
         }

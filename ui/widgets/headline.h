@@ -34,11 +34,13 @@ Q_SIGNALS:
 
 private:
     void showRun();
+    void showGate(const Judgement& judgement, bool isJudged);
     void setSentences(std::vector<Sentence> sentences);
     SentenceLabel* paragraph(std::size_t index);
 
     ViewContext m_context;
     VerdictChip* m_chip = nullptr;
+    VerdictChip* m_gate = nullptr; // where it is worse than the goals
     VerdictChip* m_badge = nullptr;
     SentenceLabel* m_first = nullptr;
     QVBoxLayout* m_layout = nullptr;

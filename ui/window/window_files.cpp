@@ -3,6 +3,8 @@
 #include "core/base/clock.h"
 #include "core/history/run_query.h"
 #include "core/io/find_run.h"
+#include "core/model/run_identity.h"
+#include "core/report/command_text.h"
 #include "ui/docks/runs_panel.h"
 #include "ui/theme/numbers.h"
 #include "ui/views/copy_summary.h"
@@ -20,6 +22,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <array>
 
 namespace soak::ui
 {
@@ -32,6 +35,14 @@ const QString kWorkspaceEnding = QStringLiteral(".soakws");
 fs::path pathOf(const QString& path)
 {
     return fs::path(path.toStdString());
+}
+
+// The identity to write into a file: a foreign run that grew while it was open has another one when
+// it is opened the next time.
+QString identityToKeep(const Session& session, const QString& identity)
+{
+    const OpenRun* open = session.find(identity);
+    return open == nullptr ? identity : toQString(listedIdentity(*open->run));
 }
 
 } // namespace
@@ -147,10 +158,14 @@ WorkspaceData MainWindow::snapshot() const
             workspace.folders.push_back(open.folder);
         }
     }
-    workspace.shown = m_selection.shown();
-    workspace.primary = m_selection.primary();
-    workspace.baseline = m_selection.baseline();
-    workspace.runs = m_session.workspace().runs();
+    for (const QString& identity : m_selection.shown()) {
+        workspace.shown << identityToKeep(m_session, identity);
+    }
+    workspace.primary = identityToKeep(m_session, m_selection.primary());
+    workspace.baseline = identityToKeep(m_session, m_selection.baseline());
+    for (const auto& [identity, marks] : m_session.workspace().runs()) {
+        workspace.runs[identityToKeep(m_session, identity)] = marks;
+    }
     workspace.unknown = m_session.workspace().unknown();
     return workspace;
 }
@@ -268,28 +283,13 @@ void MainWindow::copyCommand()
     if (open == nullptr) {
         return;
     }
-    const QString folder = shellWord(QString::fromStdString(open->folder.string()));
-    const QString cursor = m_selection.cursor()
-                               ? QStringLiteral(" --iteration %1").arg(*m_selection.cursor())
-                               : QString();
-    QString command;
-    switch (currentView()) {
-    case View::Overview:
-        command = commandFor(*open);
-        break;
-    case View::Iterations:
-        command = QStringLiteral("soak show %1%2").arg(folder, cursor);
-        break;
-    case View::Overrides:
-        command = QStringLiteral("soak diff %1@1 %1").arg(folder);
-        break;
-    case View::Guards:
-        command = QStringLiteral("soak show %1%2").arg(folder, cursor);
-        break;
-    case View::Reports:
-        command = QStringLiteral("soak report %1").arg(folder);
-        break;
-    }
+    constexpr std::array kAnswers{CommandAnswer::Verdict, CommandAnswer::Iteration,
+                                  CommandAnswer::Overrides, CommandAnswer::Iteration,
+                                  CommandAnswer::Reports};
+    static_assert(kAnswers.size() == kViewCount);
+    const QString command =
+        toQString(commandText(kAnswers.at(static_cast<std::size_t>(currentView())),
+                              *open->judgement, pathText(open->folder), m_selection.cursor()));
     QApplication::clipboard()->setText(command);
     m_notice->tell(tr("In the clipboard: %1").arg(command));
 }

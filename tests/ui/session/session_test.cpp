@@ -39,6 +39,46 @@ TEST(Session, OpeningAnOpenRunSaysChanged)
     EXPECT_EQ(opened.count(), 1);
 }
 
+TEST(Session, TwoForeignRunsThatBeginAlikeAreTwo)
+{
+    Jobs jobs;
+    Session session(jobs);
+    QSignalSpy opened(&session, &Session::opened);
+    session.open(testDataPath("fixtures/reference-8"));
+    session.open(testDataPath("fixtures/reference-36"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return opened.count() == 2; }));
+    ASSERT_EQ(session.runs().size(), 2U);
+    EXPECT_EQ(session.runs()[0].run->identity(), session.runs()[1].run->identity());
+    EXPECT_NE(session.runs()[0].identity, session.runs()[1].identity);
+}
+
+TEST(Session, AForeignRunThatGrowsStaysTheSame)
+{
+    const TempDir folder;
+    const fs::path from = testDataPath("fixtures/reference-36/artifacts/soak/latest");
+    const auto arrive = [&](int k) {
+        const std::string name = "ITER_SUMMARY_" + std::to_string(k) + ".json";
+        fs::copy_file(from / name, folder / name);
+    };
+    arrive(1);
+    Jobs jobs;
+    Session session(jobs);
+    QSignalSpy opened(&session, &Session::opened);
+    QSignalSpy changed(&session, &Session::changed);
+    session.open(folder.path());
+    ASSERT_TRUE(opened.wait());
+    const QString identity = session.runs().front().identity;
+    arrive(2);
+    session.reload(identity);
+    ASSERT_TRUE(changed.wait());
+    arrive(3);
+    session.open(folder.path());
+    ASSERT_TRUE(changed.wait());
+    ASSERT_EQ(session.runs().size(), 1U);
+    EXPECT_EQ(session.runs().front().identity, identity);
+    EXPECT_EQ(session.runs().front().run->table.rowCount(), 3U);
+}
+
 TEST(Session, AFolderWithoutARunIsAProblemThatNamesIt)
 {
     Jobs jobs;

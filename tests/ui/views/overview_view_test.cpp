@@ -96,14 +96,4 @@ TEST(CopySummary, HasTextHtmlAndPictureThatSayTheSame)
     EXPECT_GT(inked, picture.width() * picture.height() / 16 / 100);
 }
 
-TEST(CopyCommand, QuotesTheFolderAndNamesProfileAndWindow)
-{
-    OpenRun run = judged(aRun());
-    EXPECT_EQ(commandFor(run), QStringLiteral("soak gate '/data/it'\\''s here' --profile mission"));
-    auto judgement = std::make_shared<Judgement>(*run.judgement);
-    judgement->windowSize = 4;
-    run.judgement = judgement;
-    EXPECT_TRUE(commandFor(run).endsWith(QStringLiteral(" --last-n 4")));
-}
-
 } // namespace soak::ui

@@ -22,6 +22,20 @@ TEST(Headline, SaysVerdictAndEverySentence)
     }
 }
 
+TEST(Headline, SaysTheGatesVerdictWhereItIsWorseThanThatOfTheGoals)
+{
+    OpenRuns runs;
+    const Headline headline(runs.context);
+    runs.openFixture("reference-36"); // goals met; nothing says whether the deltas arrived
+    EXPECT_TRUE(headline.plainText().startsWith(QStringLiteral("PASS\nGATE: NO DATA\n")))
+        << headline.plainText().toStdString();
+    runs.openFixture("reference-8"); // both fail
+    EXPECT_TRUE(headline.plainText().startsWith(QStringLiteral("FAIL\n")));
+    EXPECT_FALSE(headline.plainText().contains(QStringLiteral("GATE")));
+    runs.openMock(36);
+    EXPECT_FALSE(headline.plainText().contains(QStringLiteral("GATE")));
+}
+
 TEST(Headline, OfARunInProgressGivesNoVerdictButWhatItWouldBe)
 {
     OpenRuns runs;

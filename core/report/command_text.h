@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The `soak …` line that gives the same answer as a page of the window, for a POSIX shell.
+#pragma once
+
+#include "core/analysis/judgement.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace soak
+{
+
+// `word` for a POSIX shell: as it is where it needs no quotes.
+std::string shellWord(std::string_view word);
+
+enum class CommandAnswer : std::uint8_t {
+    Verdict,   // soak gate
+    Iteration, // soak show, of one iteration where one is given
+    Overrides, // soak diff, from the first overrides of the run to the last
+    Reports,   // soak report
+};
+
+// The line for the run in `folder`. Profile and window are named only where they are not those that
+// the verb takes by itself from the run.
+std::string commandText(CommandAnswer answer, const Judgement& judgement, std::string_view folder,
+                        std::optional<int> iteration = std::nullopt);
+
+} // namespace soak

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/recorded_profile.h"
+#include "core/report/command_text.h"
+#include "tests/support/builders.h"
+
+#include <gtest/gtest.h>
+
+namespace soak
+{
+
+namespace
+{
+
+Judgement judged()
+{
+    const auto run = std::make_shared<const SoakRun>(aRun().withIterations(8).build());
+    return judge(run, recordedProfileOf(*run).profile);
+}
+
+TEST(ShellWord, QuotesWhatAShellWouldRead)
+{
+    EXPECT_EQ(shellWord("artifacts/soak/latest@7"), "artifacts/soak/latest@7");
+    EXPECT_EQ(shellWord("it's here"), "'it'\\''s here'");
+    EXPECT_EQ(shellWord("$HOME"), "'$HOME'");
+    EXPECT_EQ(shellWord("a\nb"), "'a\nb'");
+    EXPECT_EQ(shellWord(""), "''");
+    EXPECT_EQ(shellWord("прогон"), "'прогон'");
+}
+
+TEST(CommandText, NamesTheVerbOfThePage)
+{
+    const Judgement judgement = judged();
+    EXPECT_EQ(commandText(CommandAnswer::Verdict, judgement, "/r"), "soak gate /r");
+    EXPECT_EQ(commandText(CommandAnswer::Iteration, judgement, "/r"), "soak show /r");
+    EXPECT_EQ(commandText(CommandAnswer::Iteration, judgement, "/r", 3),
+              "soak show /r --iteration 3");
+    EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r"), "soak diff /r@1 /r");
+    EXPECT_EQ(commandText(CommandAnswer::Reports, judgement, "/a b"), "soak report '/a b'");
+}
+
+TEST(CommandText, SaysProfileAndWindowOnlyWhereTheyAreNotTheRunsOwn)
+{
+    Judgement judgement = judged();
+    judgement.windowSize = 4;
+    judgement.profile.name = "my profile";
+    EXPECT_EQ(commandText(CommandAnswer::Verdict, judgement, "/r"),
+              "soak gate /r --profile 'my profile' --last-n 4");
+    EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r"), "soak diff /r@1 /r");
+}
+
+} // namespace
+
+} // namespace soak
