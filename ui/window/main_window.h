@@ -39,6 +39,7 @@ class NoticeBar;
 class ProblemsPanel;
 class RunPanel;
 class RunsPanel;
+class TileRow;
 
 enum class View { Overview, Iterations, Overrides, Guards, Reports };
 inline constexpr int kViewCount = 5;
@@ -121,6 +122,7 @@ public:
     [[nodiscard]] QAction* action(Act act) const { return m_actions.at(act); }
 
     static constexpr int kFoldBelow = 1200; // px: narrower, the inspector is a button
+    static constexpr int kTilesFrom = 800;  // px: lower, the charts need the room of the tiles
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -158,6 +160,7 @@ private:
     void buildViews();
     void buildInspector();
     void fold();
+    void roomForHeadline();
     void placeOverlay();
     void applyPreset(Act preset);
     void saveLayout();
@@ -229,6 +232,7 @@ private:
     QTabBar* m_tabs = nullptr;
     QVBoxLayout* m_headlinePlace = nullptr;
     Headline* m_headline = nullptr;
+    TileRow* m_tiles = nullptr; // below the headline
     QStackedWidget* m_views = nullptr;
     QDockWidget* m_runsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/views/overview_view.h"
 #include "ui/views/reports_view.h"
 #include "ui/widgets/headline.h"
+#include "ui/widgets/tile_row.h"
 #include "ui/window/bottom_pane.h"
 #include "ui/window/card.h"
 #include "ui/window/empty_page.h"
@@ -81,6 +82,7 @@ void MainWindow::buildCentre()
     m_views = new QStackedWidget(this);
     m_headlinePlace = new QVBoxLayout;
     m_headlinePlace->setContentsMargins(8, 4, 8, 0);
+    m_headlinePlace->setSpacing(6);
     auto* page = new QWidget(this);
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
@@ -147,6 +149,10 @@ void MainWindow::buildViews()
     delete m_headline;
     m_headline = made<Headline>(m_context, this);
     m_headlinePlace->addWidget(m_headline);
+    delete m_tiles;
+    m_tiles = new TileRow(m_context, GateTile::Size::Compact);
+    connect(m_tiles, &TileRow::linkActivated, this, &MainWindow::navigate);
+    m_headlinePlace->addWidget(m_tiles);
     m_views->addWidget(made<OverviewView>(m_context, this));
     m_views->addWidget(made<IterationsView>(m_context, this));
     m_views->addWidget(made<OverridesView>(m_context, this));
@@ -181,16 +187,25 @@ void MainWindow::showView(View view)
 {
     m_tabs->setCurrentIndex(static_cast<int>(view));
     m_views->setCurrentIndex(static_cast<int>(view));
-    if (m_headline != nullptr) {
-        // The overview begins with the same sentences.
-        m_headline->setMaximumHeight(view == View::Iterations ? QWIDGETSIZE_MAX : 0);
+    roomForHeadline();
+}
+
+// The overview begins with the same sentences and tiles.
+void MainWindow::roomForHeadline()
+{
+    if (m_headline == nullptr || m_tiles == nullptr) {
+        return;
     }
+    const bool isAboveCharts = currentView() == View::Iterations;
+    m_headline->setMaximumHeight(isAboveCharts ? QWIDGETSIZE_MAX : 0);
+    m_tiles->setMaximumHeight(isAboveCharts && height() >= kTilesFrom ? QWIDGETSIZE_MAX : 0);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     fold();
+    roomForHeadline();
     placeOverlay();
 }
 

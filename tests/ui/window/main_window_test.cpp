@@ -3,6 +3,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/widgets/gate_tile.h"
 #include "ui/window/bottom_pane.h"
 #include "ui/window/main_window.h"
 #include "ui/window/render.h"
@@ -268,6 +269,22 @@ TEST(MainWindow, APictureHasItsSizeAndInk)
     const QImage image(QString::fromStdString((windowed.home / "x.png").string()));
     EXPECT_EQ(image.size(), windowed.window.size());
     EXPECT_FALSE(writePicture(windowed.window, QStringLiteral("/nonexistent/x.png")));
+}
+
+TEST(MainWindow, TilesStandAboveTheChartsWhereTheyLeaveThemRoom)
+{
+    for (const auto& [size, areShown] :
+         {std::pair(QSize(1440, 900), true), std::pair(QSize(1024, 700), false)}) {
+        Windowed windowed(size);
+        ASSERT_TRUE(windowed.open("reference-36"));
+        windowed.window.showView(View::Iterations);
+        QCoreApplication::processEvents();
+        int seen = 0;
+        for (const GateTile* tile : windowed.window.findChildren<GateTile*>()) {
+            seen += tile->visibleRegion().isEmpty() ? 0 : 1;
+        }
+        EXPECT_EQ(seen > 0, areShown) << size.width();
+    }
 }
 
 } // namespace soak::ui
