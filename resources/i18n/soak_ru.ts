@@ -1170,6 +1170,54 @@
         <source>Prepare the charts of %1</source>
         <translation>Подготовить графики: %1</translation>
     </message>
+    <message>
+        <source>Chart added</source>
+        <translation>График добавлен</translation>
+    </message>
+    <message>
+        <source>Chart removed</source>
+        <translation>График убран</translation>
+    </message>
+    <message>
+        <source>Charts as at first</source>
+        <translation>Графики как вначале</translation>
+    </message>
+    <message>
+        <source>Charts in two columns</source>
+        <translation>Графики в два столбца</translation>
+    </message>
+    <message>
+        <source>Charts in one column</source>
+        <translation>Графики в один столбец</translation>
+    </message>
+    <message>
+        <source>Market and load</source>
+        <translation>Рынок и нагрузка</translation>
+    </message>
+    <message>
+        <source>Market and load shown</source>
+        <translation>Рынок и нагрузка показаны</translation>
+    </message>
+    <message>
+        <source>Market and load hidden</source>
+        <translation>Рынок и нагрузка скрыты</translation>
+    </message>
+    <message>
+        <source>scenario %1</source>
+        <translation>сценарий %1</translation>
+    </message>
+    <message>
+        <source>nothing of it was recorded</source>
+        <translation>ничего из этого не записано</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>записано: %1</translation>
+    </message>
+    <message>
+        <source>not recorded: %1</source>
+        <translation>не записано: %1</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::JobsModel</name>

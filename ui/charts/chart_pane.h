@@ -40,6 +40,8 @@ public:
     void setPlotEdges(double left, double right);
     // Iteration numbers under the plot: the lowest chart of a column has them.
     void setAxisShown(bool isShown);
+    // One of many: low, and not to be removed by itself.
+    void setSmall(bool isSmall);
     void showCursor(const ChartCursor& cursor);
     void showAllValues(); // ends a zoom along y
 
@@ -104,6 +106,7 @@ private:
     double m_left = 0;
     double m_right = 0;
     bool m_hasAxis = true;
+    bool m_isSmall = false;
     ChartCursor m_cursor;
     std::unique_ptr<ChartCanvas> m_canvas;
     ChartGestures m_gestures;

@@ -30,7 +30,14 @@ QSize ChartPane::minimumSizeHint() const
 
 QSize ChartPane::sizeHint() const
 {
-    return {kLikedWidth, kLikedHeight};
+    return {kLikedWidth, m_isSmall ? kLeastHeight : kLikedHeight};
+}
+
+void ChartPane::setSmall(bool isSmall)
+{
+    m_isSmall = isSmall;
+    setSizePolicy(QSizePolicy::Expanding, isSmall ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    updateGeometry();
 }
 
 void ChartPane::resizeEvent(QResizeEvent* event)
@@ -72,7 +79,8 @@ void ChartPane::wheelEvent(QWheelEvent* event)
 
 void ChartPane::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
+    const bool isDelete = event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier;
+    if (isDelete && !m_isSmall) {
         Q_EMIT removeRequested();
     } else {
         QWidget::keyPressEvent(event); // the column's
@@ -108,7 +116,7 @@ void ChartPane::focusOutEvent(QFocusEvent* event)
 
 void ChartPane::updateButton()
 {
-    m_remove->setVisible(underMouse() || hasFocus());
+    m_remove->setVisible(!m_isSmall && (underMouse() || hasFocus()));
 }
 
 void ChartPane::changeEvent(QEvent* event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_stack.h"
 
+#include "ui/charts/group_header.h"
+
 #include <QEvent>
 #include <QGridLayout>
 #include <QScrollArea>
@@ -38,6 +40,9 @@ ChartStack::ChartStack(Selection& selection, const Theme& theme, QWidget* parent
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(kSpacing);
     m_scroll->setWidget(m_area);
+    m_header = new GroupHeader(theme, m_area);
+    m_header->hide();
+    connect(m_header, &GroupHeader::clicked, this, &ChartStack::groupToggled);
     m_area->installEventFilter(this);
     m_scroll->viewport()->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
@@ -92,16 +97,28 @@ ChartPane* ChartStack::makePane()
     return pane;
 }
 
-void ChartStack::setScenes(const std::vector<SceneRef>& scenes)
+void ChartStack::showGroup(const ChartGroup& group)
+{
+    m_header->setVisible(!group.title.isEmpty());
+    m_header->setWords(group.title, group.detail);
+    m_header->setChecked(group.isOpen);
+}
+
+void ChartStack::setScenes(const std::vector<SceneRef>& scenes, const ChartGroup& group)
 {
     m_isAligning = true; // once, at the end
     std::vector<ChartPane*> before = std::exchange(m_panes, {});
-    for (const SceneRef& scene : scenes) {
+    std::vector<SceneRef> all = scenes;
+    all.insert(all.end(), group.scenes.begin(), group.scenes.end());
+    m_large = scenes.size();
+    showGroup(group);
+    for (const SceneRef& scene : all) {
         const auto found = std::find_if(before.begin(), before.end(), [&](ChartPane* pane) {
             return pane != nullptr && pane->scene()->id == scene->id;
         });
         ChartPane* pane = found == before.end() ? makePane() : std::exchange(*found, nullptr);
         m_panes.push_back(pane);
+        pane->setSmall(m_panes.size() > m_large);
         pane->setScene(scene);
     }
     for (ChartPane* pane : before) {
@@ -145,21 +162,33 @@ void ChartStack::setColumns(int columns)
     }
 }
 
+void ChartStack::placePanes(std::size_t first, std::size_t count, int row)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        ChartPane* pane = m_panes[first + i];
+        m_grid->addWidget(pane, row + static_cast<int>(i) / m_columns,
+                          static_cast<int>(i) % m_columns);
+        pane->show();
+        if (first + i > 0) {
+            setTabOrder(m_panes[first + i - 1], pane);
+        }
+    }
+}
+
 void ChartStack::arrange()
 {
     for (ChartPane* pane : m_panes) {
         m_grid->removeWidget(pane);
     }
-    for (std::size_t i = 0; i < m_panes.size(); ++i) {
-        m_grid->addWidget(m_panes[i], static_cast<int>(i) / m_columns,
-                          static_cast<int>(i) % m_columns);
-        m_panes[i]->show();
-        if (i > 0) {
-            setTabOrder(m_panes[i - 1], m_panes[i]);
-        }
+    m_grid->removeWidget(m_header);
+    const int rows = (static_cast<int>(m_large) + m_columns - 1) / m_columns;
+    placePanes(0, m_large, 0);
+    m_grid->addWidget(m_header, rows, 0, 1, m_columns);
+    placePanes(m_large, m_panes.size() - m_large, rows + 1);
+    if (m_large > 0) {
+        setTabOrder(m_panes[m_large - 1], m_header);
     }
     // The lowest row is higher by the iterations under it, so that all plots are alike.
-    const int rows = (static_cast<int>(m_panes.size()) + m_columns - 1) / m_columns;
     for (int row = 0; row < std::max(rows, m_grid->rowCount()); ++row) {
         m_grid->setRowStretch(row, row >= rows ? 0 : row + 1 == rows ? kLowestStretch : kStretch);
     }
@@ -184,7 +213,8 @@ void ChartStack::align()
         return;
     }
     m_isAligning = true;
-    const bool hasScroll = isScrolled();
+    const bool isGroupOpen = m_panes.size() > m_large;
+    const bool hasScroll = isGroupOpen || isScrolled();
     double left = std::max(m_lanes[0]->neededLeft(), m_overviews[0]->neededLeft());
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
         // Without scrolling the lowest chart of each column bears the iterations, else the lanes.

@@ -19,6 +19,16 @@ class QScrollArea;
 namespace soak::ui
 {
 
+class GroupHeader;
+
+// Small charts below the others, under a heading that opens and closes them.
+struct ChartGroup {
+    QString title; // "" = there is no group
+    QString detail;
+    bool isOpen = false;
+    std::vector<SceneRef> scenes; // while it is open
+};
+
 class ChartStack final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +37,7 @@ public:
     ChartStack(Selection& selection, const Theme& theme, QWidget* parent = nullptr);
 
     // In the order shown. A chart whose id was shown already stays as it is otherwise.
-    void setScenes(const std::vector<SceneRef>& scenes);
+    void setScenes(const std::vector<SceneRef>& scenes, const ChartGroup& group = {});
     void setLanes(const LaneSceneRef& lanes);
     // Everything there is along x, of all runs.
     void setDomain(PlotRange domain);
@@ -36,7 +46,10 @@ public:
 
     [[nodiscard]] int columns() const { return m_columns; }
 
+    // Those of the group last.
     [[nodiscard]] const std::vector<ChartPane*>& panes() const { return m_panes; }
+
+    [[nodiscard]] GroupHeader* groupHeader() const { return m_header; }
 
     [[nodiscard]] EventLanes* lanes(std::size_t column = 0) const { return m_lanes[column]; }
 
@@ -53,6 +66,7 @@ public:
 Q_SIGNALS:
     void activated(const QString& id);       // an event: "delta:27", "guard:18"
     void removeRequested(const QString& id); // of a scene
+    void groupToggled(bool isOpen);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -64,7 +78,9 @@ private:
 
     ChartPane* makePane();
     void connectStrip(std::size_t column);
+    void showGroup(const ChartGroup& group);
     void arrange();
+    void placePanes(std::size_t first, std::size_t count, int row);
     void align();
     [[nodiscard]] bool isScrolled() const;
     void request(PlotRange range, bool isContinued);
@@ -89,7 +105,9 @@ private:
     QScrollArea* m_scroll = nullptr;
     QWidget* m_area = nullptr; // holds the panes
     QGridLayout* m_grid = nullptr;
+    GroupHeader* m_header = nullptr;
     std::vector<ChartPane*> m_panes;
+    std::size_t m_large = 0; // so many of them are not of the group
     std::array<EventLanes*, kMostColumns> m_lanes{};
     std::array<OverviewStrip*, kMostColumns> m_overviews{};
     bool m_isAligning = false;

@@ -51,6 +51,25 @@ std::vector<ChartLabel> placed(const std::vector<Part>& parts, double left, doub
     return labels;
 }
 
+// Of a step series where it takes another value: "80 → 77".
+QString valueTextAt(const ChartScene& scene, const ChartSeries& series, int iteration)
+{
+    const std::optional<double> value = valueAt(series, iteration);
+    const QString text = numberText(value, scene.decimals);
+    if (!series.isStep || !value) {
+        return text;
+    }
+    const auto at = std::lower_bound(series.iterations.begin(), series.iterations.end(), iteration);
+    if (at == series.iterations.begin() || at == series.iterations.end() || *at != iteration) {
+        return text;
+    }
+    const std::optional<double> before =
+        series.values.at(static_cast<std::size_t>(at - series.iterations.begin()) - 1);
+    return !before || *before == *value
+               ? text
+               : numberText(before, scene.decimals) + QStringLiteral(" \u2192 ") + text;
+}
+
 std::vector<Part> partsOf(const ChartScene& scene, const ChartCursor& cursor, Tone tone,
                           bool hasNames)
 {
@@ -60,7 +79,7 @@ std::vector<Part> partsOf(const ChartScene& scene, const ChartCursor& cursor, To
     if (cursor.at) {
         parts.push_back({QStringLiteral("#%1").arg(*cursor.at), ink});
         for (const ChartSeries& series : scene.series) {
-            QString text = numberText(valueAt(series, *cursor.at), scene.decimals);
+            QString text = valueTextAt(scene, series, *cursor.at);
             if (hasNames && scene.series.size() > 1) {
                 text = metrics.elidedText(series.label, Qt::ElideMiddle, kLongestName) +
                        QLatin1Char(' ') + text;
@@ -183,7 +202,11 @@ QString describeAt(const ChartScene& scene, int iteration)
     QStringList parts;
     for (const ChartSeries& series : scene.series) {
         const std::optional<double> value = valueAt(series, iteration);
-        QString text = value ? withUnit(scene, value) : tr("no value");
+        QString text = !value ? tr("no value")
+                       : series.isStep
+                           ? valueTextAt(scene, series, iteration) +
+                                 (scene.unit.isEmpty() ? QString() : QLatin1Char(' ') + scene.unit)
+                           : withUnit(scene, value);
         for (const ChartThreshold& threshold : scene.thresholds) {
             if (value) {
                 text += QStringLiteral(", ") +

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace soak::ui
@@ -37,6 +38,11 @@ QString parameterSceneId(const QString& path);
 
 // `runs`: the primary one first.
 SceneRef metricScene(std::span<const RunLine> runs, Metric metric);
+
+// A parameter of the run, of any length: for jobs. `name` as parameterName() gives it.
+std::shared_ptr<const ParameterBuffer>
+makeParameterBuffer(const std::shared_ptr<const Judgement>& judgement, const std::string& name);
+std::string parameterName(const QString& path); // its one name, of any spelling
 
 // A parameter's values in force, as steps, with its safe bounds. `path`: dotted, or its name.
 SceneRef parameterScene(std::span<const RunLine> runs, const QString& path);

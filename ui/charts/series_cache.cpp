@@ -49,8 +49,22 @@ bool SeriesCache::has(const QString& run, const QString& sceneId) const
     return m_entries.contains({run, sceneId});
 }
 
+std::shared_ptr<const ParameterBuffer> SeriesCache::parameter(const QString& run,
+                                                              const QString& sceneId) const
+{
+    const auto found = m_parameters.find({run, sceneId});
+    return found == m_parameters.end() ? nullptr : found->second;
+}
+
+void SeriesCache::putParameter(const QString& run, const QString& sceneId,
+                               std::shared_ptr<const ParameterBuffer> buffer)
+{
+    m_parameters.insert_or_assign({run, sceneId}, std::move(buffer));
+}
+
 void SeriesCache::forget(const QString& run)
 {
+    std::erase_if(m_parameters, [&](const auto& entry) { return entry.first.first == run; });
     std::erase_if(m_entries, [&](const auto& entry) { return entry.first.first == run; });
 }
 

@@ -2,11 +2,14 @@
 // What was made of long series, kept while a run grows, so that each new value costs one value.
 #pragma once
 
+#include "core/analysis/judgement.h"
 #include "ui/charts/chart_scene.h"
 
 #include <QString>
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -14,6 +17,16 @@
 
 namespace soak::ui
 {
+
+// What the core says of a parameter of a run, in the form that charts draw.
+struct ParameterBuffer {
+    std::weak_ptr<const Judgement> judgement; // it was made of
+    std::shared_ptr<const SoakRun> run;       // whose iterations the values belong to
+    std::vector<double> values;
+    std::vector<std::uint64_t> presence;
+    std::vector<int> changes; // iterations that began with another value
+    int decimals = 0;         // that tell its values apart
+};
 
 class SeriesCache final
 {
@@ -38,10 +51,16 @@ public:
     // Made elsewhere, by extend().
     void put(const QString& run, const QString& sceneId, Entry entry);
     [[nodiscard]] bool has(const QString& run, const QString& sceneId) const;
+    // nullptr: not known.
+    [[nodiscard]] std::shared_ptr<const ParameterBuffer> parameter(const QString& run,
+                                                                   const QString& sceneId) const;
+    void putParameter(const QString& run, const QString& sceneId,
+                      std::shared_ptr<const ParameterBuffer> buffer);
     void forget(const QString& run);
 
 private:
     std::map<std::pair<QString, QString>, Entry> m_entries;
+    std::map<std::pair<QString, QString>, std::shared_ptr<const ParameterBuffer>> m_parameters;
 };
 
 } // namespace soak::ui

@@ -23,14 +23,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("soak::ui::ChartPane", text);
 }
 
-// What the core says of a parameter, in the form that charts draw.
-struct ParameterBuffer {
-    std::shared_ptr<const SoakRun> run; // whose iterations they belong to
-    ParameterSeries series;
-    std::vector<double> values;
-    std::vector<std::uint64_t> presence;
-};
-
 const ParameterSpec* specOfPath(const std::string& path)
 {
     const ParameterRegistry& registry = ParameterRegistry::builtin();
@@ -38,40 +30,12 @@ const ParameterSpec* specOfPath(const std::string& path)
     return spec != nullptr ? spec : registry.findByPath(split(path, '.'));
 }
 
-std::shared_ptr<const ParameterBuffer> bufferOf(const RunLine& line, const std::string& name)
-{
-    auto buffer = std::make_shared<ParameterBuffer>();
-    buffer->run = line.run;
-    buffer->series = parameterSeries(*line.judgement, name).value_or(ParameterSeries{});
-    const std::vector<std::optional<double>>& values = buffer->series.values;
-    buffer->values.reserve(values.size());
-    buffer->presence.resize((values.size() + kWordBits - 1) / kWordBits);
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        buffer->values.push_back(values[row].value_or(0.0));
-        buffer->presence[row / kWordBits] |= static_cast<std::uint64_t>(values[row].has_value())
-                                             << (row % kWordBits);
-    }
-    return buffer;
-}
-
-// A step series over `buffer`, which it keeps.
-ChartSeries stepsOf(const RunLine& line, const std::shared_ptr<const ParameterBuffer>& buffer)
-{
-    ChartSeries series = bareSeries(line);
-    series.isStep = true;
-    series.iterations = line.run->table.iterations();
-    series.values = {buffer->values, buffer->presence};
-    series.owner = buffer;
-    return series;
-}
-
 // The digits that tell its values apart.
-int decimalsOf(const ChartSeries& series)
+int decimalsOf(const std::vector<std::optional<double>>& values)
 {
     std::set<double> distinct;
     int decimals = 0;
-    for (std::size_t row = 0; row < series.iterations.size(); ++row) {
-        const std::optional<double> value = series.values.at(row);
+    for (const std::optional<double>& value : values) {
         if (value && distinct.insert(*value).second) {
             int needed = 0;
             while (needed < kMostDecimals && roundTo(*value, needed) != *value) {
@@ -81,6 +45,36 @@ int decimalsOf(const ChartSeries& series)
         }
     }
     return decimals;
+}
+
+// What was made of the run, also of a shorter value of it while a longer one is in the making.
+std::shared_ptr<const ParameterBuffer> bufferOf(const RunLine& line, const std::string& name)
+{
+    const QString id = parameterSceneId(toQString(name));
+    if (line.cache) {
+        if (auto known = line.cache->parameter(line.identity, id)) {
+            const bool isNewest = known->judgement.lock() == line.judgement;
+            if (isNewest || line.run->table.rowCount() > kPyramidRows) {
+                return known;
+            }
+        }
+    }
+    auto made = makeParameterBuffer(line.judgement, name);
+    if (line.cache) {
+        line.cache->putParameter(line.identity, id, made);
+    }
+    return made;
+}
+
+// A step series over `buffer`, which it keeps.
+ChartSeries stepsOf(const RunLine& line, const std::shared_ptr<const ParameterBuffer>& buffer)
+{
+    ChartSeries series = bareSeries(line);
+    series.isStep = true;
+    series.iterations = buffer->run->table.iterations();
+    series.values = {buffer->values, buffer->presence};
+    series.owner = buffer;
+    return series;
 }
 
 // The flags of the events that speak of this parameter.
@@ -104,6 +98,35 @@ void keepFlagsOf(ChartScene& scene, const RunLine& line, const std::string& name
 
 } // namespace
 
+std::shared_ptr<const ParameterBuffer>
+makeParameterBuffer(const std::shared_ptr<const Judgement>& judgement, const std::string& name)
+{
+    auto buffer = std::make_shared<ParameterBuffer>();
+    buffer->judgement = judgement;
+    buffer->run = judgement->run;
+    const ParameterSeries series = parameterSeries(*judgement, name).value_or(ParameterSeries{});
+    buffer->values.reserve(series.values.size());
+    buffer->presence.resize((series.values.size() + kWordBits - 1) / kWordBits);
+    for (std::size_t row = 0; row < series.values.size(); ++row) {
+        const std::optional<double>& value = series.values[row];
+        buffer->values.push_back(value.value_or(0.0));
+        buffer->presence[row / kWordBits] |= static_cast<std::uint64_t>(value.has_value())
+                                             << (row % kWordBits);
+    }
+    buffer->decimals = decimalsOf(series.values);
+    for (const ParameterChange& change : series.changes) {
+        buffer->changes.push_back(change.iteration);
+    }
+    return buffer;
+}
+
+std::string parameterName(const QString& path)
+{
+    const std::string asked = path.toStdString();
+    const ParameterSpec* spec = specOfPath(asked);
+    return spec != nullptr ? spec->name : asked;
+}
+
 SceneRef parameterScene(std::span<const RunLine> runs, const QString& path)
 {
     const std::string asked = path.toStdString();
@@ -118,12 +141,10 @@ SceneRef parameterScene(std::span<const RunLine> runs, const QString& path)
         scene->series.push_back(stepsOf(line, buffer));
         ChartSeries& series = scene->series.back();
         std::vector<int> own = measure(series, line, parameterSceneId(toQString(name)));
-        scene->decimals = std::max(scene->decimals, decimalsOf(series));
+        scene->decimals = std::max(scene->decimals, buffer->decimals);
         if (scene->series.size() == 1) {
             holes = std::move(own);
-            for (const ParameterChange& change : buffer->series.changes) {
-                scene->changes.push_back(change.iteration);
-            }
+            scene->changes = buffer->changes;
         }
     }
     if (spec != nullptr) {

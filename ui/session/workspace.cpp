@@ -49,6 +49,23 @@ void Workspace::restore(const WorkspaceData& data)
     for (const auto& [identity, marks] : m_runs) {
         Q_EMIT changed(identity);
     }
+    lay(data.layout);
+}
+
+void Workspace::setLayout(const QString& text, const ChartLayout& layout)
+{
+    if (layout != m_layout) {
+        edit(
+            text, [this, layout] { lay(layout); }, [this, before = m_layout] { lay(before); });
+    }
+}
+
+void Workspace::lay(const ChartLayout& layout)
+{
+    if (layout != m_layout) {
+        m_layout = layout;
+        Q_EMIT layoutChanged();
+    }
 }
 
 void Workspace::setAlias(const QString& identity, const QString& alias)

@@ -40,6 +40,14 @@ struct RunMarks {
     bool operator==(const RunMarks&) const = default;
 };
 
+// Which charts stand in the Iterations view, and how.
+struct ChartLayout {
+    QStringList charts; // ids of scenes, in their order; empty: the four goals
+    int columns = 1;
+    bool isMarketOpen = false; // the group Market and load
+    bool operator==(const ChartLayout&) const = default;
+};
+
 // A workspace file as a value.
 struct WorkspaceData {
     std::vector<fs::path> folders; // of the open runs, in their order; absolute
@@ -47,6 +55,7 @@ struct WorkspaceData {
     QString primary;
     QString baseline;
     std::map<QString, RunMarks> runs;
+    ChartLayout layout;
     QJsonObject unknown;
     bool operator==(const WorkspaceData&) const = default;
 };
@@ -75,6 +84,8 @@ public:
 
     [[nodiscard]] const RunMarks& marksOf(const QString& identity) const; // empty ones when none
 
+    [[nodiscard]] const ChartLayout& layout() const { return m_layout; }
+
     [[nodiscard]] const QJsonObject& unknown() const { return m_unknown; }
 
     void restore(const WorkspaceData& data); // the history begins anew
@@ -84,6 +95,7 @@ public:
     void setColour(const QString& identity, std::optional<std::size_t> slot);
     void addNote(const QString& identity, RunNote note);
     void removeNote(const QString& identity, std::size_t index);
+    void setLayout(const QString& text, const ChartLayout& layout); // `text`: what was done
     // Another edit: `redo` is called now.
     void edit(const QString& text, std::function<void()> redo, std::function<void()> undo);
 
@@ -91,12 +103,15 @@ public:
 
 Q_SIGNALS:
     void changed(const QString& identity);
+    void layoutChanged();
 
 private:
     void replace(const QString& identity, const QString& text, RunMarks marks);
     void set(const QString& identity, const RunMarks& marks);
+    void lay(const ChartLayout& layout);
 
     std::map<QString, RunMarks> m_runs;
+    ChartLayout m_layout;
     QJsonObject m_unknown;
     QUndoStack m_history;
 };

@@ -29,6 +29,10 @@ const QString kBy = QStringLiteral("by");
 const QString kAt = QStringLiteral("at_ms");
 const QString kFrom = QStringLiteral("from");
 const QString kTo = QStringLiteral("to");
+const QString kLayout = QStringLiteral("layout");
+const QString kCharts = QStringLiteral("charts");
+const QString kColumns = QStringLiteral("columns");
+const QString kMarketOpen = QStringLiteral("market_open");
 
 QString relativeText(const fs::path& path, const fs::path& home)
 {
@@ -92,6 +96,24 @@ RunMarks marksFrom(QJsonObject json)
     return marks;
 }
 
+QJsonObject layoutJson(const ChartLayout& layout)
+{
+    return {{kCharts, QJsonArray::fromStringList(layout.charts)},
+            {kColumns, layout.columns},
+            {kMarketOpen, layout.isMarketOpen}};
+}
+
+ChartLayout layoutFrom(const QJsonObject& json)
+{
+    ChartLayout layout;
+    for (const QJsonValue& id : json.value(kCharts).toArray()) {
+        layout.charts.append(id.toString());
+    }
+    layout.columns = json.value(kColumns).toInt(1);
+    layout.isMarketOpen = json.value(kMarketOpen).toBool();
+    return layout;
+}
+
 } // namespace
 
 QByteArray workspaceText(const WorkspaceData& data, const fs::path& home)
@@ -112,6 +134,9 @@ QByteArray workspaceText(const WorkspaceData& data, const fs::path& home)
         runs[identity] = marksJson(marks);
     }
     json[kRuns] = runs;
+    if (data.layout != ChartLayout{}) {
+        json[kLayout] = layoutJson(data.layout);
+    }
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
@@ -142,6 +167,7 @@ Result<WorkspaceData> parseWorkspace(const QByteArray& text, const fs::path& hom
     for (auto run = runs.begin(); run != runs.end(); ++run) {
         data.runs[run.key()] = marksFrom(run.value().toObject());
     }
+    data.layout = layoutFrom(json.take(kLayout).toObject());
     data.unknown = json;
     return data;
 }

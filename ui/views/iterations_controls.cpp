@@ -101,7 +101,7 @@ void IterationsView::makeControls()
     setFocusProxy(m_stack);
 
     connect(m_add, &QToolButton::clicked, this, &IterationsView::pick);
-    connect(m_grid, &QToolButton::toggled, this, [this](bool on) { setColumns(on ? 2 : 1); });
+    connect(m_grid, &QToolButton::clicked, this, [this](bool on) { setColumns(on ? 2 : 1); });
     connect(m_asTable, &QToolButton::toggled, this, &IterationsView::showTable);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &IterationsView::tableMoved);
@@ -129,13 +129,6 @@ void IterationsView::changeEvent(QEvent* event)
         retranslate();
         later();
     }
-}
-
-void IterationsView::setColumns(int columns)
-{
-    m_stack->setColumns(columns);
-    m_grid->setChecked(m_stack->columns() > 1);
-    Q_EMIT chartsChanged();
 }
 
 bool IterationsView::isTable() const
@@ -254,6 +247,11 @@ bool IterationsView::eventFilter(QObject* watched, QEvent* event)
 
 void IterationsView::keyPressEvent(QKeyEvent* event)
 {
+    const bool isShift = event->modifiers() == Qt::ShiftModifier;
+    if (isShift && event->key() == Qt::Key_P) {
+        stepChange(-1);
+        return;
+    }
     if (event->modifiers() == Qt::NoModifier) {
         switch (event->key()) {
         case Qt::Key_T:
@@ -263,7 +261,7 @@ void IterationsView::keyPressEvent(QKeyEvent* event)
             setColumns(m_stack->columns() > 1 ? 1 : 2);
             return;
         case Qt::Key_P:
-            stepChange();
+            stepChange(1);
             return;
         case Qt::Key_Insert:
             pick();

@@ -12,6 +12,8 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 class QLabel;
@@ -32,7 +34,13 @@ class ChartStack;
 class IterationsModel;
 class SeriesCache;
 struct ChartChoice;
+struct ChartGroup;
 struct RunLine;
+
+// Ids of scenes: of all metrics and parameters.
+bool isChartId(const QString& sceneId);
+std::optional<Metric> metricOf(const QString& sceneId);     // nullopt: it is a parameter's
+std::optional<QString> parameterOf(const QString& sceneId); // its path; nullopt: it is a metric's
 
 class IterationsView final : public QWidget
 {
@@ -47,12 +55,12 @@ public:
     void addParameter(const QString& path); // dotted, or the parameter's name
     void removeChart(const QString& sceneId);
 
-    [[nodiscard]] const QStringList& charts() const { return m_charts; } // ids of scenes
-
-    void setCharts(const QStringList& sceneIds); // of a saved layout
-    void resetCharts();                          // the four KPIs
+    // Ids of scenes, as the workspace has them: what is done to charts can be undone there.
+    [[nodiscard]] QStringList charts() const;
+    void resetCharts(); // the four KPIs
 
     void setColumns(int columns);
+    void showMarket(bool isShown); // the group Market and load
     void showTable(bool isTable);
     [[nodiscard]] bool isTable() const;
 
@@ -61,7 +69,6 @@ public:
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
-    void chartsChanged(); // added, removed or laid out otherwise
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -77,30 +84,44 @@ private:
         std::weak_ptr<const Judgement> judgement;
         Events events;
         bool isAsked = false;
-        bool isReady = false; // its long series are in the cache
+        bool isReady = false;   // its events are there, and its first long series in the cache
+        QStringList asked = {}; // long series that a job works on
     };
 
+    // iterations_controls.cpp
     void makeControls();
-    void connectContext();
     void retranslate();
-    void later(); // rebuilds at the next turn of the loop, or when seen again
-    void rebuild();
     void rebuildTable();
-    void followRightEdge(PlotRange domain);
-    [[nodiscard]] bool isPrepared(const OpenRun& run); // else it will be
-    void prepareLong(const OpenRun& run);
-    [[nodiscard]] std::vector<RunLine> lines();
-    [[nodiscard]] std::vector<ChartChoice> choices() const;
-    void pick();
-    void follow(const QString& eventId);
-    void stepChange();
     void showEmpty();
     void updateTools();
     void tableMoved();
     void cursorMoved();
 
+    // iterations_layout.cpp
+    void edit(const QString& text, const QStringList& sceneIds);
+    void addChart(const QString& sceneId);
+    void applyLayout();
+    [[nodiscard]] ChartGroup marketGroup(std::span<const RunLine> lines);
+    [[nodiscard]] std::vector<ChartChoice> choices() const;
+    void pick();
+    void follow(const QString& eventId);
+    void stepChange(int step);
+
+    // iterations_prepare.cpp
+    [[nodiscard]] bool isPrepared(const OpenRun& run); // else it will be
+    [[nodiscard]] QStringList unprepared(const OpenRun& run) const;
+    void prepareLong(const OpenRun& run, const QStringList& sceneIds);
+    [[nodiscard]] bool canShow(const QString& sceneId, std::span<const RunLine> lines) const;
+
+    // iterations_view.cpp
+    void connectContext();
+    void later(); // rebuilds at the next turn of the loop, or when seen again
+    void rebuild();
+    void reveal(const QString& sceneId);
+    void followRightEdge(PlotRange domain);
+    [[nodiscard]] std::vector<RunLine> lines();
+
     ViewContext m_context;
-    QStringList m_charts;
     ChartStack* m_stack = nullptr;
     QTableView* m_table = nullptr;
     IterationsModel* m_model = nullptr;
@@ -113,6 +134,7 @@ private:
     QStackedLayout* m_pages = nullptr;
     QTimer m_later;
     QHash<QString, Prepared> m_prepared;
+    QString m_toReveal; // a chart that is not there yet
     QString m_shownPrimary;
     std::optional<int> m_lastIteration; // of the primary run, as shown
     std::shared_ptr<SeriesCache> m_cache;

@@ -34,6 +34,7 @@ class EmptyPage;
 class EventsPanel;
 class Headline;
 class InspectorPanel;
+class IterationsView;
 class JobsPanel;
 class NoticeBar;
 class ProblemsPanel;
@@ -185,6 +186,7 @@ private:
     void copyCommand();
 
     // window_navigation.cpp
+    [[nodiscard]] IterationsView* iterationsView() const;
     [[nodiscard]] Place place() const;
     void goTo(View view);
     void goToIteration(int iteration);

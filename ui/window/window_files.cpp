@@ -166,6 +166,7 @@ WorkspaceData MainWindow::snapshot() const
     for (const auto& [identity, marks] : m_session.workspace().runs()) {
         workspace.runs[identityToKeep(m_session, identity)] = marks;
     }
+    workspace.layout = m_session.workspace().layout();
     workspace.unknown = m_session.workspace().unknown();
     return workspace;
 }

@@ -18,6 +18,11 @@
 namespace soak::ui
 {
 
+IterationsView* MainWindow::iterationsView() const
+{
+    return qobject_cast<IterationsView*>(viewWidget(View::Iterations));
+}
+
 Place MainWindow::place() const
 {
     return {static_cast<int>(currentView()), m_selection.primary(), m_selection.cursor()};
@@ -69,12 +74,16 @@ void MainWindow::navigate(const TextLink& link)
             goToIteration(*link.iteration);
         }
         goTo(View::Iterations);
+        if (const auto metric = metricFromKey(link.name)) {
+            iterationsView()->addMetric(*metric);
+        }
         return;
     case LinkKind::Parameter:
         if (link.iteration) {
             m_selection.setCursor(*link.iteration);
         }
-        goTo(currentView() == View::Iterations ? View::Iterations : View::Overrides);
+        goTo(View::Iterations);
+        iterationsView()->addParameter(toQString(link.name));
         return;
     case LinkKind::File:
         if (const OpenRun* open = m_context.primary()) {

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run needs before its charts can be drawn: of a long one all of it comes from jobs.
+#include "core/analysis/events.h"
+#include "core/analysis/market_load.h"
+#include "ui/charts/chart_stack.h"
+#include "ui/charts/series.h"
+#include "ui/views/iterations_view.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace soak::ui
+{
+namespace
+{
+
+// Above so many rows nothing walks through all of them on the GUI thread.
+constexpr std::size_t kMostRowsAtOnce = 20'000;
+
+// One long series, made in a job.
+struct MadeSeries {
+    QString sceneId;
+    SeriesCache::Entry entry;
+    std::shared_ptr<const ParameterBuffer> parameter; // nullptr: it is a metric's
+};
+
+MadeSeries makeSeries(const QString& sceneId, const std::shared_ptr<const Judgement>& judgement)
+{
+    MadeSeries made;
+    made.sceneId = sceneId;
+    const IterationTable& table = judgement->run->table;
+    if (const auto path = parameterOf(sceneId)) {
+        made.parameter = makeParameterBuffer(judgement, parameterName(*path));
+        SeriesCache::extend(made.entry, table.iterations(),
+                            {made.parameter->values, made.parameter->presence});
+    } else if (const auto metric = metricOf(sceneId)) {
+        SeriesCache::extend(made.entry, table.iterations(), table.column(*metric));
+    }
+    return made;
+}
+
+} // namespace
+
+bool IterationsView::isPrepared(const OpenRun& run)
+{
+    Prepared& known = m_prepared[run.identity];
+    if (known.judgement.lock() != run.judgement) {
+        // The events of the shorter run stay in sight until those of the longer one are there.
+        known.judgement = run.judgement;
+        known.isAsked = false;
+    }
+    if (run.run->table.rowCount() <= kMostRowsAtOnce) {
+        if (!known.isAsked) {
+            known.events = std::make_shared<const std::vector<RunEvent>>(runEvents(*run.judgement));
+        }
+        known.isAsked = true;
+        known.isReady = true;
+        return true;
+    }
+    QStringList wanted = unprepared(run);
+    if (!known.isAsked) {
+        // A longer run has further values of parameters, which nothing adds one by one.
+        for (const QString& id : charts()) {
+            if (parameterOf(id) && !wanted.contains(id) && !known.asked.contains(id)) {
+                wanted += id;
+            }
+        }
+    }
+    if (!known.isAsked || !wanted.isEmpty()) {
+        known.isAsked = true;
+        known.asked += wanted;
+        prepareLong(run, wanted);
+    }
+    return known.isReady;
+}
+
+// The series of shown charts that nobody has made yet, nor works on.
+QStringList IterationsView::unprepared(const OpenRun& run) const
+{
+    QStringList ids = charts();
+    if (m_context.session.workspace().layout().isMarketOpen) {
+        for (const Metric metric : marketMetrics()) {
+            ids += metricSceneId(metric);
+        }
+    }
+    const QStringList asked = m_prepared.value(run.identity).asked;
+    ids.erase(std::remove_if(ids.begin(), ids.end(),
+                             [&](const QString& id) {
+                                 return asked.contains(id) || m_cache->has(run.identity, id);
+                             }),
+              ids.end());
+    ids.removeDuplicates();
+    return ids;
+}
+
+// A chart waits until each of its long series is there.
+bool IterationsView::canShow(const QString& sceneId, std::span<const RunLine> lines) const
+{
+    if (lines.empty() && m_isPreparing) {
+        return false;
+    }
+    return std::ranges::all_of(lines, [&](const RunLine& line) {
+        return line.run->table.rowCount() <= kMostRowsAtOnce ||
+               m_cache->has(line.identity, sceneId);
+    });
+}
+
+void IterationsView::prepareLong(const OpenRun& run, const QStringList& sceneIds)
+{
+    struct Made {
+        Events events;
+        std::vector<MadeSeries> series;
+    };
+
+    m_context.session.jobs().run(
+        tr("Prepare the charts of %1").arg(m_context.session.nameOf(run.identity)),
+        [judgement = run.judgement, sceneIds](const std::stop_token& stop, const Progress&) {
+            Made made;
+            for (const QString& id : sceneIds) {
+                if (stop.stop_requested()) {
+                    return made;
+                }
+                made.series.push_back(makeSeries(id, judgement));
+            }
+            made.events = std::make_shared<const std::vector<RunEvent>>(runEvents(*judgement));
+            return made;
+        },
+        this,
+        [this, identity = run.identity, sceneIds](Made made) {
+            const auto entry = m_prepared.find(identity);
+            if (entry == m_prepared.end()) {
+                return;
+            }
+            for (const QString& id : sceneIds) {
+                entry->asked.removeAll(id);
+            }
+            if (!made.events) {
+                return;
+            }
+            for (MadeSeries& series : made.series) {
+                if (series.parameter) {
+                    m_cache->putParameter(identity, series.sceneId, series.parameter);
+                }
+                if (!m_cache->has(identity, series.sceneId)) {
+                    m_cache->put(identity, series.sceneId, std::move(series.entry));
+                }
+            }
+            entry->events = std::move(made.events);
+            entry->isReady = true;
+            later();
+        });
+}
+
+} // namespace soak::ui
