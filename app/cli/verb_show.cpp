@@ -1,15 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
 #include "core/report/iteration_table_csv.h"
+#include "core/report/range_report.h"
 #include "core/report/show.h"
 #include "core/report/show_why.h"
 
 namespace soak::cli
 {
+namespace
+{
+
+// Always Ok: a stretch that somebody chose is no verdict.
+Result<ExitCode> showRange(Context& context)
+{
+    const Arguments& arguments = context.arguments;
+    const auto from = arguments.integer("from");
+    const auto to = arguments.integer("to");
+    for (const std::string_view other : {"csv", "iteration", "why", "last-n"}) {
+        if (arguments.flag(other) || arguments.has(other)) {
+            return Error{Errc::Usage, "--from and --to stand without --" + std::string(other), ""};
+        }
+    }
+    if (!from || !to || *from > *to) {
+        return Error{Errc::Usage, "--from and --to are two iterations, the first one first", ""};
+    }
+    SOAK_TRY(const fs::path given, inputPath(context, {}));
+    SOAK_TRY(const Input input, loadInput(context, given));
+    SOAK_TRY(const GateProfile profile, profileFor(context, "profile", *input.run));
+    SOAK_TRY(const RangeJudgement range,
+             judgeRange(*input.run, profile, static_cast<int>(*from), static_cast<int>(*to)));
+    SOAK_TRY(const ReportContext report, reportContext(context, *input.run));
+    context.terminal.result(arguments.flag("json") ? rangeJson(range, report) : rangeText(range));
+    return ExitCode::Ok;
+}
+
+} // namespace
 
 Result<ExitCode> showVerb(Context& context)
 {
     const Arguments& arguments = context.arguments;
+    if (arguments.has("from") || arguments.has("to")) {
+        return showRange(context);
+    }
     const bool isMore =
         arguments.flag("json") || arguments.has("iteration") || arguments.flag("why");
     if (arguments.flag("csv") && isMore) {

@@ -214,10 +214,15 @@ VerbSpec showSpec()
                              "code: 0 when the run could "
                              "be read, whatever its verdict.",
                   .positionals = {runPositional()}};
-    spec.options = {integerOption("iteration", "show this iteration only", "", 1, 2147483647),
-                    windowOption(), profileOption(), flag("csv", "all iterations as CSV"),
-                    flag("why", "the verdict in sentences: what broke it, what came before, how "
-                                "sure, what next")};
+    spec.options = {
+        integerOption("iteration", "show this iteration only", "", 1, 2147483647),
+        integerOption("from", "with --to: judge this range, exploratory", "", 1, 2147483647),
+        integerOption("to", "the last iteration of the range", "", 1, 2147483647),
+        windowOption(),
+        profileOption(),
+        flag("csv", "all iterations as CSV"),
+        flag("why", "the verdict in sentences: what broke it, what came before, how "
+                    "sure, what next")};
     spec.examples = {"soak show", "soak show --why",
                      "soak show artifacts/soak/latest --iteration 4"};
     return spec;

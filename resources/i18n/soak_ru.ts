@@ -423,6 +423,14 @@
         <source>Dark</source>
         <translation>Тёмная</translation>
     </message>
+    <message>
+        <source>Save Gate Pro&amp;file…</source>
+        <translation>Сохранить пр&amp;офиль проверок…</translation>
+    </message>
+    <message>
+        <source>Save the modified gate profile for soak gate --profile</source>
+        <translation>Сохранить изменённый профиль проверок для soak gate --profile</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -1108,6 +1116,10 @@
         <source>%1 (imputed)</source>
         <translation>%1 (досчитано)</translation>
     </message>
+    <message>
+        <source>Between two iterations</source>
+        <translation>Между двумя итерациями</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::IterationsModel</name>
@@ -1479,6 +1491,26 @@ Free software under the GPL, version 3 or later.</source>
         <source>%1 would fail if it ended now.</source>
         <translation>%1 провалился бы, если бы закончился сейчас.</translation>
     </message>
+    <message>
+        <source>Save the gate profile</source>
+        <translation>Сохранить профиль проверок</translation>
+    </message>
+    <message>
+        <source>Gate profiles (*.json)</source>
+        <translation>Профили проверок (*.json)</translation>
+    </message>
+    <message>
+        <source>The gate profile is modified: save it, so that a command can name it.</source>
+        <translation>Профиль проверок изменён: сохраните его, чтобы команда могла его назвать.</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The gate profile is saved as %1</source>
+        <translation>Профиль проверок сохранён как %1</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::MarkedRange</name>
@@ -1493,6 +1525,22 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>mean %1, min %2, max %3, n %4</source>
         <translation>среднее %1, мин. %2, макс. %3, число %4</translation>
+    </message>
+    <message>
+        <source>&amp;Judge this range</source>
+        <translation>&amp;Оценить этот отрезок</translation>
+    </message>
+    <message>
+        <source>Every gate over these iterations alone: exploratory, no verdict</source>
+        <translation>Все проверки только по этим итерациям: проба, не вердикт</translation>
+    </message>
+    <message>
+        <source>Judge #%1 to #%2</source>
+        <translation>Оценить #%1 – #%2</translation>
+    </message>
+    <message>
+        <source>EXPLORATORY, no verdict of the run: #%1 to #%2, %3</source>
+        <translation>ПРОБА, не вердикт прогона: #%1 – #%2, %3</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2143,22 @@ Free software under the GPL, version 3 or later.</source>
         <source>Cannot open %1</source>
         <translation>Не открывается %1</translation>
     </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation>Порог %1</translation>
+    </message>
+    <message>
+        <source>Judge %1 by other thresholds</source>
+        <translation>Оценить %1 по другим порогам</translation>
+    </message>
+    <message>
+        <source>Save the gate profile</source>
+        <translation>Сохранить профиль проверок</translation>
+    </message>
+    <message>
+        <source>Cannot save the gate profile</source>
+        <translation>Не удалось сохранить профиль проверок</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::TextWindow</name>
@@ -2147,6 +2211,28 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Note removed</source>
         <translation>Заметка убрана</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::WhatIf</name>
+    <message>
+        <source>gate profile modified</source>
+        <translation>профиль проверок изменён</translation>
+    </message>
+    <message>
+        <source>%1: %2, recorded with the run: %3</source>
+        <translation>%1: %2, записано с прогоном: %3</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ThresholdEditor</name>
+    <message>
+        <source>Threshold of %1</source>
+        <translation>Порог: %1</translation>
+    </message>
+    <message>
+        <source>Enter judges by it: a what-if that can be undone</source>
+        <translation>Enter оценивает по нему: проба, которую можно отменить</translation>
     </message>
 </context>
 </TS>

@@ -40,5 +40,21 @@ TEST(CliWhy, SaysWhatShowSaysAndExitsLikeIt)
     EXPECT_EQ(why(shell, "reference-8", "--csv").exitCode, 2);
 }
 
+TEST(CliShow, JudgesARangeAsExploratory)
+{
+    Shell shell;
+    const std::string run = "soak show '" + testDataPath("fixtures/reference-36").string() + "' ";
+    const ShellResult text = shell.run(run + "--from 5 --to 12");
+    EXPECT_EQ(text.exitCode, 0);
+    EXPECT_TRUE(text.out.starts_with("exploratory: iterations 5 to 12 ")) << text.out;
+    const auto json = nlohmann::json::parse(shell.run(run + "--from 5 --to 12 --json").out);
+    EXPECT_EQ(json.at("exploratory"), true);
+    EXPECT_EQ(json.at("window").size(), 8U);
+    EXPECT_EQ(shell.run(run + "--from 5").exitCode, 2);
+    EXPECT_EQ(shell.run(run + "--from 12 --to 5").exitCode, 2);
+    EXPECT_EQ(shell.run(run + "--from 5 --to 12 --why").exitCode, 2);
+    EXPECT_EQ(shell.run(run + "--from 500 --to 900").exitCode, 3);
+}
+
 } // namespace
 } // namespace soak

@@ -91,6 +91,7 @@ void ChartPane::setScene(SceneRef scene)
 {
     const bool isFirst = m_scene == emptyScene();
     m_scene = scene ? std::move(scene) : emptyScene();
+    m_dragged.reset();
     if (isFirst) {
         m_range = m_scene->domain;
     }
@@ -115,14 +116,6 @@ void ChartPane::setPlotEdges(double left, double right)
     if (left != m_left || right != m_right) {
         m_left = left;
         m_right = right;
-        invalidate();
-    }
-}
-
-void ChartPane::setAxisShown(bool isShown)
-{
-    if (isShown != m_hasAxis) {
-        m_hasAxis = isShown;
         invalidate();
     }
 }
@@ -283,6 +276,7 @@ void ChartPane::paintEvent(QPaintEvent* event)
     painter.drawPixmap(0, 0, m_base);
     painter.setRenderHint(QPainter::Antialiasing);
     paintCursor(painter);
+    paintThreshold(painter);
     paintLabels(painter, readOut(*m_scene, *m_frame, m_cursor, m_theme.tone()));
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.colour(Ink::Accent), 1));

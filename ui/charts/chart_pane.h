@@ -43,6 +43,9 @@ public:
     // One of many: low, and not to be removed by itself.
     void setSmall(bool isSmall);
     void showCursor(const ChartCursor& cursor);
+    // Whether there is a threshold of the gate profile: its line can be dragged.
+    [[nodiscard]] bool hasEditableThreshold() const;
+    void editThreshold(); // asks for another value
     void showAllValues(); // ends a zoom along y
 
     [[nodiscard]] double neededLeft() const; // pixels that the numbers left of the plot need
@@ -65,6 +68,8 @@ Q_SIGNALS:
     void cursorLeft();
     void activated(const QString& id); // "delta:27"
     void removeRequested();
+    // Another threshold of that gate, as a what-if.
+    void thresholdRequested(const QString& gate, double value);
     void edgesChanged(); // neededLeft() is another
 
 protected:
@@ -96,13 +101,22 @@ private:
     void paintMark(QPainter& painter, int iteration, Qt::PenStyle style, const QColor& ink) const;
     void zoomValues(double factor, double pixelY);
     void click(double iteration, QPointF at);
+    // chart_pane_threshold.cpp
+    [[nodiscard]] std::optional<std::size_t> thresholdAt(QPointF at) const;
+    bool beginThreshold(const QMouseEvent& event);
+    void moveThreshold(const QMouseEvent& event);
+    void endThreshold(const QMouseEvent& event);
+    void paintThreshold(QPainter& painter) const;
     void updateButton();
     void updateName();
 
     const Theme& m_theme;
     SceneRef m_scene;
     PlotRange m_range;
-    std::optional<PlotRange> m_values; // zoomed along y
+    std::optional<PlotRange> m_values;    // zoomed along y
+    std::optional<std::size_t> m_dragged; // threshold of the scene
+    double m_draggedTo = 0;
+    double m_dragStart = 0; // pixels from the top
     double m_left = 0;
     double m_right = 0;
     bool m_hasAxis = true;

@@ -40,6 +40,14 @@ void ChartPane::setSmall(bool isSmall)
     updateGeometry();
 }
 
+void ChartPane::setAxisShown(bool isShown)
+{
+    if (isShown != m_hasAxis) {
+        m_hasAxis = isShown;
+        invalidate();
+    }
+}
+
 void ChartPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -50,18 +58,30 @@ void ChartPane::resizeEvent(QResizeEvent* event)
 
 void ChartPane::mousePressEvent(QMouseEvent* event)
 {
+    if (beginThreshold(*event)) {
+        return;
+    }
     m_gestures.setStage(plotRect(), m_range, m_scene->domain);
     m_gestures.press(*event);
 }
 
 void ChartPane::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_dragged) {
+        moveThreshold(*event);
+        return;
+    }
+    setCursor(thresholdAt(event->position()) ? Qt::SplitVCursor : Qt::ArrowCursor);
     m_gestures.setStage(plotRect(), m_range, m_scene->domain);
     m_gestures.move(*event);
 }
 
 void ChartPane::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_dragged) {
+        endThreshold(*event);
+        return;
+    }
     m_gestures.release(*event);
 }
 
@@ -82,6 +102,9 @@ void ChartPane::keyPressEvent(QKeyEvent* event)
     const bool isDelete = event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier;
     if (isDelete && !m_isSmall) {
         Q_EMIT removeRequested();
+    } else if (event->key() == Qt::Key_E && event->modifiers() == Qt::NoModifier &&
+               hasEditableThreshold()) {
+        editThreshold();
     } else {
         QWidget::keyPressEvent(event); // the column's
     }

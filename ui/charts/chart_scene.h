@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace soak::ui
@@ -40,6 +41,7 @@ struct ChartSeries {
 struct ChartThreshold {
     double value = 0;
     GateOp op = GateOp::AtMost;
+    std::string gate; // the row of the profile that a change of it is about; "" = none
 };
 
 enum class FlagKind { Applied, Unverified, Refused };

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void activated(const QString& id);       // an event: "delta:27", "guard:18"
     void removeRequested(const QString& id); // of a scene
     void groupToggled(bool isOpen);
+    void thresholdRequested(const QString& gate, double value);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

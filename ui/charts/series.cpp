@@ -173,8 +173,8 @@ std::vector<ChartFlag> flagsOf(const RunLine& line)
 
 void addThresholds(ChartScene& scene, const Judgement& judgement, std::string_view key)
 {
-    const auto add = [&](const GateResult& result) {
-        const ChartThreshold threshold{result.gate.threshold, result.gate.op};
+    const auto add = [&](const GateResult& result, const std::string& gate) {
+        const ChartThreshold threshold{result.gate.threshold, result.gate.op, gate};
         const bool isNew = std::none_of(
             scene.thresholds.begin(), scene.thresholds.end(), [&](const ChartThreshold& one) {
                 return one.value == threshold.value && one.op == threshold.op;
@@ -185,11 +185,11 @@ void addThresholds(ChartScene& scene, const Judgement& judgement, std::string_vi
         }
     };
     for (const GateResult& result : judgement.gates) {
-        add(result);
+        add(result, result.gate.id);
     }
     if (scene.thresholds.empty()) {
         for (const GateResult& result : judgement.goalGates) {
-            add(result);
+            add(result, {});
         }
     }
     std::sort(scene.broken.begin(), scene.broken.end());

@@ -103,7 +103,7 @@ void InspectorPanel::build()
     auto* atCursor = new Section(m_context.theme, tr("At the cursor"));
     m_values = new CursorValues(m_context);
     atCursor->body()->addWidget(m_values);
-    auto* marked = new Section(m_context.theme, tr("From A to B"));
+    auto* marked = new Section(m_context.theme, tr("Between two iterations"));
     m_marks = new MarkedRange(m_context);
     marked->body()->addWidget(m_marks);
     auto* file = new Section(m_context.theme, tr("File"));

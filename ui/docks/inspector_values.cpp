@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/inspector_values.h"
 
-#include "core/analysis/range_statistics.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/explain_popover.h"
 #include "ui/widgets/ink_label.h"
@@ -14,20 +13,6 @@
 
 namespace soak::ui
 {
-namespace
-{
-
-constexpr int kColumns = 4; // of the marked range: title, A, B, difference
-
-ElidedLabel* numberLabel(const Theme& theme)
-{
-    ElidedLabel* label = inkLabel(theme, Ink::Text, {}, Theme::numberFont());
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return label;
-}
-
-} // namespace
-
 CursorValues::CursorValues(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_grid(new QGridLayout(this))
 {
@@ -130,82 +115,6 @@ void CursorValues::explain(std::size_t metric, const QString& run, QWidget* anch
     popover->setExplanation(explanationOf(*open->run, kInspectedMetrics.at(metric), *m_iteration));
     connect(popover, &ExplainPopover::linkFollowed, this, &CursorValues::linkFollowed);
     popover->showBelow(anchor);
-}
-
-MarkedRange::MarkedRange(const ViewContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context)
-{
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
-    grid->setColumnStretch(0, 1);
-    for (std::size_t line = 0; line <= kInspectedMetrics.size(); ++line) {
-        const int row = static_cast<int>(line) * 2;
-        for (int column = 0; column < kColumns; ++column) {
-            ElidedLabel* label = numberLabel(context.theme);
-            if (column == 0) {
-                label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-            } else {
-                label->setMinimumWidth(48);
-            }
-            grid->addWidget(label, row, column);
-            m_labels.push_back(label);
-        }
-        ElidedLabel* between = inkLabel(context.theme, Ink::Muted);
-        grid->addWidget(between, row + 1, 0, 1, kColumns);
-        m_labels.push_back(between);
-    }
-}
-
-bool MarkedRange::refresh()
-{
-    const OpenRun* run = m_context.primary();
-    const std::optional<int> a = m_context.selection.markA();
-    const std::optional<int> b = m_context.selection.markB();
-    const bool isMarked = run != nullptr && (a || b);
-    const auto label = [&](std::size_t line, int column) {
-        return m_labels.at(line * (kColumns + 1) + static_cast<std::size_t>(column));
-    };
-    const auto name = [](char16_t mark, std::optional<int> at) {
-        return at ? QStringLiteral("%1 #%2").arg(QChar(mark)).arg(*at) : QString(QChar(mark));
-    };
-    label(0, 1)->setText(name(u'A', a));
-    label(0, 2)->setText(name(u'B', b));
-    label(0, 3)->setText(QStringLiteral("\u0394"));
-    label(0, 4)->setText(isMarked ? QString()
-                                  : tr("A and B on the charts mark two iterations to compare."));
-    for (std::size_t i = 0; i < kInspectedMetrics.size(); ++i) {
-        const Metric metric = kInspectedMetrics.at(i);
-        for (int column = 0; column <= kColumns; ++column) {
-            label(i + 1, column)->setVisible(isMarked);
-        }
-        if (!isMarked) {
-            continue;
-        }
-        const MarkedValues values = markedValues(run->run->table, metric, a, b);
-        const int decimals = specOf(metric).decimals;
-        label(i + 1, 0)->setText(metricTitleWithUnit(metric));
-        label(i + 1, 1)->setText(metricText(values.a, metric));
-        label(i + 1, 2)->setText(metricText(values.b, metric));
-        label(i + 1, 3)->setText(values.delta ? signedText(*values.delta, decimals)
-                                              : numberText(std::nullopt, 0));
-        label(i + 1, 4)->setVisible(a && b);
-        label(i + 1, 4)->setText(
-            (values.between.missing == 0 ? tr("mean %1, min %2, max %3, n %4")
-                                         : tr("mean %1, min %2, max %3, n %4, missing %5"))
-                .arg(metricText(values.between.mean, metric),
-                     metricText(values.between.min, metric), metricText(values.between.max, metric))
-                .arg(values.between.count));
-        if (values.between.missing > 0) {
-            label(i + 1, 4)->setText(label(i + 1, 4)->text().arg(values.between.missing));
-        }
-    }
-    for (int column = 0; column < kColumns; ++column) {
-        label(0, column)->setVisible(isMarked);
-    }
-    label(0, 4)->setVisible(!isMarked);
-    return isMarked;
 }
 
 } // namespace soak::ui

@@ -4,16 +4,20 @@
 #pragma once
 
 #include "core/analysis/explain.h"
+#include "core/analysis/judge_range.h"
 #include "core/model/kpi.h"
 #include "ui/session/view_context.h"
 
 #include <QWidget>
 
 #include <array>
+#include <memory>
+#include <optional>
 #include <vector>
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace soak::ui
 {
@@ -54,7 +58,8 @@ private:
     std::optional<int> m_iteration;
 };
 
-// Of the primary run: A, B, what they differ by; mean, min and max of the range between.
+// Of the primary run: A, B, what they differ by; mean, min and max of the range between. Without
+// marks, of the range that the charts show.
 class MarkedRange final : public QWidget
 {
     Q_OBJECT
@@ -62,12 +67,32 @@ class MarkedRange final : public QWidget
 public:
     explicit MarkedRange(const ViewContext& context, QWidget* parent = nullptr);
 
-    // Whether a mark is set; without one there is only the hint how to set it.
+    // Whether there is a mark or a range; else there is only the hint how to set it.
     bool refresh();
 
+    [[nodiscard]] QString judgedText() const; // of the range, when it was asked for
+
+Q_SIGNALS:
+    void judged();
+
 private:
+    // The ends, either of which may be absent.
+    struct Ends {
+        std::optional<int> first;
+        std::optional<int> last;
+        bool operator==(const Ends&) const = default;
+    };
+
+    [[nodiscard]] Ends ends() const;
+    void judge();
+    void showJudged(const Result<RangeJudgement>& range);
+
     ViewContext m_context;
     std::vector<ElidedLabel*> m_labels; // kColumns per line: heading, then two lines per metric
+    QPushButton* m_judge = nullptr;
+    QLabel* m_judged = nullptr;
+    Ends m_judgedEnds;
+    std::weak_ptr<const Judgement> m_judgedFor;
 };
 
 } // namespace soak::ui

@@ -60,7 +60,8 @@ struct Session::Loaded {
 };
 
 Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Followed> followed,
-                                      const std::stop_token& stop, const Progress& progress)
+                                      const WhatIfs& whatIfs, const std::stop_token& stop,
+                                      const Progress& progress)
 {
     const bool isFirst = followed == nullptr;
     if (isFirst) {
@@ -80,8 +81,10 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
     loaded.open.identity = QString::fromStdString(followed->listedIdentity);
     loaded.open.activity = shownActivity(runActivity(followed->folder, now).activity);
     if (isFirst || seen.isChanged || seen.isReplaced) {
+        const auto whatIf = whatIfs.find(loaded.open.identity);
         loaded.open.judgement = std::make_shared<const Judgement>(
-            judge(seen.run, recordedProfileOf(*seen.run).profile));
+            judge(seen.run,
+                  whatIf == whatIfs.end() ? recordedProfileOf(*seen.run).profile : whatIf->second));
     }
     return loaded;
 }
@@ -101,9 +104,9 @@ void Session::load(const fs::path& path, std::shared_ptr<Followed> followed)
     const QString shown = QString::fromStdString(path.string());
     m_jobs.run(
         tr("Open %1").arg(shown),
-        [path, followed = std::move(followed)](const std::stop_token& stop,
-                                               const Progress& progress) {
-            return look(path, followed, stop, progress);
+        [path, followed = std::move(followed), whatIfs = m_whatIfs](const std::stop_token& stop,
+                                                                    const Progress& progress) {
+            return look(path, followed, whatIfs, stop, progress);
         },
         this,
         [this, shown](Result<Loaded> loaded) {
@@ -156,6 +159,10 @@ void Session::accept(OpenRun loaded)
     } else {
         *found = std::move(loaded);
         Q_EMIT changed(identity);
+        const OpenRun* open = find(identity);
+        if (open != nullptr && !(open->judgement->profile == profileOf(*open))) {
+            judgeAgain(*open); // another threshold was chosen while it was read
+        }
     }
 }
 
@@ -179,6 +186,8 @@ void Session::close(const QString& identity)
         m_followed.erase(folder);
     }
     m_colours.remove(identity);
+    m_whatIfs.erase(identity);
+    m_savedProfiles.erase(identity);
     Q_EMIT closed(identity);
 }
 

@@ -36,9 +36,12 @@ struct OpenRun {
     QString identity; // SoakRun::identity
     fs::path folder;
     std::shared_ptr<const SoakRun> run;
-    std::shared_ptr<const Judgement> judgement; // by the profile recorded with it
+    std::shared_ptr<const Judgement> judgement; // by the profile recorded with it, or a what-if
     RunActivity activity = RunActivity::Finished;
 };
+
+// Whether its judgement is a what-if: by other thresholds than those recorded with it.
+bool isWhatIf(const OpenRun& run);
 
 // A refusal of the world to be shown under Problems.
 struct Problem {
@@ -86,6 +89,15 @@ public:
     // the baseline (ViewContext::colourSlot knows which run that is).
     [[nodiscard]] std::size_t colourSlot(const QString& identity) const;
 
+    // A what-if, which can be undone: another threshold of a gate, for this run and this window
+    // alone. The run is judged again in a job; then changed(identity).
+    void changeThreshold(const QString& identity, const std::string& gate, double threshold);
+    // The profile that the run is to be judged by.
+    [[nodiscard]] GateProfile profileOf(const OpenRun& run) const;
+    // Where the what-if of the run was saved as it is now; empty: nowhere.
+    [[nodiscard]] fs::path savedProfileOf(const OpenRun& run) const;
+    void saveProfile(const QString& identity, const fs::path& file); // in a job
+
     // The runs that writers write just now. Folders are looked at by RunWatch.
     void setActivity(const QString& identity, RunActivity activity);
 
@@ -95,20 +107,28 @@ Q_SIGNALS:
     void changed(const QString& identity); // a longer or newer value, or another activity
     void closed(const QString& identity);
     void problemsChanged();
+    void profileSaved(const QString& file);
 
 private:
     struct Followed;
     struct Loaded;
 
+    using WhatIfs = std::map<QString, GateProfile>; // by identity
+
     static Result<Loaded> look(const fs::path& path, std::shared_ptr<Followed> followed,
-                               const std::stop_token& stop, const Progress& progress);
+                               const WhatIfs& whatIfs, const std::stop_token& stop,
+                               const Progress& progress);
     void load(const fs::path& path, std::shared_ptr<Followed> followed);
     void take(Loaded loaded);
     void accept(OpenRun loaded);
     void takeColour(const QString& identity);
+    void setWhatIf(const QString& identity, const GateProfile& profile);
+    void judgeAgain(const OpenRun& run);
 
     Jobs& m_jobs;
     Workspace m_workspace;
+    WhatIfs m_whatIfs;
+    std::map<QString, std::pair<fs::path, GateProfile>> m_savedProfiles;
     QHash<QString, std::size_t> m_colours;
     std::map<fs::path, std::shared_ptr<Followed>> m_followed; // by the folder of open runs
     std::vector<OpenRun> m_runs;

@@ -10,6 +10,7 @@
 #include "ui/widgets/meaning.h"
 #include "ui/widgets/sentence_label.h"
 #include "ui/widgets/verdict_chip.h"
+#include "ui/widgets/what_if_words.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("soak::ui::CopySummary", text);
 }
 
-QString verdictOf(const OpenRun& run)
+QString badgedVerdict(const OpenRun& run)
 {
     const QString verdict = meaningWord(meaningOf(run.judgement->verdict));
     const std::optional<ActivityBadge> badge = activityBadge(run);
@@ -43,6 +44,18 @@ QString verdictOf(const OpenRun& run)
                      tr(QT_TRANSLATE_NOOP("soak::ui::CopySummary", "if it ended now: %1"))
                          .arg(verdict)
                : verdict + QStringLiteral(", ") + badge->word;
+}
+
+QString verdictOf(const OpenRun& run)
+{
+    return isWhatIf(run) ? badgedVerdict(run) + QStringLiteral(", ") + whatIfWord()
+                         : badgedVerdict(run);
+}
+
+// Which thresholds are not those of the run; nobody must take it for its verdict.
+QStringList whatIfLines(const OpenRun& run)
+{
+    return whatIfDetail(run).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 void addHeadline(QVBoxLayout& layout, const OpenRun& run, const Theme& theme)
@@ -69,6 +82,7 @@ void addHeadline(QVBoxLayout& layout, const OpenRun& run, const Theme& theme)
 QString summaryText(const OpenRun& run)
 {
     QStringList lines{verdictOf(run) + QStringLiteral("  ") + toQString(runLabel(*run.run))};
+    lines += whatIfLines(run);
     for (const Sentence& sentence : explain(*run.judgement)) {
         lines += sentenceText(sentence);
     }
@@ -85,6 +99,9 @@ QString summaryHtml(const OpenRun& run)
     const auto escaped = [](const QString& text) { return text.toHtmlEscaped(); };
     QString html = QStringLiteral("<p><b>%1</b> %2</p>")
                        .arg(escaped(verdictOf(run)), escaped(toQString(runLabel(*run.run))));
+    for (const QString& line : whatIfLines(run)) {
+        html += QStringLiteral("<p>%1</p>").arg(escaped(line));
+    }
     for (const Sentence& sentence : explain(*run.judgement)) {
         html += QStringLiteral("<p>%1</p>").arg(escaped(sentenceText(sentence)));
     }
@@ -109,6 +126,11 @@ QImage summaryPicture(const OpenRun& run, const Theme& theme)
     layout->setSpacing(8);
     layout->addWidget(
         inkLabel(theme, Ink::Muted, toQString(runLabel(*run.run)), Theme::textFont()));
+    if (isWhatIf(run)) {
+        auto* chip = new VerdictChip(theme);
+        chip->setVerdict(Meaning::Warn, whatIfWord());
+        layout->addWidget(chip, 0, Qt::AlignLeft);
+    }
     addHeadline(*layout, run, theme);
     auto* tiles = new QGridLayout;
     tiles->setSpacing(8);

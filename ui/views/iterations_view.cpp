@@ -75,6 +75,11 @@ void IterationsView::connectContext()
         applyLayout();
         rebuild();
     });
+    connect(m_stack, &ChartStack::thresholdRequested, this,
+            [this](const QString& gate, double value) {
+                m_context.session.changeThreshold(m_context.selection.primary(), gate.toStdString(),
+                                                  value);
+            });
     connect(m_stack, &ChartStack::groupToggled, this, &IterationsView::showMarket);
     connect(m_stack, &ChartStack::removeRequested, this, &IterationsView::removeChart);
     connect(m_stack, &ChartStack::activated, this, &IterationsView::follow);

@@ -6,6 +6,7 @@
 #include "ui/widgets/meaning.h"
 #include "ui/widgets/sentence_label.h"
 #include "ui/widgets/verdict_chip.h"
+#include "ui/widgets/what_if_words.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -52,6 +53,8 @@ Headline::Headline(const ViewContext& context, QWidget* parent)
     top->addWidget(m_chip, 0, Qt::AlignTop);
     top->addWidget(m_gate, 0, Qt::AlignTop);
     top->addWidget(m_badge, 0, Qt::AlignTop);
+    m_whatIf = new VerdictChip(context.theme);
+    top->addWidget(m_whatIf, 0, Qt::AlignTop);
     top->addWidget(m_first, 1, Qt::AlignVCenter);
     m_layout->addLayout(top);
     connect(m_first, &SentenceLabel::linkFollowed, this, &Headline::linkActivated);
@@ -91,6 +94,11 @@ void Headline::showRun()
     m_chip->setToolTip(
         tr("The four KPI goals in the window: %1").arg(toQString(run->judgement->verdictWhy)));
     showGate(*run->judgement, !isLive);
+    m_whatIf->setVisible(isWhatIf(*run));
+    if (isWhatIf(*run)) {
+        m_whatIf->setVerdict(Meaning::Warn, whatIfWord());
+        m_whatIf->setToolTip(whatIfDetail(*run));
+    }
     m_first->setPrefix(isLive ? tr("if it ended now: %1.").arg(meaningWord(meaning)) : QString());
     setSentences(explain(*run->judgement));
 }
@@ -131,7 +139,7 @@ void Headline::setSentences(std::vector<Sentence> sentences)
 QString Headline::plainText() const
 {
     QStringList lines;
-    for (const VerdictChip* chip : {m_chip, m_gate, m_badge}) {
+    for (const VerdictChip* chip : {m_chip, m_gate, m_badge, m_whatIf}) {
         if (!chip->isHidden()) {
             lines += chip->text();
         }

@@ -42,6 +42,7 @@ private:
     VerdictChip* m_chip = nullptr;
     VerdictChip* m_gate = nullptr; // where it is worse than the goals
     VerdictChip* m_badge = nullptr;
+    VerdictChip* m_whatIf = nullptr;
     SentenceLabel* m_first = nullptr;
     QVBoxLayout* m_layout = nullptr;
     std::vector<SentenceLabel*> m_paragraphs; // below the first sentence

@@ -46,6 +46,7 @@ constexpr ActionRow kAnalyze[]{
     {Act::Overrides, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "O&verrides"), QT_TRANSLATE_NOOP("Actions", "What was changed, and when"), "Alt+3"},
     {Act::Guards, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Guards"), QT_TRANSLATE_NOOP("Actions", "Signals, states, freezes"), "Alt+4"},
     {Act::Reports, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Reports"), QT_TRANSLATE_NOOP("Actions", "Snapshot, audit, recommendations"), "Alt+5", Picture::Report, QT_TRANSLATE_NOOP("Actions", "Report")},
+    {Act::SaveProfile, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "Save Gate Pro&file\u2026"), QT_TRANSLATE_NOOP("Actions", "Save the modified gate profile for soak gate --profile"), "Ctrl+Alt+S", std::nullopt, nullptr, true},
     {Act::GoToIteration, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "Go to I&teration\u2026"), QT_TRANSLATE_NOOP("Actions", "Go to an iteration by its number"), "Ctrl+L", std::nullopt, nullptr, true},
     {Act::PreviousIteration, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Previous Iteration"), QT_TRANSLATE_NOOP("Actions", "Move the cursor back by one"), "Alt+Left"},
     {Act::NextIteration, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Next Iteration"), QT_TRANSLATE_NOOP("Actions", "Move the cursor on by one"), "Alt+Right"},

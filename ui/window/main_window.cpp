@@ -127,6 +127,9 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::closed, this, &MainWindow::alertOf);
     connect(&m_session, &Session::opening, this,
             [this](const QString& path) { m_empty->setBusy(tr("Reading %1").arg(path)); });
+    connect(&m_session, &Session::profileSaved, this, [this](const QString& file) {
+        m_notice->tell(tr("The gate profile is saved as %1").arg(file));
+    });
     connect(&m_session, &Session::problemsChanged, this, [this] { m_empty->setBusy({}); });
     connect(&m_session.workspace(), &Workspace::changed, this, &MainWindow::refresh);
     connect(&m_selection, &Selection::primaryChanged, this, &MainWindow::showPrimary);

@@ -61,6 +61,7 @@ enum class Act {
     RunPanel,
     StopRun,
     ResumeRun,
+    SaveProfile,
     Overview,
     Iterations,
     Overrides,
@@ -197,6 +198,10 @@ private:
     void offerRuns(const QString& typed, std::vector<CommandEntry>& entries);
     void offerIteration(const QString& typed, std::vector<CommandEntry>& entries);
     void offerParameters(const QString& typed, std::vector<CommandEntry>& entries);
+
+    // window_what_if.cpp
+    void askSaveProfile();
+    bool nameProfile(QString& command); // false: it is not saved yet
 
     // As last told of a run.
     struct Told {

@@ -4,6 +4,7 @@
 #include "ui/models/run_list.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/meaning.h"
+#include "ui/widgets/what_if_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,6 +76,9 @@ QString runStatus(const ViewContext& context)
                  .arg(open->judgement->windowIterations.size());
     parts << words(QT_TRANSLATE_NOOP("StatusLine", "point verdict %1"))
                  .arg(coreWord(keyOf(open->judgement->verdict)));
+    if (isWhatIf(*open)) {
+        parts << whatIfWord();
+    }
     const std::size_t others = context.session.runs().size();
     if (others > 1) {
         parts << words(QT_TRANSLATE_N_NOOP("StatusLine", "%n run(s) open"),

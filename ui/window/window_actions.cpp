@@ -60,6 +60,7 @@ void MainWindow::buildActions()
     on(Act::Redo, [this] { m_session.workspace().history().redo(); });
     on(Act::CopySummary, [this] { copySummary(); });
     on(Act::CopyCommand, [this] { copyCommand(); });
+    on(Act::SaveProfile, [this] { askSaveProfile(); });
     on(Act::Find, [this] { m_runs->focusFilter(); });
     on(Act::RunPanel, [this] { m_bottom->open(0); });
     on(Act::StopRun, [this] { m_run->stop(); });
@@ -274,6 +275,7 @@ void MainWindow::enableActions()
           Act::NextIteration, Act::Lock, Act::Reload, Act::SaveWorkspace}) {
         m_actions.at(act)->setEnabled(isOpen);
     }
+    m_actions.at(Act::SaveProfile)->setEnabled(isOpen && isWhatIf(*open));
     m_actions.at(Act::StopRun)->setEnabled(isLive);
     m_actions.at(Act::StopRun)->setVisible(isLive);
     m_actions.at(Act::ResumeRun)->setEnabled(isOpen && open->activity == RunActivity::WriterDead);

@@ -288,11 +288,13 @@ void MainWindow::copyCommand()
                                   CommandAnswer::Overrides, CommandAnswer::Iteration,
                                   CommandAnswer::Reports};
     static_assert(kAnswers.size() == kViewCount);
-    const QString command =
+    QString command =
         toQString(commandText(kAnswers.at(static_cast<std::size_t>(currentView())),
                               *open->judgement, pathText(open->folder), m_selection.cursor()));
-    QApplication::clipboard()->setText(command);
-    m_notice->tell(tr("In the clipboard: %1").arg(command));
+    if (nameProfile(command)) {
+        QApplication::clipboard()->setText(command);
+        m_notice->tell(tr("In the clipboard: %1").arg(command));
+    }
 }
 
 } // namespace soak::ui

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/range_statistics.h"
 #include "tests/support/builders.h"
 #include "tests/ui/support/open_runs.h"
 #include "ui/docks/inspector_decomposition.h"
 #include "ui/docks/inspector_file.h"
 #include "ui/docks/inspector_overrides.h"
 #include "ui/docks/inspector_panel.h"
+#include "ui/docks/inspector_values.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/gate_words.h"
 #include "ui/widgets/sentence_label.h"
 #include "ui/widgets/value_label.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <gtest/gtest.h>
@@ -162,6 +167,50 @@ TEST(InspectorDecomposition, CostsAreTakenAwayAndAbsentOnesStayAbsent)
     EXPECT_EQ(parts[1].change, -2.0);
     EXPECT_FALSE(parts[4].change);
     EXPECT_TRUE(parts.back().isTotal);
+}
+
+TEST(InspectorRange, AZoomedRangeAnswersMeanCountAndMissing)
+{
+    OpenRuns runs;
+    runs.openMock(12);
+    InspectorPanel panel(runs.context);
+    panel.show();
+    auto* range = panel.findChild<MarkedRange*>();
+    EXPECT_FALSE(range->refresh());
+    runs.selection.setRange(ViewRange{3, 6});
+    EXPECT_TRUE(range->refresh());
+    const MetricStatistics between =
+        markedValues(runs.primary().run->table, Metric::P95LatencyMs, 3, 6).between;
+    const QString mean = metricText(between.mean, Metric::P95LatencyMs);
+    QStringList said;
+    for (const QLabel* label : range->findChildren<QLabel*>()) {
+        said += label->accessibleName() + label->text();
+    }
+    EXPECT_TRUE(said.join(u'|').contains(mean)) << said.join(u'|').toStdString();
+    EXPECT_TRUE(said.join(u'|').contains(QStringLiteral("n 4"))) << said.join(u'|').toStdString();
+}
+
+TEST(InspectorRange, IsJudgedOnRequestAndMarkedAsExploratory)
+{
+    OpenRuns runs;
+    runs.openMock(12);
+    InspectorPanel panel(runs.context);
+    panel.show();
+    auto* range = panel.findChild<MarkedRange*>();
+    runs.selection.setMarkA(3);
+    runs.selection.setMarkB(8);
+    QPushButton* judge = range->findChild<QPushButton*>();
+    ASSERT_TRUE(judge->isVisibleTo(range));
+    QSignalSpy judged(range, &MarkedRange::judged);
+    QTest::keyClick(judge, Qt::Key_Space);
+    ASSERT_TRUE(judged.wait());
+    EXPECT_TRUE(range->judgedText().startsWith(QStringLiteral("EXPLORATORY")));
+    const auto expected = judgeRange(*runs.primary().run, runs.primary().judgement->profile, 3, 8);
+    for (const GateResult& gate : expected->judgement.gates) {
+        EXPECT_TRUE(range->judgedText().contains(gateValueText(gate)));
+    }
+    runs.selection.setMarkB(9);
+    EXPECT_EQ(range->judgedText(), QString()) << "it was about another range";
 }
 
 } // namespace soak::ui

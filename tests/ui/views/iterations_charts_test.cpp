@@ -7,10 +7,12 @@
 #include "ui/theme/numbers.h"
 #include "ui/views/iterations_view.h"
 
+#include <QApplication>
 #include <QTest>
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace soak::ui
 {
@@ -267,6 +269,67 @@ TEST_F(IterationsChartsTest, ARunThatRecordedNothingOfTheMarketSaysSo)
     QTest::mouseClick(header, Qt::LeftButton);
     settle();
     EXPECT_EQ(panes().size(), 4);
+}
+
+// The line of the target of p95 latency.
+TEST_F(IterationsChartsTest, ADraggedThresholdIsJudgedAtOnceAndUndone)
+{
+    m_runs.openMock(12);
+    show();
+    ChartPane* latency = m_view.stack()->panes().front();
+    const double recorded = latency->scene()->thresholds.front().value;
+    const ChartFrame& frame = latency->frame();
+    const QPoint from = QPointF(frame.plot.center().x(), frame.py(recorded)).toPoint();
+    const QPoint to = QPointF(frame.plot.center().x(), frame.py(220)).toPoint();
+    QSignalSpy changed(&m_runs.session, &Session::changed);
+    QTest::mousePress(latency, Qt::LeftButton, {}, from);
+    QTest::mouseMove(latency, to);
+    EXPECT_FALSE(isWhatIf(m_runs.primary())) << "not before it is let go";
+    QTest::mouseRelease(latency, Qt::LeftButton, {}, to);
+    ASSERT_TRUE(changed.wait());
+    settle();
+    ASSERT_TRUE(isWhatIf(m_runs.primary()));
+    const double dragged = latency->scene()->thresholds.front().value;
+    EXPECT_NEAR(dragged, 220, 3);
+    EXPECT_EQ(dragged, std::round(dragged)) << "no more digits than a pixel tells";
+    EXPECT_FALSE(m_runs.selection.range()) << "it was no brush";
+    EXPECT_FALSE(latency->scene()->broken.empty());
+    m_runs.session.workspace().history().undo();
+    ASSERT_TRUE(changed.wait());
+    settle();
+    EXPECT_EQ(latency->scene()->thresholds.front().value, recorded);
+    EXPECT_TRUE(latency->scene()->broken.empty());
+}
+
+TEST_F(IterationsChartsTest, AThresholdIsTypedByKeyboardAlone)
+{
+    m_runs.openMock(12);
+    show();
+    ChartPane* latency = m_view.stack()->panes().front();
+    QSignalSpy changed(&m_runs.session, &Session::changed);
+    QTest::keyClick(latency, Qt::Key_E);
+    QWidget* field = QApplication::focusWidget();
+    ASSERT_NE(field, nullptr);
+    EXPECT_TRUE(field->accessibleName().contains(QStringLiteral("Threshold")) ||
+                field->parentWidget()->accessibleName().contains(QStringLiteral("Threshold")));
+    QTest::keyClicks(field, QStringLiteral("150"));
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_TRUE(changed.wait());
+    settle();
+    EXPECT_EQ(latency->scene()->thresholds.front().value, 150);
+}
+
+TEST_F(IterationsChartsTest, AClickOnAThresholdIsAClickLikeAnyOther)
+{
+    m_runs.openMock(12);
+    show();
+    ChartPane* latency = m_view.stack()->panes().front();
+    const ChartFrame& frame = latency->frame();
+    QTest::mouseClick(
+        latency, Qt::LeftButton, {},
+        QPointF(frame.px(6), frame.py(latency->scene()->thresholds.front().value)).toPoint());
+    EXPECT_EQ(m_runs.selection.cursor(), 6);
+    EXPECT_FALSE(m_runs.session.workspace().history().canUndo());
 }
 
 } // namespace soak::ui

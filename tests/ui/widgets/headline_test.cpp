@@ -47,6 +47,23 @@ TEST(Headline, OfARunInProgressGivesNoVerdictButWhatItWouldBe)
     EXPECT_TRUE(text.contains(QStringLiteral("if it ended now: ")));
 }
 
+TEST(Headline, SaysThatTheGateProfileIsModifiedUntilItIsUndone)
+{
+    OpenRuns runs;
+    runs.openMock(12);
+    const Headline headline(runs.context);
+    const QString word = QStringLiteral("gate profile modified");
+    EXPECT_FALSE(headline.plainText().contains(word));
+    QSignalSpy changed(&runs.session, &Session::changed);
+    runs.session.changeThreshold(runs.selection.primary(),
+                                 runs.primary().judgement->gates.front().gate.id, 0.99);
+    ASSERT_TRUE(changed.wait());
+    EXPECT_TRUE(headline.plainText().contains(word));
+    runs.session.workspace().history().undo();
+    ASSERT_TRUE(changed.wait());
+    EXPECT_FALSE(headline.plainText().contains(word));
+}
+
 TEST(Headline, FollowsThePrimaryRun)
 {
     OpenRuns runs;

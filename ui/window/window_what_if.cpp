@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gate profile of a what-if: saved, and named in commands.
+#include "core/report/command_text.h"
+#include "ui/theme/numbers.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+
+#include <QFileDialog>
+
+namespace soak::ui
+{
+
+void MainWindow::askSaveProfile()
+{
+    const OpenRun* open = m_context.primary();
+    if (open == nullptr || !isWhatIf(*open)) {
+        return;
+    }
+    auto* dialog = new QFileDialog(this, tr("Save the gate profile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Gate profiles (*.json)"));
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(toQString(open->judgement->profile.name) + QStringLiteral(".json"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, identity = open->identity](const QString& file) {
+                m_session.saveProfile(identity, fs::path(file.toStdString()));
+            });
+    dialog->open();
+}
+
+// A what-if has a name that no command knows: the file it was saved in stands for it.
+bool MainWindow::nameProfile(QString& command)
+{
+    const OpenRun* open = m_context.primary();
+    const QString option = QStringLiteral("--profile ");
+    const QString named = option + toQString(shellWord(open->judgement->profile.name));
+    if (!isWhatIf(*open) || !command.contains(named)) {
+        return true;
+    }
+    const fs::path file = m_session.savedProfileOf(*open);
+    if (file.empty()) {
+        m_notice->tell(tr("The gate profile is modified: save it, so that a command can name it."),
+                       tr("Save it"), [this] { askSaveProfile(); });
+        return false;
+    }
+    command.replace(named, option + toQString(shellWord(file.string())));
+    return true;
+}
+
+} // namespace soak::ui
