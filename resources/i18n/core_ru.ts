@@ -1015,5 +1015,81 @@
         <source>count</source>
         <translation>шт.</translation>
     </message>
+    <message>
+        <source>how many iterations</source>
+        <translation>сколько итераций</translation>
+    </message>
+    <message>
+        <source>let the tuner move the overrides between iterations</source>
+        <translation>настройщик меняет параметры между итерациями</translation>
+    </message>
+    <message>
+        <source>what measures an iteration</source>
+        <translation>чем измеряется итерация</translation>
+    </message>
+    <message>
+        <source>KPIs and ticks for engine scripted</source>
+        <translation>показатели и такты для движка scripted</translation>
+    </message>
+    <message>
+        <source>seconds an iteration of engine command may take</source>
+        <translation>сколько секунд может занять итерация движка command</translation>
+    </message>
+    <message>
+        <source>tuning engine</source>
+        <translation>каким настройщиком</translation>
+    </message>
+    <message>
+        <source>normalise=true, velocity=range|count|hourly; may be given again</source>
+        <translation>normalise=true, velocity=range|count|hourly; можно повторить</translation>
+    </message>
+    <message>
+        <source>seed of everything random</source>
+        <translation>зерно всех случайных чисел</translation>
+    </message>
+    <message>
+        <source>overrides to start from, in place of the live file</source>
+        <translation>начальные параметры вместо действующего файла</translation>
+    </message>
+    <message>
+        <source>how the live overrides are written</source>
+        <translation>как записываются действующие параметры</translation>
+    </message>
+    <message>
+        <source>start value of a parameter, above everything else; may be given again</source>
+        <translation>начальное значение параметра, важнее всего прочего; можно повторить</translation>
+    </message>
+    <message>
+        <source>profile of starting values, as steady_safe</source>
+        <translation>профиль начальных значений, например steady_safe</translation>
+    </message>
+    <message>
+        <source>preset applied to the starting values</source>
+        <translation>набор поверх начальных значений</translation>
+    </message>
+    <message>
+        <source>preset from a file</source>
+        <translation>набор из файла</translation>
+    </message>
+    <message>
+        <source>warm-up for 4 iterations, ramp-down for 2</source>
+        <translation>разогрев 4 итерации, спад 2</translation>
+    </message>
+    <message>
+        <source>preset of the warm-up</source>
+        <translation>набор разогрева</translation>
+    </message>
+    <message>
+        <source>gate profile recorded with the run</source>
+        <translation>профиль целей, записываемый с прогоном</translation>
+    </message>
+    <message>
+        <source>the deltas are not verified: the run has neither a tuning report nor tuning in its summaries</source>
+        <translation>изменения не проверены: в прогоне нет ни отчёта настройки, ни настройки в итогах итераций</translation>
+    </message>
+    <message>
+        <source>all four goals are met</source>
+        <translation>все четыре достигнуты</translation>
+    </message>
 </context>
 </TS>

@@ -678,6 +678,150 @@
         <source>No iteration recorded %1 in runtime_overrides</source>
         <translation>Ни одна итерация не записала %1 в runtime_overrides</translation>
     </message>
+    <message>
+        <source>if it ended now: %1</source>
+        <translation>если бы закончился сейчас: %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 с</translation>
+    </message>
+    <message>
+        <source>%1, raw</source>
+        <translation>%1, сигнал</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>таймер</translation>
+    </message>
+    <message>
+        <source>freeze: %1</source>
+        <translation>заморозка: %1</translation>
+    </message>
+    <message>
+        <source>held for %1 ms more</source>
+        <translation>удерживается ещё %1 мс</translation>
+    </message>
+    <message>
+        <source>signal on</source>
+        <translation>сигнал есть</translation>
+    </message>
+    <message>
+        <source>signal off</source>
+        <translation>сигнала нет</translation>
+    </message>
+    <message>
+        <source>guard open</source>
+        <translation>защита сработала</translation>
+    </message>
+    <message>
+        <source>guard closed</source>
+        <translation>защита снята</translation>
+    </message>
+    <message>
+        <source>opens in %1 of %2 ms</source>
+        <translation>сработает через %1 из %2 мс</translation>
+    </message>
+    <message>
+        <source>closes in %1 of %2 ms</source>
+        <translation>снимется через %1 из %2 мс</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начат</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>Tuner</source>
+        <translation>Настройщик</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Tool version</source>
+        <translation>Версия программы</translation>
+    </message>
+    <message>
+        <source>missing iterations</source>
+        <translation>нет итераций</translation>
+    </message>
+    <message>
+        <source>unreadable iterations</source>
+        <translation>итерации не читаются</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Прогон</translation>
+    </message>
+    <message>
+        <source>not recorded: no RUN.json</source>
+        <translation>не записан: нет RUN.json</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Итерации</translation>
+    </message>
+    <message>
+        <source>%1 read of %2 planned</source>
+        <translation>прочитано %1 из %2 намеченных</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>прочитано %1</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Оценён по</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation>%1, последние %2</translation>
+    </message>
+    <message>
+        <source>Hash chain</source>
+        <translation>Цепочка хэшей</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Deltas, by value</source>
+        <translation>Изменения по значению</translation>
+    </message>
+    <message>
+        <source>Missing iterations</source>
+        <translation>Нет итераций</translation>
+    </message>
+    <message>
+        <source>%1: %2, target %3, margin %4. %5.</source>
+        <translation>%1: %2, цель %3, запас %4. %5.</translation>
+    </message>
+    <message>
+        <source>Iterations of the window: %1.</source>
+        <translation>Итерации окна: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::Autosave</name>
@@ -975,6 +1119,18 @@
     <message>
         <source>Point at a lane to read it.</source>
         <translation>Наведите указатель на дорожку.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>не записано</translation>
+    </message>
+    <message>
+        <source>the guard acted</source>
+        <translation>защита действовала</translation>
+    </message>
+    <message>
+        <source>frozen from #%1 to #%2</source>
+        <translation>заморожено с #%1 по #%2</translation>
     </message>
 </context>
 <context>
@@ -1515,8 +1671,8 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>soak::ui::MarkedRange</name>
     <message>
-        <source>A and B on the charts mark two iterations to compare.</source>
-        <translation>Клавиши A и B на графиках отмечают две итерации для сравнения.</translation>
+        <source>Keys A and B mark two iterations to compare.</source>
+        <translation>Клавиши A и B отмечают две итерации.</translation>
     </message>
     <message>
         <source>mean %1, min %2, max %3, n %4, missing %5</source>

@@ -114,9 +114,10 @@ std::vector<LaneGroup> EventLanes::groupsOf(std::size_t lane) const
             if (mark.to < m_range.low || mark.from > m_range.high) {
                 continue;
             }
-            const double from = isStrip ? px(mark.from - 0.5) : px(mark.from) - width / 2;
-            const double to = isStrip ? std::max(px(mark.to + 0.5), from + kLeastStrip)
-                                      : px(mark.from) + width / 2;
+            // A flag stands over its iteration, its count to the right of it.
+            const double from = isStrip ? px(mark.from - 0.5) : px(mark.from) - (kGlyph + 1) / 2;
+            const double to =
+                isStrip ? std::max(px(mark.to + 0.5), from + kLeastStrip) : from + width;
             const bool touches = !groups.empty() && from < groups.back().rect.right() - 0.01;
             if (touches) {
                 groups.back().rect.setRight(std::max(to, groups.back().rect.right()));
@@ -136,6 +137,11 @@ std::vector<LaneGroup> EventLanes::groupsOf(std::size_t lane) const
     collect(kGlyph + 1);
     if (std::any_of(groups.begin(), groups.end(), [](const auto& g) { return g.isCounted; })) {
         collect(kCounted);
+    }
+    for (LaneGroup& group : groups) {
+        if (!isStrip && !group.isCounted) {
+            group.rect.setWidth(kGlyph + 1);
+        }
     }
     return groups;
 }
@@ -221,9 +227,8 @@ void EventLanes::paintGroup(QPainter& painter, const LaneGroup& group, Tone tone
         painter.drawRect(group.rect.adjusted(0.5, 0.5, -0.5, -0.5));
         return;
     case EventLaneKind::Deltas:
-        paintTriangle(
-            painter, group.isCounted ? group.rect.left() + kGlyph / 2 + 1 : group.rect.center().x(),
-            group.rect.center().y(), group.flag, tone);
+        paintTriangle(painter, group.rect.left() + (kGlyph + 1) / 2, group.rect.center().y(),
+                      group.flag, tone);
         return;
     }
 }

@@ -21,6 +21,7 @@ constexpr int kHeight = 24;
 constexpr double kPadding = 3; // above and below the strip
 constexpr double kGap = 8;
 constexpr double kGripReach = 5;
+constexpr double kLoneDot = 1.5;  // radius
 constexpr double kLeastBrush = 6; // pixels: a smaller one could not be grasped
 constexpr double kLeastDrag = 3;
 constexpr double kZoomPerNotch = 0.8;
@@ -142,6 +143,13 @@ void OverviewStrip::paint(QPainter& painter, Tone tone) const
         frame.y = rangeOf(std::vector<double>{extent.low, extent.high}).value_or(extent);
         SeriesShape shape = shapeOf(m_scene->series.front(), frame);
         paintLine(painter, shape, plot, QPen(colourOf(tone, Ink::Muted), 1));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colourOf(tone, Ink::Muted));
+        for (const std::vector<QPointF>& piece : shape.pieces) {
+            if (piece.size() == 1) { // between two gaps: no line would show it
+                painter.drawEllipse(piece.front(), kLoneDot, kLoneDot);
+            }
+        }
     }
     painter.restore();
 }

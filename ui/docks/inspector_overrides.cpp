@@ -103,6 +103,9 @@ QTreeWidgetItem* rowItem(const OverrideRow& row)
     QString hint = toQString(row.path);
     hint += row.unit.empty() ? QString() : QStringLiteral(", ") + coreWord(row.unit);
     hint += QLatin1Char('\n') + exactText(row);
+    if (const QString mark = changeMarkWord(row.mark); !mark.isEmpty()) {
+        hint += QStringLiteral(": ") + mark;
+    }
     if (!row.reason.empty()) {
         hint += QLatin1Char('\n') + coreWord(row.reason);
     }
@@ -143,7 +146,12 @@ InspectorOverrides::InspectorOverrides(const Theme& theme, QWidget* parent)
             Q_EMIT parameterActivated(path);
         }
     });
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, [this] {
+        for (int i = 0; i < topLevelItemCount(); ++i) {
+            topLevelItem(i)->setForeground(kName, m_theme.colour(Ink::Muted));
+        }
+        viewport()->update();
+    });
 }
 
 void InspectorOverrides::setRows(const std::vector<OverrideRow>& rows)

@@ -74,7 +74,9 @@ void CursorValues::rebuild()
         }
     }
     m_more = inkLabel(m_context.theme, Ink::Muted);
-    m_grid->addWidget(m_more, static_cast<int>(kInspectedMetrics.size()), 0, 1, -1);
+    // Not to the end: columns of runs that are gone would keep their spacing.
+    m_grid->addWidget(m_more, static_cast<int>(kInspectedMetrics.size()), 0, 1,
+                      1 + static_cast<int>(m_runs.size()));
     const auto hidden = m_context.selection.shown().size() - static_cast<qsizetype>(m_runs.size());
     m_more->setVisible(hidden > 0);
     m_more->setText(tr("and %n more runs", nullptr, static_cast<int>(hidden)));
@@ -95,10 +97,7 @@ void CursorValues::fill()
             label->setValue(text, tr("%1, %2: %3")
                                       .arg(metricTitleWithUnit(metric),
                                            m_context.session.nameOf(identity), text));
-            QPalette palette = label->palette();
-            palette.setColor(QPalette::WindowText,
-                             runColour(m_context.theme.tone(), m_context.colourSlot(identity)));
-            label->setPalette(palette);
+            label->setInk(runColour(m_context.theme.tone(), m_context.colourSlot(identity)));
             label->setToolTip(m_context.session.nameOf(identity) + QLatin1Char('\n') +
                               tr("F1: where this number comes from"));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controls for the options of a run, made from what the program says of them.
 #include "ui/docks/run_panel.h"
+#include "ui/theme/numbers.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -74,6 +75,7 @@ void RunPanel::buildForm()
 {
     m_fields.clear();
     auto* page = new QWidget;
+    page->setProperty("verbatim", true); // options are called as on the command line
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 8, 0);
     form->setVerticalSpacing(4);
@@ -82,9 +84,10 @@ void RunPanel::buildForm()
             continue;
         }
         Field field = fieldFor(option, page);
-        field.control->setToolTip(QStringLiteral("--%1: %2").arg(option.name, option.help));
+        const QString help = coreWord(option.help.toStdString());
+        field.control->setToolTip(QStringLiteral("--%1: %2").arg(option.name, help));
         field.control->setAccessibleName(option.name);
-        field.control->setAccessibleDescription(option.help);
+        field.control->setAccessibleDescription(help);
         form->addRow(option.name, field.control);
         m_fields.push_back(std::move(field));
     }

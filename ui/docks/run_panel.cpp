@@ -77,7 +77,8 @@ void RunPanel::retranslate()
     m_commandLabel->setText(tr("&Program"));
     m_command->setAccessibleName(tr("Program of engine command"));
     m_command->setPlaceholderText(tr("./bot --venue test (engine command)"));
-    m_command->setToolTip(tr("Started for each iteration when the engine is `command`"));
+    m_command->setToolTip(m_command->placeholderText() + QLatin1Char('\n') +
+                          tr("Started for each iteration when the engine is `command`"));
     m_start->setText(tr("Start"));
     m_start->setToolTip(tr("Start the run; it goes on when this window is closed (Ctrl+R)"));
     m_stop->setText(tr("Stop"));

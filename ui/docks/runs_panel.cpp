@@ -133,15 +133,23 @@ void RunsPanel::retranslate()
     m_table->setAccessibleName(tr("Runs"));
     m_table->setAccessibleDescription(
         tr("Enter opens or draws the chosen runs, V draws or hides one, S makes it the baseline"));
-    m_filter->setPlaceholderText(tr("Filter: verdict:fail p95>340"));
     m_filter->setAccessibleName(tr("Filter the runs"));
-    m_filter->setToolTip(tr("Keeps the runs that match, as verdict:fail p95>340 canary (Ctrl+F)"));
+    showFilterHint();
     m_since->setAccessibleName(tr("Only runs since the last visit"));
     m_since->setToolTip(tr("Runs since this window was last closed; press to see only these"));
     m_watchTitle->setText(tr("Watching"));
     m_model->retranslate();
     showHeader();
     sizeColumns();
+}
+
+void RunsPanel::showFilterHint()
+{
+    m_filter->setPlaceholderText(m_isNarrow ? tr("Filter the runs")
+                                            : tr("Filter: verdict:fail p95>340"));
+    // What a narrow field cuts off is told here.
+    m_filter->setToolTip(m_filter->placeholderText() + QLatin1Char('\n') +
+                         tr("Keeps the runs that match, as verdict:fail p95>340 canary (Ctrl+F)"));
 }
 
 void RunsPanel::changeEvent(QEvent* event)
@@ -248,6 +256,7 @@ void RunsPanel::setFilter(RunsProxy::Filter filter, const QString& error)
 void RunsPanel::setNarrow(bool isNarrow)
 {
     m_isNarrow = isNarrow;
+    showFilterHint();
     sizeColumns();
     showHeader();
 }

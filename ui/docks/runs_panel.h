@@ -57,6 +57,7 @@ private:
     void retranslate();
     void refresh();
     void showHeader();
+    void showFilterHint();
     void sizeColumns();
     void clicked(const QModelIndex& index);
     void activate(const QModelIndex& index);

@@ -2,6 +2,7 @@
 // The list of runs under mouse and keys, and the width of its columns.
 #include "ui/docks/runs_panel.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/verdict_chip.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -21,7 +22,7 @@ constexpr int kMarginFrom = 420;
 constexpr int kMarkWidth = 20;
 constexpr int kMarginWidth = 48;
 constexpr int kPad = 8;
-constexpr int kChipRoom = 26; // around the word of a chip
+constexpr int kChipRoom = 4; // around a chip
 
 int widthOf(const QFont& font, const QString& text)
 {
@@ -48,9 +49,9 @@ void RunsPanel::sizeColumns()
         header.resizeSection(static_cast<int>(column), size);
     };
     const bool hasBaseline = !m_context.selection.baseline().isEmpty();
-    int chip = widthOf(Theme::strongFont(), coreWord("PASS")) + kChipRoom;
+    int chip = VerdictChip::sizeFor(coreWord("PASS")).width();
     for (const RunListItem& item : m_model->items()) {
-        chip = std::max(chip, widthOf(Theme::strongFont(), coreWord(item.word)) + kChipRoom);
+        chip = std::max(chip, VerdictChip::sizeFor(coreWord(item.word)).width());
     }
     const auto titled = [&](RunColumn column, const QString& sample) {
         const QString title =
@@ -59,12 +60,21 @@ void RunsPanel::sizeColumns()
         return std::max(widthOf(Theme::textFont(), title), widthOf(Theme::numberFont(), sample)) +
                kPad;
     };
+    const auto widest = [&](RunColumn column) {
+        QString text = QStringLiteral("36/36");
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QString one = m_model->index(row, static_cast<int>(column)).data().toString();
+            text = one.size() > text.size() ? one : text;
+        }
+        return text;
+    };
     setColumn(RunColumn::Shown, true, kMarkWidth);
     setColumn(RunColumn::Baseline, hasBaseline && !m_isNarrow, kMarkWidth);
     setColumn(RunColumn::Start, !m_isNarrow, titled(RunColumn::Start, QStringLiteral("28 Nov")));
     setColumn(RunColumn::Iterations, !m_isNarrow,
-              titled(RunColumn::Iterations, QStringLiteral("36/36")));
-    setColumn(RunColumn::Verdict, !m_isNarrow, chip);
+              titled(RunColumn::Iterations, widest(RunColumn::Iterations)));
+    setColumn(RunColumn::Verdict, !m_isNarrow,
+              std::max(chip + kChipRoom, titled(RunColumn::Verdict, QString())));
     for (int kpi = 0; kpi < static_cast<int>(kListedKpis); ++kpi) {
         const auto column = static_cast<RunColumn>(static_cast<int>(RunColumn::Kpi1) + kpi);
         setColumn(column, withKpis, titled(column, QStringLiteral("\u2212000.0")));

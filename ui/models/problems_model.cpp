@@ -138,8 +138,10 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
         (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)) {
         return {};
     }
-    return kColumns.at(static_cast<std::size_t>(index.column()))
-        .text(m_rows.at(static_cast<std::size_t>(index.row())));
+    const QString text = kColumns.at(static_cast<std::size_t>(index.column()))
+                             .text(m_rows.at(static_cast<std::size_t>(index.row())));
+    // "ITER_SUMMARY_<k>.json" is no markup.
+    return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
 }
 
 QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -110,6 +110,8 @@ QString styleSheetOf(Tone tone)
                "QTabBar::tab { padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; "
                "background: transparent; }"
                "QTabBar::tab:selected { border-bottom-color: %1; font-weight: bold; }"
+               "QTabBar[idle=\"true\"]::tab:selected { border-bottom-color: transparent; "
+               "font-weight: normal; }"
                "QTabBar::tab:focus { color: %1; }"
                "QTabWidget::pane { border: 0; border-top: 1px solid %2; }"
                "QMainWindow::separator { width: 4px; height: 4px; background: %3; }"
@@ -123,13 +125,21 @@ QString styleSheetOf(Tone tone)
                "background: %4; padding: 4px 8px; }"
                "QToolBar QToolButton:hover, QToolBar QToolButton:focus { border-color: %1; }"
                "QToolBar QToolButton:checked { background: %6; }"
+               "QScrollBar:vertical { width: 10px; border: 0; background: transparent; }"
+               "QScrollBar:horizontal { height: 10px; border: 0; background: transparent; }"
+               "QScrollBar::handle { background: %7; border-radius: 3px; margin: 2px; }"
+               "QScrollBar::handle:vertical { min-height: 28px; }"
+               "QScrollBar::handle:horizontal { min-width: 28px; }"
+               "QScrollBar::handle:hover { background: %5; }"
+               "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+               "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
                "QStatusBar::item { border: 0; }"
                "QLineEdit { border: 1px solid %2; border-radius: 3px; padding: 3px 6px; "
                "background: %4; }"
                "QLineEdit:focus { border-color: %1; }"
                "QListWidget#commands { border: 1px solid %1; background: %4; }")
         .arg(name(Ink::Accent), name(Ink::Border), name(Ink::Window), name(Ink::Panel),
-             name(Ink::Muted), name(Ink::SelectionRow));
+             name(Ink::Muted), name(Ink::SelectionRow), name(Ink::Waterfall));
 }
 
 } // namespace soak::ui

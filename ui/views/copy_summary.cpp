@@ -40,9 +40,7 @@ QString badgedVerdict(const OpenRun& run)
         return verdict;
     }
     return run.activity == RunActivity::Running
-               ? badge->word + QStringLiteral(", ") +
-                     tr(QT_TRANSLATE_NOOP("soak::ui::CopySummary", "if it ended now: %1"))
-                         .arg(verdict)
+               ? badge->word + QStringLiteral(", ") + tr("if it ended now: %1").arg(verdict)
                : verdict + QStringLiteral(", ") + badge->word;
 }
 

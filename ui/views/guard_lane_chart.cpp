@@ -15,8 +15,10 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kNames = 144;
-constexpr int kRight = 56; // for the times of the ramps
+constexpr int kLeastNames = 144;
+constexpr int kMostNames = 220;
+constexpr int kLeastRight = 56; // for the times of the ramps
+constexpr int kGap = 8;
 constexpr int kAxis = 20;
 constexpr int kGroupGap = 10;
 constexpr double kEdgeReach = 4;
@@ -66,6 +68,14 @@ void GuardLaneChart::setLanes(std::vector<Lane> lanes, int first, int last)
     m_edges = edgesOf(m_lanes);
     m_first = first;
     m_last = std::max(first, last);
+    m_names = kLeastNames;
+    m_right = kLeastRight;
+    for (const Lane& lane : m_lanes) {
+        const QFontMetrics metrics(lane.isFirstOfGroup ? Theme::textFont() : Theme::smallFont());
+        m_names = std::max(m_names, metrics.horizontalAdvance(lane.title) + kGap + 2);
+        m_right = std::max(m_right, metrics.horizontalAdvance(lane.scale) + kGap);
+    }
+    m_names = std::min(m_names, kMostNames);
     updateGeometry();
     update();
 }
@@ -101,12 +111,12 @@ QSize GuardLaneChart::sizeHint() const
 
 QSize GuardLaneChart::minimumSizeHint() const
 {
-    return {kNames + kRight + 96, sizeHint().height()};
+    return {m_names + m_right + 96, sizeHint().height()};
 }
 
 QRectF GuardLaneChart::plot() const
 {
-    return {kNames, 0, std::max(1.0, width() - kNames - kRight * 1.0),
+    return {static_cast<double>(m_names), 0, std::max(1.0, width() - m_names - m_right * 1.0),
             static_cast<double>(sizeHint().height() - kAxis)};
 }
 
@@ -157,9 +167,9 @@ void GuardLaneChart::paintLane(QPainter& painter, const Lane& lane, double top) 
     const QRectF box(plot().left(), top + gap, plot().width(), heightOf(lane) - gap);
     painter.setFont(lane.isFirstOfGroup ? Theme::textFont() : Theme::smallFont());
     painter.setPen(theme.colour(lane.isFirstOfGroup ? Ink::Text : Ink::Muted));
-    painter.drawText(QRectF(0, box.top(), kNames - 8, box.height()),
+    painter.drawText(QRectF(0, box.top(), m_names - kGap, box.height()),
                      Qt::AlignRight | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(lane.title, Qt::ElideRight, kNames - 8));
+                     painter.fontMetrics().elidedText(lane.title, Qt::ElideRight, m_names - kGap));
     painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.colour(Ink::Grid));
     painter.save();
     painter.setClipRect(box);
@@ -259,7 +269,7 @@ void GuardLaneChart::paintEvent(QPaintEvent* /*event*/)
         if (lane.kind == LaneKind::Timer) {
             painter.setFont(Theme::smallFont());
             painter.setPen(m_context.theme.colour(Ink::Muted));
-            painter.drawText(QRectF(plot().right() + 6, top - 34, kRight - 6, 14),
+            painter.drawText(QRectF(plot().right() + 6, top - 34, m_right - 6, 14),
                              Qt::AlignLeft | Qt::AlignVCenter, lane.scale);
         }
     }
@@ -349,7 +359,7 @@ bool GuardLaneChart::event(QEvent* event)
         auto* help = static_cast<QHelpEvent*>(event);
         const std::optional<int> at = iterationAt(help->pos().x());
         const std::optional<std::size_t> lane = laneAt(help->pos().y());
-        QString text;
+        QString text = lane ? m_lanes[*lane].title : QString();
         if (at && lane) {
             const QString said = m_lanes[*lane].textAt(*at);
             text = QStringLiteral("#%1").arg(*at) +

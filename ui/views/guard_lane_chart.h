@@ -60,6 +60,8 @@ private:
     std::vector<int> m_edges;
     int m_first = 1;
     int m_last = 1;
+    int m_names = 0; // pixels left of the plot
+    int m_right = 0; // and right of it
 };
 
 } // namespace soak::ui

@@ -50,7 +50,7 @@ std::vector<LaneSpan> spansWhere(const std::vector<GuardSample>& samples, IsOn i
 void addGuard(std::vector<Lane>& lanes, const GuardLane& guard)
 {
     const QString name = words(guard.key);
-    const QString scale = tr(QT_TR_NOOP("%1 / %2 s"))
+    const QString scale = tr("%1 / %2 s")
                               .arg(numberText(kDebounceOpen.count() / 1000, 1),
                                    numberText(kDebounceClose.count() / 1000, 0));
     const auto lane = [&](LaneKind kind, const QString& title) {
@@ -61,12 +61,12 @@ void addGuard(std::vector<Lane>& lanes, const GuardLane& guard)
                     .spans = {},
                     .samples = guard.samples};
     };
-    lanes.push_back(lane(LaneKind::Raw, tr(QT_TR_NOOP("%1, raw")).arg(name)));
+    lanes.push_back(lane(LaneKind::Raw, tr("%1, raw").arg(name)));
     lanes.back().spans = spansWhere(guard.samples, [](const GuardSample& one) { return one.raw; });
-    lanes.push_back(lane(LaneKind::State, tr(QT_TR_NOOP("state"))));
+    lanes.push_back(lane(LaneKind::State, tr("state")));
     lanes.back().spans =
         spansWhere(guard.samples, [](const GuardSample& one) { return one.active; });
-    lanes.push_back(lane(LaneKind::Timer, tr(QT_TR_NOOP("timer"))));
+    lanes.push_back(lane(LaneKind::Timer, tr("timer")));
 }
 
 void addFreezes(std::vector<Lane>& lanes, const std::vector<FreezeSpan>& freezes)
@@ -78,7 +78,7 @@ void addFreezes(std::vector<Lane>& lanes, const std::vector<FreezeSpan>& freezes
             const bool isFirst = lanes.empty() || lanes.back().kind != LaneKind::Freeze;
             subsystem = freeze.subsystem;
             lanes.push_back({.kind = LaneKind::Freeze,
-                             .title = tr(QT_TR_NOOP("freeze: %1")).arg(words(freeze.subsystem)),
+                             .title = tr("freeze: %1").arg(words(freeze.subsystem)),
                              .isFirstOfGroup = isFirst,
                              .scale = {},
                              .spans = {},
@@ -87,7 +87,7 @@ void addFreezes(std::vector<Lane>& lanes, const std::vector<FreezeSpan>& freezes
         QString text = coreWord(freeze.reason);
         if (freeze.remainingMin > Millis{0}) {
             text += (text.isEmpty() ? QString() : QStringLiteral(", ")) +
-                    tr(QT_TR_NOOP("held for %1 ms more")).arg(millis(freeze.remainingMin));
+                    tr("held for %1 ms more").arg(millis(freeze.remainingMin));
         }
         lanes.back().spans.push_back({freeze.from, freeze.to, text});
     }
@@ -116,13 +116,12 @@ void addActivations(std::vector<Lane>& lanes, const GuardActivations& activation
 
 QString sampleText(const GuardSample& sample)
 {
-    QString text = sample.raw ? tr(QT_TR_NOOP("signal on")) : tr(QT_TR_NOOP("signal off"));
+    QString text = sample.raw ? tr("signal on") : tr("signal off");
     text += QStringLiteral(", ");
-    text += sample.active ? tr(QT_TR_NOOP("guard open")) : tr(QT_TR_NOOP("guard closed"));
+    text += sample.active ? tr("guard open") : tr("guard closed");
     if (sample.isTiming()) {
         text += QStringLiteral(", ");
-        text += (sample.raw ? tr(QT_TR_NOOP("opens in %1 of %2 ms"))
-                            : tr(QT_TR_NOOP("closes in %1 of %2 ms")))
+        text += (sample.raw ? tr("opens in %1 of %2 ms") : tr("closes in %1 of %2 ms"))
                     .arg(millis(sample.left()), millis(sample.hold));
     }
     return text;
@@ -135,9 +134,8 @@ QString Lane::textAt(int iteration) const
     if (!samples.empty()) {
         const auto found =
             std::ranges::lower_bound(samples, iteration, {}, &GuardSample::iteration);
-        return found == samples.end() || found->iteration != iteration
-                   ? tr(QT_TR_NOOP("not recorded"))
-                   : sampleText(*found);
+        return found == samples.end() || found->iteration != iteration ? tr("not recorded")
+                                                                       : sampleText(*found);
     }
     const auto after = std::ranges::upper_bound(spans, iteration, {}, &LaneSpan::from);
     if (after == spans.begin() || std::prev(after)->to < iteration) {
@@ -145,9 +143,9 @@ QString Lane::textAt(int iteration) const
     }
     const LaneSpan& span = *std::prev(after);
     if (kind == LaneKind::Marks) {
-        return tr(QT_TR_NOOP("the guard acted"));
+        return tr("the guard acted");
     }
-    return tr(QT_TR_NOOP("frozen from #%1 to #%2")).arg(span.from).arg(span.to) +
+    return tr("frozen from #%1 to #%2").arg(span.from).arg(span.to) +
            (span.text.isEmpty() ? QString() : QStringLiteral(", ") + span.text);
 }
 

@@ -48,27 +48,25 @@ void addRecorded(std::vector<HeaderField>& fields, const RunInfo& info)
 {
     const QString engine = info.scenario.empty() ? toQString(info.engine)
                                                  : toQString(info.engine + ", " + info.scenario);
-    const QString tuner = info.autoTune ? toQString(info.tuner) : tr(QT_TR_NOOP("off"));
-    fields.push_back({tr(QT_TR_NOOP("Started")), toQString(utcText(info.startedMs))});
-    fields.push_back({tr(QT_TR_NOOP("Engine")), engine});
-    fields.push_back({tr(QT_TR_NOOP("Seed")), QString::number(info.seed)});
-    fields.push_back({tr(QT_TR_NOOP("Tuner")), tuner});
-    fields.push_back({tr(QT_TR_NOOP("Profile")), orAbsent(info.profile)});
-    fields.push_back({tr(QT_TR_NOOP("Tool version")), orAbsent(info.toolVersion)});
+    const QString tuner = info.autoTune ? toQString(info.tuner) : tr("off");
+    fields.push_back({tr("Started"), toQString(utcText(info.startedMs))});
+    fields.push_back({tr("Engine"), engine});
+    fields.push_back({tr("Seed"), QString::number(info.seed)});
+    fields.push_back({tr("Tuner"), tuner});
+    fields.push_back({tr("Profile"), orAbsent(info.profile)});
+    fields.push_back({tr("Tool version"), orAbsent(info.toolVersion)});
 }
 
 QualityRow missingRow(const SoakRun& run)
 {
-    return {Meaning::Warn, QString::number(missingCount(run.gaps)),
-            tr(QT_TR_NOOP("missing iterations")), toQString("#" + gapsText(run.gaps)),
-            run.gaps.front().from};
+    return {Meaning::Warn, QString::number(missingCount(run.gaps)), tr("missing iterations"),
+            toQString("#" + gapsText(run.gaps)), run.gaps.front().from};
 }
 
 QualityRow unreadableRow(const SoakRun& run)
 {
-    return {Meaning::Fail, QString::number(run.unreadable.size()),
-            tr(QT_TR_NOOP("unreadable iterations")), toQString("#" + iterationList(run.unreadable)),
-            run.unreadable.front()};
+    return {Meaning::Fail, QString::number(run.unreadable.size()), tr("unreadable iterations"),
+            toQString("#" + iterationList(run.unreadable)), run.unreadable.front()};
 }
 
 } // namespace
@@ -76,23 +74,21 @@ QualityRow unreadableRow(const SoakRun& run)
 std::vector<HeaderField> headerFields(const OpenRun& run)
 {
     const SoakRun& value = *run.run;
-    std::vector<HeaderField> fields{{tr(QT_TR_NOOP("Run")), toQString(runLabel(value))}};
+    std::vector<HeaderField> fields{{tr("Run"), toQString(runLabel(value))}};
     if (value.info) {
         addRecorded(fields, *value.info);
     } else {
-        fields.push_back({tr(QT_TR_NOOP("Engine")), tr(QT_TR_NOOP("not recorded: no RUN.json"))});
+        fields.push_back({tr("Engine"), tr("not recorded: no RUN.json")});
     }
     const QString read = QString::number(value.table.rowCount());
-    fields.push_back(
-        {tr(QT_TR_NOOP("Iterations")),
-         value.info ? tr(QT_TR_NOOP("%1 read of %2 planned")).arg(read).arg(value.info->iterations)
-                    : tr(QT_TR_NOOP("%1 read")).arg(read)});
-    fields.push_back(
-        {tr(QT_TR_NOOP("Judged by")), tr(QT_TR_NOOP("%1, last %2"))
-                                          .arg(toQString(run.judgement->profile.name))
-                                          .arg(run.judgement->windowIterations.size())});
-    fields.push_back({tr(QT_TR_NOOP("Hash chain")), coreWord(chainText(value.chain))});
-    fields.push_back({tr(QT_TR_NOOP("Folder")), toQString(pathText(run.folder))});
+    fields.push_back({tr("Iterations"),
+                      value.info ? tr("%1 read of %2 planned").arg(read).arg(value.info->iterations)
+                                 : tr("%1 read").arg(read)});
+    fields.push_back({tr("Judged by"), tr("%1, last %2")
+                                           .arg(toQString(run.judgement->profile.name))
+                                           .arg(run.judgement->windowIterations.size())});
+    fields.push_back({tr("Hash chain"), coreWord(chainText(value.chain))});
+    fields.push_back({tr("Folder"), toQString(pathText(run.folder))});
     return fields;
 }
 

@@ -23,6 +23,8 @@ namespace soak::ui
 namespace
 {
 
+constexpr int kLinkWidth = 64;
+
 void clear(QLayout* layout)
 {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -158,11 +160,14 @@ void OverviewView::showQuality(const OpenRun& run)
         grid->addWidget(inkLabel(m_context.theme, Ink::Text, row.title, Theme::textFont()), line,
                         1);
         auto* text = inkLabel(m_context.theme, Ink::Muted, row.text, Theme::textFont());
+        text->setProperty("verbatim", true); // the finding as every report has it
         grid->addWidget(text, line, 2);
         if (row.iteration) {
             auto* link = new SentenceLabel(m_context.theme);
             link->setSentences({iterationLink(*row.iteration)});
-            link->setFixedWidth(64);
+            link->setMinimumWidth(kLinkWidth);
+            link->setWordWrap(false);
+            link->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
             link->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
             connect(link, &SentenceLabel::linkFollowed, this, &OverviewView::linkActivated);
             grid->addWidget(link, line, 3);
@@ -188,6 +193,7 @@ void OverviewView::showBlockers(const OpenRun& run)
     for (const std::string& blocker : judgement.releaseBlockers) {
         auto* label = new SentenceLabel(m_context.theme);
         label->setPrefix(QStringLiteral("\u2013 ") + coreWord(blocker));
+        label->setProperty("verbatim", true); // as the reports say it
         m_blockers->body()->addWidget(label);
     }
 }

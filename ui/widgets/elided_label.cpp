@@ -32,6 +32,12 @@ void ElidedLabel::setHint(const QString& hint)
     m_hint = hint;
 }
 
+void ElidedLabel::setInk(std::function<QColor()> ink)
+{
+    m_ink = std::move(ink);
+    update();
+}
+
 bool ElidedLabel::isElided() const
 {
     return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
@@ -48,7 +54,11 @@ void ElidedLabel::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const QRect box = contentsRect();
-    style()->drawItemText(&painter, box, static_cast<int>(alignment()), palette(), isEnabled(),
+    QPalette colours = palette();
+    if (m_ink) {
+        colours.setColor(foregroundRole(), m_ink());
+    }
+    style()->drawItemText(&painter, box, static_cast<int>(alignment()), colours, isEnabled(),
                           fontMetrics().elidedText(text(), m_mode, box.width()), foregroundRole());
 }
 

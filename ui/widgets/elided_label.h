@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+#include <functional>
+
 namespace soak::ui
 {
 
@@ -20,6 +22,10 @@ public:
     // Said below the text in the tooltip, elided or not; "" = nothing.
     void setHint(const QString& hint);
 
+    // Asked at each painting, so that it follows the theme. A palette of its own would not do: it
+    // falls back to what it was when the label moves to another window part.
+    void setInk(std::function<QColor()> ink);
+
     [[nodiscard]] bool isElided() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -31,6 +37,7 @@ protected:
 private:
     Qt::TextElideMode m_mode = Qt::ElideRight;
     QString m_hint;
+    std::function<QColor()> m_ink; // empty: the palette's
 };
 
 } // namespace soak::ui

@@ -104,17 +104,16 @@ void GateTile::build(Size size)
             label->setFont(Theme::smallFont());
         }
     }
+    m_title->setFont(Theme::smallFont());
     m_target->setFont(Theme::smallFont());
     colour();
 }
 
 void GateTile::colour()
 {
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, m_theme.colour(Ink::Muted));
     for (ElidedLabel* label : {m_title, m_target, m_margin, m_count}) {
         if (label != nullptr) {
-            label->setPalette(muted);
+            label->setInk([this] { return m_theme.colour(Ink::Muted); });
         }
     }
     QPalette text = palette();
@@ -135,8 +134,17 @@ void GateTile::setGate(const std::shared_ptr<const Judgement>& judgement, std::s
     m_target->setText(gateTargetText(row.gate));
     setText(gateTitleText(row.gate));
     setAccessibleName(gateSpokenText(row, inputs));
-    setToolTip(gateSpokenText(row, inputs) + QLatin1Char('\n') + toQString(row.why) +
-               QLatin1Char('\n') + tr("Enter: go to the worst iteration. F1: explain the number."));
+    // What the tile elides is in it as well.
+    const QString samples = inputs.empty()
+                                ? tr("n %1").arg(row.count)
+                                : tr("n %1: %2").arg(row.count).arg(gateWindowText(inputs));
+    setProperty("verbatimTip", !row.observed); // holds the reason as the core gives it
+    QStringList told{gateSpokenText(row, inputs), samples};
+    if (!row.observed) {
+        told += coreWord(row.why);
+    }
+    told += tr("Enter: go to the worst iteration. F1: explain the number.");
+    setToolTip(told.join(QLatin1Char('\n')));
     if (m_bar != nullptr) {
         m_bar->setResult(row);
         m_margin->setText(gateMarginText(row));
@@ -144,9 +152,7 @@ void GateTile::setGate(const std::shared_ptr<const Judgement>& judgement, std::s
         const std::optional<Metric> metric = metricFromKey(row.gate.metric);
         m_sparkline->setSeries(metric ? judgement->run : nullptr, metric.value_or(Metric::NetBps),
                                meaningOf(row), judgement->firstWindowRow);
-        m_count->setText(inputs.empty()
-                             ? tr("n %1").arg(row.count)
-                             : tr("n %1: %2").arg(row.count).arg(gateWindowText(inputs)));
+        m_count->setText(samples);
     }
     m_marks->setInputs(std::move(inputs));
     QResizeEvent again(this->size(), this->size());

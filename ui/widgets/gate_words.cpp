@@ -51,10 +51,10 @@ QString localNumber(std::string_view text)
 QString gateTitleText(const GateSpec& gate)
 {
     if (gate.metric == "full_apply_ratio") {
-        return tr(QT_TRANSLATE_NOOP("soak::ui::GateWords", "Deltas, by value"));
+        return tr("Deltas, by value");
     }
     if (gate.metric == "iterations_missing") {
-        return tr(QT_TRANSLATE_NOOP("soak::ui::GateWords", "Missing iterations"));
+        return tr("Missing iterations");
     }
     const std::optional<Metric> metric = metricFromKey(gate.metric);
     return metric ? metricTitleWithUnit(*metric) : toQString(gate.metric);
@@ -82,7 +82,11 @@ QString gateTargetText(const GateSpec& gate)
 
 QString gateMarginText(const GateResult& result)
 {
-    return localNumber(marginText(result));
+    const std::string text = marginText(result);
+    const std::size_t unit = text.find(' ');
+    return unit == std::string::npos ? localNumber(text)
+                                     : localNumber(text.substr(0, unit)) + QLatin1Char(' ') +
+                                           coreWord(std::string_view(text).substr(unit + 1));
 }
 
 QString gateWindowText(const std::vector<GateInput>& inputs)
@@ -105,13 +109,11 @@ QString gateWindowText(const std::vector<GateInput>& inputs)
 QString gateSpokenText(const GateResult& result, const std::vector<GateInput>& inputs)
 {
     QString text =
-        tr(QT_TRANSLATE_NOOP("soak::ui::GateWords", "%1: %2, target %3, margin %4. %5."))
+        tr("%1: %2, target %3, margin %4. %5.")
             .arg(gateTitleText(result.gate), gateValueText(result), gateTargetText(result.gate),
                  gateMarginText(result), meaningWord(meaningOf(result)));
     if (!inputs.empty()) {
-        text += QLatin1Char(' ') +
-                tr(QT_TRANSLATE_NOOP("soak::ui::GateWords", "Iterations of the window: %1."))
-                    .arg(gateWindowText(inputs));
+        text += QLatin1Char(' ') + tr("Iterations of the window: %1.").arg(gateWindowText(inputs));
     }
     return text;
 }

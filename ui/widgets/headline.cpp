@@ -91,6 +91,7 @@ void Headline::showRun()
     const Meaning meaning = meaningOf(run->judgement->verdict);
     m_chip->setVisible(!isLive);
     m_chip->setVerdict(meaning);
+    m_chip->setProperty("verbatimTip", true); // holds the reason as the core gives it
     m_chip->setToolTip(
         tr("The four KPI goals in the window: %1").arg(toQString(run->judgement->verdictWhy)));
     showGate(*run->judgement, !isLive);
@@ -112,6 +113,7 @@ void Headline::showGate(const Judgement& judgement, bool isJudged)
     m_gate->setVisible(isJudged && goalsPass && !gatePasses);
     const Meaning meaning = meaningOf(judgement.gateVerdict);
     m_gate->setVerdict(meaning, tr("GATE: %1").arg(meaningWord(meaning)));
+    m_gate->setProperty("verbatimTip", true);
     m_gate->setToolTip(
         tr("The gate profile %1 asks for more than the four KPI goals; this is its verdict")
             .arg(toQString(judgement.profile.name)));

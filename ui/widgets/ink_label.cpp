@@ -8,13 +8,8 @@ ElidedLabel* inkLabel(const Theme& theme, Ink ink, const QString& text, const QF
 {
     auto* label = new ElidedLabel(text);
     label->setFont(font);
-    const auto colour = [label, ink, &theme] {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, theme.colour(ink));
-        label->setPalette(palette);
-    };
-    colour();
-    QObject::connect(&theme, &Theme::changed, label, colour);
+    label->setInk([ink, &theme] { return theme.colour(ink); });
+    QObject::connect(&theme, &Theme::changed, label, qOverload<>(&QWidget::update));
     return label;
 }
 

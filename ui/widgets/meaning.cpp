@@ -119,10 +119,9 @@ QString meaningWord(Meaning meaning)
 std::optional<ActivityBadge> activityBadge(const OpenRun& run)
 {
     const auto count = static_cast<int>(run.run->table.rowCount());
-    const QString progress = run.run->info ? tr(QT_TRANSLATE_NOOP("soak::ui::Meaning", "%1 of %2"))
-                                                 .arg(count)
-                                                 .arg(run.run->info->iterations)
-                                           : QString::number(count);
+    const QString progress = run.run->info
+                                 ? tr("%1 of %2").arg(count).arg(run.run->info->iterations)
+                                 : QString::number(count);
     const auto badge = [&](Meaning meaning, const char* word, const char* tooltip) {
         return ActivityBadge{meaning, tr(word).arg(progress), tr(tooltip)};
     };

@@ -16,18 +16,22 @@ namespace
 QString argumentText(const Sentence::Argument& argument)
 {
     static const QRegularExpression kNumber(
-        QStringLiteral("^([<>]=? )?[+-]?\\d+(\\.\\d+)?( \\S+)?$"));
+        QStringLiteral("^([<>]=? )?[+-]?\\d+(\\.\\d+)?( (\\S+))?$"));
     if (argument.isWord) {
         return coreWord(argument.text);
     }
     QString text = toQString(argument.text);
-    if (!kNumber.match(text).hasMatch()) {
+    const QRegularExpressionMatch number = kNumber.match(text);
+    if (!number.hasMatch()) {
         return text;
     }
+    const QString unit = number.captured(4);
+    text.chop(unit.size());
     text.replace(QStringLiteral(">="), QStringLiteral("\u2265"));
     text.replace(QStringLiteral("<="), QStringLiteral("\u2264"));
     text.replace(QLatin1Char('-'), QChar(u'\u2212'));
-    return text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+    text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+    return unit.isEmpty() ? text : text + coreWord(unit.toStdString());
 }
 
 // The pattern with each {n} replaced by `textOf(argument)`, the rest by `escape`.

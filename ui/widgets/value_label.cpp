@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 
 namespace soak::ui
 {
@@ -26,6 +27,12 @@ void ValueLabel::setValue(const QString& text, const QString& spoken)
     setText(text);
     setAccessibleName(text);
     setAccessibleDescription(spoken);
+}
+
+void ValueLabel::setInk(const QColor& ink)
+{
+    m_ink = ink;
+    update();
 }
 
 bool ValueLabel::event(QEvent* event)
@@ -58,11 +65,16 @@ void ValueLabel::contextMenuEvent(QContextMenuEvent* event)
     menu->popup(event->globalPos());
 }
 
-void ValueLabel::paintEvent(QPaintEvent* event)
+void ValueLabel::paintEvent(QPaintEvent* /*event*/)
 {
-    QLabel::paintEvent(event);
+    QPainter painter(this);
+    QPalette colours = palette();
+    if (m_ink.isValid()) {
+        colours.setColor(foregroundRole(), m_ink);
+    }
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), colours,
+                          isEnabled(), text(), foregroundRole());
     if (hasFocus()) {
-        QPainter painter(this);
         painter.setPen(palette().color(QPalette::Link));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }

@@ -16,6 +16,8 @@ public:
 
     // `spoken`: the whole of it for assistive tools: "p95 latency, ms: 362".
     void setValue(const QString& text, const QString& spoken);
+    // The colour of its run; invalid: the palette's.
+    void setInk(const QColor& ink);
 
 Q_SIGNALS:
     void explainRequested();
@@ -25,6 +27,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QColor m_ink;
 };
 
 } // namespace soak::ui

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/bottom_pane.h"
 
+#include "ui/widgets/tab_bar.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QStackedWidget>
-#include <QTabBar>
 
 namespace soak::ui
 {
@@ -18,11 +19,9 @@ constexpr int kProgressWidth = 260;
 } // namespace
 
 BottomPane::BottomPane(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)),
+    : QWidget(parent), m_theme(theme), m_tabs(new TabBar(this)), m_pages(new QStackedWidget(this)),
       m_progress(new QProgressBar(this)), m_progressText(new QLabel(this))
 {
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
     m_tabs->setFocusPolicy(Qt::TabFocus);
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
@@ -118,6 +117,7 @@ int BottomPane::current() const
 void BottomPane::apply()
 {
     m_pages->setVisible(m_isOpen);
+    m_tabs->setChoiceShown(m_isOpen);
     if (m_isOpen) {
         setMinimumHeight(m_tabs->sizeHint().height() + kPageHeight);
         setMaximumHeight(QWIDGETSIZE_MAX);

@@ -12,10 +12,11 @@
 class QLabel;
 class QProgressBar;
 class QStackedWidget;
-class QTabBar;
 
 namespace soak::ui
 {
+
+class TabBar;
 
 class BottomPane final : public QWidget
 {
@@ -53,7 +54,7 @@ private:
     void showText(int index);
 
     const Theme& m_theme;
-    QTabBar* m_tabs = nullptr;
+    TabBar* m_tabs = nullptr;
     QStackedWidget* m_pages = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_progressText = nullptr;

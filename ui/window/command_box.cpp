@@ -42,7 +42,9 @@ void CommandBox::retranslate()
 {
     setPlaceholderText(tr("Runs, iterations, parameters, > actions (Ctrl+K)"));
     setAccessibleName(tr("Command box"));
-    setToolTip(tr("Go to a run, an iteration or a parameter; actions after > (Ctrl+K)"));
+    // What a narrow box cuts off is told here.
+    setToolTip(placeholderText() + QLatin1Char('\n') +
+               tr("Go to a run, an iteration or a parameter; actions after > (Ctrl+K)"));
     m_list->setAccessibleName(tr("Where to go"));
 }
 

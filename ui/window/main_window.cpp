@@ -66,6 +66,7 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     m_cursorStatus = new QLabel(this);
     m_status->setContentsMargins(8, 0, 8, 0);
     m_cursorStatus->setContentsMargins(8, 0, 8, 0);
+    m_cursorStatus->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_cursorStatus);

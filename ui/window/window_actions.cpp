@@ -126,8 +126,10 @@ void MainWindow::connectViewActions()
                                  "later.")
                                   .arg(toQString(kToolVersion)));
     });
-    connect(m_runsDock, &QDockWidget::visibilityChanged, this,
-            [this] { m_actions.at(Act::Runs)->setChecked(!m_runsDock->isHidden()); });
+    connect(m_runsDock, &QDockWidget::visibilityChanged, this, [this] {
+        m_actions.at(Act::Runs)->setChecked(!m_runsDock->isHidden());
+        fold();
+    });
     connect(m_inspectorDock, &QDockWidget::visibilityChanged, this, &MainWindow::fold);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/views/overview_view.h"
 #include "ui/views/reports_view.h"
 #include "ui/widgets/headline.h"
+#include "ui/widgets/tab_bar.h"
 #include "ui/widgets/tile_row.h"
 #include "ui/window/bottom_pane.h"
 #include "ui/window/card.h"
@@ -73,9 +74,7 @@ void MainWindow::buildCentre()
 {
     m_notice = new NoticeBar(this);
     m_empty = new EmptyPage(m_theme, this);
-    m_tabs = new QTabBar(this);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
+    m_tabs = new TabBar(this);
     for (int i = 0; i < kViewCount; ++i) {
         m_tabs->addTab(QString());
     }
@@ -105,6 +104,7 @@ void MainWindow::buildCentre()
     outerLayout->addWidget(frame);
     setCentralWidget(outer);
     m_overlay = new Card(m_theme, outer);
+    m_overlay->setProperty("overlay", true); // lies over the view on purpose
     auto* overlayLayout = new QVBoxLayout(m_overlay);
     overlayLayout->setContentsMargins(1, 1, 1, 1);
     m_overlay->hide();
@@ -135,6 +135,16 @@ void MainWindow::buildDocks()
         m_bottom->add(page);
     }
     m_bottomDock->setWidget(carded(m_theme, m_bottom, {kMargin, 0, kMargin, 0}));
+    // Closed, it is as high as its tabs, and the views have the rest. Its least height is known
+    // only when its layouts have been asked again.
+    connect(
+        m_bottom, &BottomPane::openChanged, this,
+        [this](bool isOpen) {
+            const int least = m_bottomDock->minimumSizeHint().height();
+            m_bottomDock->setMaximumHeight(isOpen ? QWIDGETSIZE_MAX : least);
+            resizeDocks({m_bottomDock}, {least}, Qt::Vertical);
+        },
+        Qt::QueuedConnection);
 }
 
 // Views may be made anew, as after a change of the language.
@@ -229,6 +239,9 @@ void MainWindow::fold()
             resizeDocks({m_inspectorDock}, {kInspectorWidth}, Qt::Horizontal);
         }
     }
+    // Where no card stands beside it, the centre keeps its distance from the edge itself.
+    centralWidget()->layout()->setContentsMargins(m_runsDock->isHidden() ? kMargin : 0, kMargin,
+                                                  m_inspectorDock->isHidden() ? kMargin : 0, 0);
     if (m_actions.contains(Act::Inspector)) {
         const QSignalBlocker blocker(m_actions.at(Act::Inspector));
         m_actions.at(Act::Inspector)
@@ -239,8 +252,9 @@ void MainWindow::fold()
 void MainWindow::placeOverlay()
 {
     QWidget* centre = centralWidget();
-    const int wide = std::min(kInspectorWidth, centre->width());
-    m_overlay->setGeometry(centre->width() - wide, kMargin, wide, centre->height() - kMargin);
+    const int room = centre->width() - kMargin;
+    const int wide = std::min(kInspectorWidth, room);
+    m_overlay->setGeometry(room - wide, kMargin, wide, centre->height() - kMargin);
 }
 
 void MainWindow::applyPreset(Act preset)
