@@ -32,6 +32,15 @@ OptionSpec textOption(std::string name, std::string valueName, std::string help,
             .defaultText = std::move(defaultText)};
 }
 
+OptionSpec localOption(std::string name, std::string valueName, std::string help,
+                       std::string defaultText)
+{
+    OptionSpec option =
+        textOption(std::move(name), std::move(valueName), std::move(help), std::move(defaultText));
+    option.isConfigurable = false;
+    return option;
+}
+
 OptionSpec integerOption(std::string name, std::string help, std::string defaultText,
                          std::int64_t minimum, std::int64_t maximum)
 {

@@ -12,6 +12,8 @@ OptionSpec pathOption(std::string name, std::string valueName, std::string help,
                       std::string defaultText = {}); // on the command line only
 OptionSpec textOption(std::string name, std::string valueName, std::string help,
                       std::string defaultText = {});
+OptionSpec localOption(std::string name, std::string valueName, std::string help,
+                       std::string defaultText); // a text, on the command line only
 OptionSpec integerOption(std::string name, std::string help, std::string defaultText,
                          std::int64_t minimum, std::int64_t maximum);
 OptionSpec numberOption(std::string name, std::string help, std::string defaultText);

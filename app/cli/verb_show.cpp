@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
-#include "core/report/iteration_table_csv.h"
+#include "core/base/text.h"
 #include "core/report/range_report.h"
 #include "core/report/show.h"
 #include "core/report/show_why.h"
+#include "core/report/tidy_table.h"
 
 namespace soak::cli
 {
@@ -34,6 +35,18 @@ Result<ExitCode> showRange(Context& context)
     return ExitCode::Ok;
 }
 
+Result<TidyOptions> tidyOptions(const Arguments& arguments)
+{
+    TidyOptions options;
+    if (const auto range = arguments.text("range")) {
+        SOAK_TRY(options.range, tidyRangeFrom(*range));
+    }
+    if (const auto columns = arguments.text("columns")) {
+        options.columns = split(*columns, ',');
+    }
+    return options;
+}
+
 } // namespace
 
 Result<ExitCode> showVerb(Context& context)
@@ -48,13 +61,19 @@ Result<ExitCode> showVerb(Context& context)
         return Error{Errc::Usage, "--csv stands alone; leave out --json, --iteration and --why",
                      ""};
     }
+    if (!arguments.flag("csv") && (arguments.has("range") || arguments.has("columns"))) {
+        return Error{Errc::Usage, "--range and --columns go with --csv", ""};
+    }
+    SOAK_TRY(const TidyOptions tidy, tidyOptions(arguments));
     SOAK_TRY(const JudgedInput judged, judgeInput(context, {}));
     SOAK_TRY(const ReportContext report, reportContext(context, *judged.input.run));
     const bool asJson = arguments.flag("json");
     const auto iteration = arguments.integer("iteration");
     const int k = static_cast<int>(iteration.value_or(0));
     if (arguments.flag("csv")) {
-        context.terminal.result(iterationTableCsv(judged.judgement));
+        const Judgement* const runs[] = {&judged.judgement};
+        SOAK_TRY(const std::string table, tidyTable(runs, tidy));
+        context.terminal.result(table);
     } else if (arguments.flag("why")) {
         const auto which = iteration ? std::optional(k) : std::nullopt;
         SOAK_TRY(const std::string text, asJson ? showWhyJson(judged.judgement, which, report)

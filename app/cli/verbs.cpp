@@ -220,11 +220,17 @@ VerbSpec showSpec()
         integerOption("to", "the last iteration of the range", "", 1, 2147483647),
         windowOption(),
         profileOption(),
-        flag("csv", "all iterations as CSV"),
+        flag("csv", "the iterations as a tidy table: run, iteration, utc, a column per metric"),
+        localOption("range", "FROM-TO", "with --csv: these iterations only", "all"),
+        localOption("columns", "LIST",
+                    "with --csv: metrics, parameters, or the groups metrics, "
+                    "parameters, guards",
+                    "metrics"),
         flag("why", "the verdict in sentences: what broke it, what came before, how "
                     "sure, what next")};
     spec.examples = {"soak show", "soak show --why",
-                     "soak show artifacts/soak/latest --iteration 4"};
+                     "soak show artifacts/soak/latest --iteration 4",
+                     "soak show --csv --range 29-36 --columns p95_latency_ms,min_interval_ms"};
     return spec;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/window/program.h"
 
 #include <QApplication>
+#include <QHashFunctions>
 #include <QStyleFactory>
 
 #include <cstdio>
@@ -14,6 +15,7 @@ using namespace soak::ui;
 
 int main(int argc, char** argv)
 {
+    QHashSeed::setDeterministicGlobalSeed(); // a PDF lists its fonts by hash: the same in all runs
     QStringList words;
     for (int i = 1; i < argc; ++i) {
         words << QString::fromLocal8Bit(argv[i]);
@@ -31,6 +33,8 @@ int main(int argc, char** argv)
     }
     if (start->render) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("TZ", "UTC"); // of the times in a PDF: the same bytes everywhere
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(start->render->scale));
     }
     int count = 1; // our own words are no options of Qt
     const QApplication application(count, argv);

@@ -143,6 +143,12 @@ void addVerdict(Exposition& out, const Judgement& judgement)
             out.sample(result.outcome == GateOutcome::Pass ? 1 : 0, {{"gate", result.gate.id}});
         }
     }
+    out.family(
+        "soak_gate_value", MetricType::Gauge,
+        "What a row of the gate profile compares, in the row's own unit; no data, no sample");
+    for (const GateResult& result : judgement.gates) {
+        out.sample(result.observed, {{"gate", result.gate.id}});
+    }
     out.family("soak_freeze_ready", MetricType::Gauge,
                "Whether the configuration may be frozen for production");
     out.sample(judgement.freezeReady ? 1 : 0);

@@ -431,6 +431,30 @@
         <source>Save the modified gate profile for soak gate --profile</source>
         <translation>Сохранить изменённый профиль проверок для soak gate --profile</translation>
     </message>
+    <message>
+        <source>&amp;Export Page…</source>
+        <translation>&amp;Экспорт страницы…</translation>
+    </message>
+    <message>
+        <source>Write what the view shows as a picture or a table</source>
+        <translation>Записать показанное рисунком или таблицей</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Пе&amp;чать…</translation>
+    </message>
+    <message>
+        <source>Print what the view shows</source>
+        <translation>Напечатать показанное</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Page</source>
+        <translation>Копировать &amp;страницу</translation>
+    </message>
+    <message>
+        <source>Copy what the view shows as picture and table</source>
+        <translation>Скопировать показанное рисунком и таблицей</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -1035,6 +1059,168 @@
     <message>
         <source>missing</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>Экспорт: %1</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, точки</translation>
+    </message>
+    <message>
+        <source>SVG, vectors</source>
+        <translation>SVG, векторы</translation>
+    </message>
+    <message>
+        <source>PDF, vectors</source>
+        <translation>PDF, векторы</translation>
+    </message>
+    <message>
+        <source>CSV, numbers</source>
+        <translation>CSV, числа</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <translation>Ширина рисунка</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Высота рисунка</translation>
+    </message>
+    <message>
+        <source>Pixels per pixel; 2 is 192 dpi</source>
+        <translation>Точек на точку; 2 — это 192 точки на дюйм</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Как показано</translation>
+    </message>
+    <message>
+        <source>Colours of the picture</source>
+        <translation>Цвета рисунка</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Iterations of the table</source>
+        <translation>Итерации таблицы</translation>
+    </message>
+    <message>
+        <source>&amp;Line with title, runs and version under it</source>
+        <translation>&amp;Строка с названием, прогонами и версией под ним</translation>
+    </message>
+    <message>
+        <source>A picture says then what it is of</source>
+        <translation>Тогда рисунок говорит, о чём он</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Ширина</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Высота</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Масштаб</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Цвета</translation>
+    </message>
+    <message>
+        <source>&amp;Iterations</source>
+        <translation>&amp;Итерации</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Export nothing (Escape)</source>
+        <translation>Ничего не записывать (Escape)</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::Exporter</name>
+    <message>
+        <source>#%1 to #%2</source>
+        <translation>#%1–#%2</translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation>фильтр: %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Экспорт: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Cannot export %1</source>
+        <translation>Не удаётся записать %1</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Не записано: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копирование</translation>
+    </message>
+    <message>
+        <source>Not copied: %1</source>
+        <translation>Не скопировано: %1</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Скопировано в буфер обмена.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Напечатано.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1</source>
+        <translation>Не напечатано: %1</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>Печать: %1</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1853,38 @@ Free software under the GPL, version 3 or later.</source>
         <source>The gate profile is saved as %1</source>
         <translation>Профиль проверок сохранён как %1</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>Копировать &amp;как</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Рисунок</translation>
+    </message>
+    <message>
+        <source>&amp;SVG</source>
+        <translation>&amp;Вектор SVG</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Таблица</translation>
+    </message>
+    <message>
+        <source>&amp;Export Chart…</source>
+        <translation>&amp;Экспорт графика…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Chart</source>
+        <translation>&amp;Убрать график</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::MarkedRange</name>
@@ -2052,6 +2270,22 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Cannot export %1</source>
         <translation>Не выгружено: %1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Напечатано.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1</source>
+        <translation>Не напечатано: %1</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>Печать: %1</translation>
     </message>
 </context>
 <context>

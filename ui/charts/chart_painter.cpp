@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_painter.h"
 
+#include "ui/charts/clipped_line.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -172,12 +173,15 @@ void paintMissing(QPainter& painter, const ChartScene& scene, const ChartFrame& 
     }
 }
 
-void paintDots(QPainter& painter, const SeriesShape& shape, const QColor& colour)
+void paintDots(QPainter& painter, const SeriesShape& shape, const QRectF& room,
+               const QColor& colour)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     for (const QPointF& dot : shape.dots) {
-        painter.drawEllipse(dot, kDotRadius, kDotRadius);
+        if (room.contains(dot)) {
+            painter.drawEllipse(dot, kDotRadius, kDotRadius);
+        }
     }
     painter.setBrush(Qt::NoBrush);
 }
@@ -212,14 +216,14 @@ void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, dou
         return;
     }
     painter.save();
-    painter.setClipRect(rect, Qt::IntersectClip);
     painter.setPen(QPen(colour, 1));
-    const double height = rect.height();
     // Anchored to the canvas, so that neighbouring hatches fit together.
-    const double first = std::floor((rect.left() + rect.top()) / step) * step;
+    const double first = std::ceil((rect.left() + rect.top()) / step) * step;
     std::vector<QLineF> lines;
     for (double sum = first; sum < rect.right() + rect.bottom(); sum += step) {
-        lines.emplace_back(sum - rect.top(), rect.top(), sum - rect.top() - height, rect.bottom());
+        const double top = std::max(rect.top(), sum - rect.right());
+        const double bottom = std::min(rect.bottom(), sum - rect.left());
+        lines.emplace_back(sum - top, top, sum - bottom, bottom);
     }
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     painter.restore();
@@ -267,8 +271,11 @@ void paintLine(QPainter& painter, const SeriesShape& shape, const QRectF& plot, 
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     for (const std::vector<QPointF>& piece : shape.pieces) {
-        if (piece.size() > 1) {
-            painter.drawPolyline(piece.data(), static_cast<int>(piece.size()));
+        if (piece.size() < 2) {
+            continue; // a dot
+        }
+        for (const std::vector<QPointF>& part : clippedLine(piece, plot)) {
+            painter.drawPolyline(part.data(), static_cast<int>(part.size()));
         }
     }
     if (!shape.columns.empty()) {
@@ -290,7 +297,8 @@ void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& fra
         painter.setClipRect(frame.plot.adjusted(-kDotRadius, -kDotRadius, kDotRadius, kDotRadius),
                             Qt::IntersectClip);
         for (std::size_t i = shapes.size(); i-- > 0;) {
-            paintDots(painter, shapes[i], runColour(tone, scene.series[i].slot));
+            paintDots(painter, shapes[i], frame.plot.adjusted(-1, -1, 1, 1),
+                      runColour(tone, scene.series[i].slot));
         }
         paintBroken(painter, scene, frame, tone);
         painter.restore();

@@ -372,22 +372,4 @@ void ChartPane::click(double iteration, QPointF at)
     }
 }
 
-void ChartPane::paint(QPainter& painter, const QRectF& target, Tone tone, double scale) const
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(target.topLeft());
-    painter.scale(scale, scale);
-    FrameOptions options = optionsFor(target.size() / scale, tone);
-    options.reservedRight = 0;
-    ChartFrame whole = layOut(*m_scene, options);
-    const std::vector<SeriesShape> shapes = shapesIn(whole, 1, tone, 0);
-    paintUnder(painter, *m_scene, whole, tone);
-    for (std::size_t i = shapes.size(); i-- > 0;) {
-        paintLine(painter, shapes[i], whole.plot, penOf(*m_scene, m_scene->series[i], tone));
-    }
-    paintOver(painter, *m_scene, whole, shapes, tone);
-    painter.restore();
-}
-
 } // namespace soak::ui

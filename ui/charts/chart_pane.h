@@ -23,6 +23,9 @@ namespace soak::ui
 
 class ChartCanvas;
 
+// Whether iteration numbers stand under an exported chart.
+enum class ChartAxis { AsShown, Always };
+
 class ChartPane final : public QWidget
 {
     Q_OBJECT
@@ -56,7 +59,8 @@ public:
     [[nodiscard]] QString describe(double x) const;
 
     // The same scene and range in `target`, lettering and lines `scale` times as large.
-    void paint(QPainter& painter, const QRectF& target, Tone tone, double scale) const;
+    void paint(QPainter& painter, const QRectF& target, Tone tone, double scale,
+               ChartAxis axis = ChartAxis::AsShown) const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -70,6 +74,7 @@ Q_SIGNALS:
     void removeRequested();
     // Another threshold of that gate, as a what-if.
     void thresholdRequested(const QString& gate, double value);
+    void menuRequested(QPoint globalAt);
     void edgesChanged(); // neededLeft() is another
 
 protected:
@@ -81,6 +86,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

@@ -2,6 +2,7 @@
 // What happens to a ChartPane from outside: sizes, pointer, focus, language.
 #include "ui/charts/chart_pane.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -108,6 +109,13 @@ void ChartPane::keyPressEvent(QKeyEvent* event)
     } else {
         QWidget::keyPressEvent(event); // the column's
     }
+}
+
+void ChartPane::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuRequested(isByKey ? mapToGlobal(plotRect().topLeft().toPoint())
+                                 : event->globalPos());
 }
 
 void ChartPane::enterEvent(QEnterEvent* event)

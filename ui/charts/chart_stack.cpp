@@ -93,6 +93,8 @@ ChartPane* ChartStack::makePane()
     connect(pane, &ChartPane::activated, this, &ChartStack::activated);
     connect(pane, &ChartPane::thresholdRequested, this, &ChartStack::thresholdRequested);
     connect(pane, &ChartPane::edgesChanged, this, &ChartStack::align);
+    connect(pane, &ChartPane::menuRequested, this,
+            [this, pane](QPoint at) { Q_EMIT menuRequested(pane, at); });
     connect(pane, &ChartPane::removeRequested, this,
             [this, pane] { Q_EMIT removeRequested(pane->scene()->id); });
     return pane;

@@ -68,6 +68,8 @@ Q_SIGNALS:
     void removeRequested(const QString& id); // of a scene
     void groupToggled(bool isOpen);
     void thresholdRequested(const QString& gate, double value);
+    void menuRequested(soak::ui::ChartPane* pane, QPoint globalAt);
+    void copyRequested(soak::ui::ChartPane* pane); // nullptr: all of them
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -108,6 +108,9 @@ bool ChartStack::handleControlKey(int key)
     case Qt::Key_Right:
         stepEvent(1);
         return true;
+    case Qt::Key_C:
+        Q_EMIT copyRequested(focusedPane());
+        return true;
     default:
         return false;
     }

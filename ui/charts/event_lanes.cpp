@@ -238,14 +238,20 @@ void EventLanes::paintWindow(QPainter& painter, Tone tone) const
     if (!m_scene->window) {
         return;
     }
+    const QRectF plot = plotRect();
     const double left = px(m_scene->window->low);
     const double right = std::max(px(m_scene->window->high), left + kLeastStrip);
     const double y = marksTop() + kBracket - 0.5;
     painter.setPen(QPen(colourOf(tone, Ink::Text), 1));
-    painter.drawLine(QPointF(left, y), QPointF(right, y));
+    if (left < plot.right() && right > plot.left()) {
+        painter.drawLine(QPointF(std::max(left, plot.left()), y),
+                         QPointF(std::min(right, plot.right()), y));
+    }
     for (const double x : {left, right}) {
         const double at = std::floor(x) + 0.5;
-        painter.drawLine(QPointF(at, y - kBracket), QPointF(at, y));
+        if (x >= plot.left() && x <= plot.right()) {
+            painter.drawLine(QPointF(at, y - kBracket), QPointF(at, y));
+        }
     }
 }
 
@@ -265,7 +271,10 @@ void EventLanes::paint(QPainter& painter, Tone tone) const
     painter.restore();
     painter.save();
     painter.setClipRect(plot.adjusted(-kGlyph, 0, kGlyph, 0), Qt::IntersectClip);
-    for (const LaneGroup& group : groups()) {
+    for (LaneGroup group : groups()) {
+        if (isSpan(m_scene->lanes[group.lane].kind)) {
+            group.rect &= plot; // by geometry: SVG as Qt writes it knows no clipping
+        }
         paintGroup(painter, group, tone);
     }
     painter.restore();

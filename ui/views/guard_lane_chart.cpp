@@ -189,7 +189,9 @@ void GuardLaneChart::paintLane(QPainter& painter, const Lane& lane, double top) 
             continue;
         }
         painted = right;
-        const QRectF strip(left, box.center().y() - thickness / 2, right - left, thickness);
+        // By geometry, beside the clipping: SVG as Qt writes it knows none.
+        const QRectF strip =
+            QRectF(left, box.center().y() - thickness / 2, right - left, thickness) & box;
         if (lane.kind == LaneKind::Freeze) {
             painter.fillRect(strip, QBrush(theme.colour(Ink::Freeze), Qt::BDiagPattern));
             painter.setPen(QPen(theme.colour(Ink::Freeze), 1));

@@ -5,6 +5,7 @@
 #include "core/io/artifacts.h"
 #include "core/report/report_context.h"
 #include "core/report/report_files.h"
+#include "ui/charts/recorded_picture.h"
 #include "ui/theme/numbers.h"
 #include "ui/theme/theme.h"
 
@@ -14,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -177,19 +179,12 @@ void paintFoot(QPainter& painter, const QRectF& page, const QString& title, int 
                      QStringLiteral("%1 / %2").arg(number).arg(count));
 }
 
-Result<QByteArray> pdfOf(QTextDocument& document, const QString& title, const std::stop_token& stop)
+Status paintReport(QTextDocument& document, QPagedPaintDevice& device, const QString& title,
+                   const std::stop_token& stop)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(title);
-    writer.setCreator(QStringLiteral("Soak Workbench"));
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
-                          QPageLayout::Millimeter);
-    QPainter painter(&writer);
-    const double scale = writer.resolution() / kPdfDpi;
-    const QRectF page(0, 0, writer.width() / scale, writer.height() / scale);
+    QPainter painter(&device);
+    const double scale = device.logicalDpiX() / kPdfDpi;
+    const QRectF page(0, 0, device.width() / scale, device.height() / scale);
     const double body = page.height() - kFoot;
     document.setPageSize(QSizeF(page.width(), body));
     QAbstractTextDocumentLayout::PaintContext context;
@@ -200,7 +195,7 @@ Result<QByteArray> pdfOf(QTextDocument& document, const QString& title, const st
             return Error{Errc::Cancelled, "the export was stopped", {}};
         }
         if (number > 1) {
-            writer.newPage();
+            device.newPage();
         }
         painter.save();
         painter.scale(scale, scale);
@@ -211,8 +206,28 @@ Result<QByteArray> pdfOf(QTextDocument& document, const QString& title, const st
         document.documentLayout()->draw(&painter, context);
         painter.restore();
     }
-    painter.end();
-    return buffer.data();
+    return Done{};
+}
+
+Result<QByteArray> pdfOf(QTextDocument& document, const QString& title,
+                         const std::optional<EpochMs>& time, const std::stop_token& stop)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(title);
+        writer.setCreator(QStringLiteral("Soak Workbench"));
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
+                              QPageLayout::Millimeter);
+        SOAK_CHECK(paintReport(document, writer, title, stop));
+    }
+    QByteArray bytes = buffer.data();
+    if (time) {
+        stampPdf(bytes, *time);
+    }
+    return bytes;
 }
 
 } // namespace
@@ -291,7 +306,7 @@ std::unique_ptr<QTextDocument> reportDocument(const ReportPage& page, Tone tone)
 }
 
 Result<QByteArray> exportedReport(const ReportPage& page, ReportFormat format, const QString& title,
-                                  const std::stop_token& stop)
+                                  const std::optional<EpochMs>& time, const std::stop_token& stop)
 {
     const auto bytes = [](const std::string& text) { return QByteArray::fromStdString(text); };
     const std::unique_ptr<QTextDocument> document = reportDocument(page, Tone::Light);
@@ -310,9 +325,15 @@ Result<QByteArray> exportedReport(const ReportPage& page, ReportFormat format, c
         document->setMetaInformation(QTextDocument::DocumentTitle, title);
         return page.html.empty() ? document->toHtml().toUtf8() : bytes(page.html);
     case ReportFormat::Pdf:
-        return pdfOf(*document, title, stop);
+        return pdfOf(*document, title, time, stop);
     }
     return Error{Errc::Usage, "this report has no such form", {}};
+}
+
+Status printReport(const ReportPage& page, QPagedPaintDevice& device, const QString& title,
+                   const std::stop_token& stop)
+{
+    return paintReport(*reportDocument(page, Tone::Light), device, title, stop);
 }
 
 } // namespace soak::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/judgement.h"
+#include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/base/result.h"
 #include "ui/theme/colours.h"
@@ -14,6 +15,7 @@
 #include <stop_token>
 #include <vector>
 
+class QPagedPaintDevice;
 class QTextDocument;
 
 namespace soak::ui
@@ -46,9 +48,13 @@ std::vector<ReportFormat> formatsOf(const ReportPage& page);
 // iterations become links "iteration:12".
 std::unique_ptr<QTextDocument> reportDocument(const ReportPage& page, Tone tone);
 
-// The bytes of an export. PDF: A4, light, with page numbers and `title` at the foot. Stops between
-// pages: Cancelled. Errors: Usage for a format that the page has not.
+// The bytes of an export. PDF: A4, light, with page numbers and `title` at the foot, made at `time`
+// (absent: now). Stops between pages: Cancelled. Errors: Usage for a format that the page has not.
 Result<QByteArray> exportedReport(const ReportPage& page, ReportFormat format, const QString& title,
-                                  const std::stop_token& stop);
+                                  const std::optional<EpochMs>& time, const std::stop_token& stop);
+
+// The page on `device`, as the PDF. Errors: Cancelled.
+Status printReport(const ReportPage& page, QPagedPaintDevice& device, const QString& title,
+                   const std::stop_token& stop);
 
 } // namespace soak::ui

@@ -3,6 +3,7 @@
 
 #include "core/report/report_text.h"
 #include "ui/theme/numbers.h"
+#include "ui/views/exporter.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/ink_label.h"
@@ -12,6 +13,8 @@
 #include <QFontDatabase>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTextBrowser>
@@ -27,6 +30,11 @@ namespace soak::ui
 {
 namespace
 {
+
+QString titleOf(const ReportPage& page, const OpenRun& run)
+{
+    return reportTitle(page.kind) + QStringLiteral(" \u2013 ") + toQString(runLabel(*run.run));
+}
 
 QFont monospaced()
 {
@@ -269,14 +277,13 @@ void ReportsView::writeTo(ReportFormat format, const fs::path& file)
         return;
     }
     const QString path = toQString(pathText(file));
-    const QString title =
-        reportTitle(shown->kind) + QStringLiteral(" \u2013 ") + toQString(runLabel(*run->run));
+    const QString title = titleOf(*shown, *run);
     m_status->setText(tr("Writing %1\u2026").arg(path));
     m_context.session.jobs().run(
         tr("Export %1").arg(path),
-        [page = *shown, format, title, file](const std::stop_token& stop,
-                                             const Progress&) -> Status {
-            SOAK_TRY(const QByteArray bytes, exportedReport(page, format, title, stop));
+        [page = *shown, format, title, file,
+         time = exportTime(*run->run)](const std::stop_token& stop, const Progress&) -> Status {
+            SOAK_TRY(const QByteArray bytes, exportedReport(page, format, title, time, stop));
             return writeFileAtomically(file, bytes.toStdString());
         },
         this,
@@ -289,6 +296,44 @@ void ReportsView::writeTo(ReportFormat format, const fs::path& file)
                 m_context.session.addProblem({tr("Cannot export %1").arg(path), done.error()});
             }
         });
+}
+
+void ReportsView::showExports()
+{
+    if (page() != nullptr) {
+        m_export->setFocus();
+        m_export->showMenu();
+    }
+}
+
+void ReportsView::askAndPrint()
+{
+    const ReportPage* shown = page();
+    const OpenRun* run = m_context.primary();
+    if (shown == nullptr || run == nullptr) {
+        return;
+    }
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    const QString title = titleOf(*shown, *run);
+    printer->setDocName(title);
+    auto* dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Print %1").arg(title));
+    connect(dialog, &QDialog::accepted, this, [this, printer, page = *shown, title] {
+        m_context.session.jobs().run(
+            tr("Print"),
+            [printer, page, title](const std::stop_token& stop, const Progress&) {
+                return printReport(page, *printer, title, stop);
+            },
+            this,
+            [this](const Status& done) {
+                m_status->setText(
+                    done ? tr("Printed.")
+                         : tr("Not printed: %1").arg(toQString(describe(done.error()))));
+            });
+    });
+    dialog->open();
 }
 
 } // namespace soak::ui

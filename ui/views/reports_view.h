@@ -47,6 +47,9 @@ public:
     void exportAs(ReportFormat format);
     void writeTo(ReportFormat format, const fs::path& file);
 
+    void showExports(); // the menu of formats
+    void askAndPrint(); // in light colours, with page numbers
+
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);

@@ -24,6 +24,8 @@ constexpr ActionRow kFile[]{
     {Act::Open, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Open\u2026"), QT_TRANSLATE_NOOP("Actions", "Open a run folder or one above it"), "Ctrl+O", Picture::Open},
     {Act::OpenWorkspace, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "Open &Workspace\u2026"), QT_TRANSLATE_NOOP("Actions", "Open the runs, names and notes of a workspace"), "Ctrl+Shift+O"},
     {Act::SaveWorkspace, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Save Workspace As\u2026"), QT_TRANSLATE_NOOP("Actions", "Save what is open, with names and notes"), "Ctrl+Shift+S"},
+    {Act::Export, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Export Page\u2026"), QT_TRANSLATE_NOOP("Actions", "Write what the view shows as a picture or a table"), "Ctrl+E", std::nullopt, nullptr, true},
+    {Act::Print, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Print\u2026"), QT_TRANSLATE_NOOP("Actions", "Print what the view shows"), "Ctrl+P"},
     {Act::Reload, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "Re&load"), QT_TRANSLATE_NOOP("Actions", "Read the open runs again"), "F5", Picture::Reload, nullptr, true},
     {Act::CloseRun, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Close Run"), QT_TRANSLATE_NOOP("Actions", "Close the shown run"), "Ctrl+W"},
     {Act::Quit, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the window"), "Ctrl+Q", std::nullopt, nullptr, true},
@@ -33,6 +35,7 @@ constexpr ActionRow kEdit[]{
     {Act::Redo, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"), QT_TRANSLATE_NOOP("Actions", "Do the edit again"), "Ctrl+Shift+Z; Ctrl+Y"},
     {Act::CopySummary, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &Summary"), QT_TRANSLATE_NOOP("Actions", "Copy headline, verdict, run id and the picture"), "Ctrl+Shift+C", Picture::Copy, QT_TRANSLATE_NOOP("Actions", "Copy summary"), true},
     {Act::CopyCommand, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &Command"), QT_TRANSLATE_NOOP("Actions", "Copy the command line that gives the same answer"), "Ctrl+Alt+C"},
+    {Act::CopyPage, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &Page"), QT_TRANSLATE_NOOP("Actions", "Copy what the view shows as picture and table"), "Ctrl+Alt+P"},
     {Act::Find, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Find"), QT_TRANSLATE_NOOP("Actions", "Filter the list"), "Ctrl+F", Picture::Search, nullptr, true},
 };
 constexpr ActionRow kRun[]{

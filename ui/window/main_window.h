@@ -9,6 +9,7 @@
 #include "ui/session/run_launcher.h"
 #include "ui/session/run_watch.h"
 #include "ui/session/view_context.h"
+#include "ui/views/exporter.h"
 #include "ui/window/command_box.h"
 #include "ui/window/languages.h"
 #include "ui/window/navigation.h"
@@ -29,6 +30,7 @@ namespace soak::ui
 {
 
 class BottomPane;
+class ChartPane;
 class ElidedLabel;
 class EmptyPage;
 class EventsPanel;
@@ -50,6 +52,8 @@ enum class Act {
     Open,
     OpenWorkspace,
     SaveWorkspace,
+    Export,
+    Print,
     Reload,
     CloseRun,
     Quit,
@@ -57,6 +61,7 @@ enum class Act {
     Redo,
     CopySummary,
     CopyCommand,
+    CopyPage,
     Find,
     RunPanel,
     StopRun,
@@ -121,6 +126,11 @@ public:
 
     Jobs& jobs() { return m_jobs; }
 
+    Exporter& exporter() { return m_exporter; }
+
+    // What `Export Page` of the current view would write.
+    [[nodiscard]] ExportSubject pageToExport() const;
+
     [[nodiscard]] QAction* action(Act act) const { return m_actions.at(act); }
 
     static constexpr int kFoldBelow = 1200; // px: narrower, the inspector is a button
@@ -155,6 +165,13 @@ private:
     void chooseTheme(ThemeChoice choice);
     void chooseLanguage(const QString& code);
     void showText(const QString& title, const QString& text);
+
+    // window_export.cpp
+    void connectExports();
+    void connectCharts(IterationsView& iterations);
+    void showChartMenu(ChartPane& pane, QPoint at);
+    void exportPage();
+    void printPage();
 
     // window_layout.cpp
     void buildCentre();
@@ -217,6 +234,7 @@ private:
     Session m_session;
     Selection m_selection;
     ViewContext m_context;
+    Exporter m_exporter{m_context};
     RunWatch m_watch;
     RunLauncher m_launcher;
     RunFinder m_finder;

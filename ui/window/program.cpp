@@ -53,7 +53,7 @@ int runProgram(const QApplication& application, const StartOptions& start)
         return application.exec();
     }
     int code = 0;
-    Renderer renderer(window, *start.render, [&code](const Status& status) {
+    Renderer renderer(window, *start.render, theme.tone(), [&code](const Status& status) {
         code = status ? 0 : refuse(status.error());
         QCoreApplication::exit(code);
     });

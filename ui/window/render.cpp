@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/render.h"
 
+#include "core/base/file.h"
+#include "ui/charts/stack_picture.h"
+
+#include <QBuffer>
 #include <QImage>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <array>
 
@@ -17,51 +18,67 @@ namespace
 constexpr int kTickMs = 40;
 constexpr int kCalmTicks = 4;     // without a job, so that late layouts and paintings are done
 constexpr int kMostTicks = 3'000; // two minutes
-constexpr int kDotsPerInch = 96;
+constexpr int kMostFits = 5;
+constexpr double kInchPerMetre = 1 / 0.0254;
 constexpr std::array kViewNames{"overview", "iterations", "overrides", "guards", "reports"};
 
-Status refused(const QString& file, const QString& why)
+Result<QByteArray> pngOf(QWidget& widget)
 {
-    return Error{Errc::NotWritable, why.toStdString(), file.toStdString()};
+    QImage image = widget.grab().toImage();
+    const int dots = qRound(kPictureDpi * image.devicePixelRatio() * kInchPerMetre);
+    image.setDevicePixelRatio(1); // which would change the dots again
+    image.setDotsPerMeterX(dots);
+    image.setDotsPerMeterY(dots);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) {
+        return Error{Errc::NotWritable, "cannot make the picture", ""};
+    }
+    return buffer.data();
+}
+
+RecordedPicture recorded(QWidget& widget)
+{
+    RecordedPicture picture;
+    picture.size = widget.size();
+    picture.title = widget.window()->windowTitle();
+    picture.ground = widget.palette().color(QPalette::Window);
+    RecordedPart part{.place = QRectF(QPointF(), picture.size), .picture = QPicture()};
+    QPainter painter(&part.picture);
+    widget.render(&painter);
+    painter.end();
+    picture.parts.push_back(std::move(part));
+    return picture;
+}
+
+Status write(const QString& file, const Result<QByteArray>& bytes)
+{
+    return bytes ? writeFileAtomically(fs::path(file.toStdString()), bytes->toStdString())
+                 : Status(bytes.error());
+}
+
+PictureFormat formatOf(const QString& file)
+{
+    return file.endsWith(QStringLiteral(".png"))   ? PictureFormat::Png
+           : file.endsWith(QStringLiteral(".svg")) ? PictureFormat::Svg
+                                                   : PictureFormat::Pdf;
 }
 
 } // namespace
 
-Status writePicture(QWidget& widget, const QString& file)
+Status writePicture(QWidget& widget, const QString& file, const std::optional<EpochMs>& time)
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) {
-        return refused(file, out.errorString());
+    const PictureFormat format = formatOf(file);
+    if (format == PictureFormat::Png) {
+        return write(file, pngOf(widget));
     }
-    if (file.endsWith(QStringLiteral(".svg"))) {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&out);
-        generator.setSize(widget.size());
-        generator.setViewBox(QRect(QPoint(), widget.size()));
-        generator.setTitle(widget.window()->windowTitle());
-        QPainter painter(&generator);
-        widget.render(&painter);
-    } else if (file.endsWith(QStringLiteral(".pdf"))) {
-        QPdfWriter writer(&out);
-        writer.setResolution(kDotsPerInch);
-        writer.setTitle(widget.window()->windowTitle());
-        writer.setPageMargins(QMarginsF());
-        writer.setPageSize(QPageSize(QSizeF(widget.size()) * 72.0 / kDotsPerInch, QPageSize::Point,
-                                     QString(), QPageSize::ExactMatch));
-        QPainter painter(&writer);
-        widget.render(&painter);
-    } else if (!widget.grab().save(&out, "PNG")) {
-        return refused(file, QStringLiteral("cannot write the picture"));
-    }
-    if (!out.commit()) {
-        return refused(file, out.errorString());
-    }
-    return Done{};
+    return write(file, encodePicture(recorded(widget), format, {1, time}, {}));
 }
 
-Renderer::Renderer(MainWindow& window, RenderWish wish, std::function<void(Status)> done,
+Renderer::Renderer(MainWindow& window, RenderWish wish, Tone tone, std::function<void(Status)> done,
                    QObject* parent)
-    : QObject(parent), m_window(window), m_wish(std::move(wish)), m_done(std::move(done))
+    : QObject(parent), m_window(window), m_wish(std::move(wish)), m_tone(tone),
+      m_done(std::move(done))
 {
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, &Renderer::look);
@@ -104,11 +121,54 @@ void Renderer::look()
                 : Status(session.problems().front().error));
         return;
     }
-    QWidget* painted = &m_window;
-    if (m_wish.view != QStringLiteral("window")) {
-        painted = m_window.viewWidget(m_window.currentView());
+    const OpenRun* run = session.find(m_window.selection().primary());
+    if (m_wish.view == QStringLiteral("window")) {
+        end(writePicture(m_window, m_wish.output, exportTime(*run->run)));
+    } else if (fitsView()) {
+        m_tick.stop();
+        exportView();
+    } else {
+        m_calm = 0;
     }
-    end(writePicture(*painted, m_wish.output));
+}
+
+// The window is made larger or smaller by what its view lacks.
+bool Renderer::fitsView()
+{
+    const int foot = m_wish.hasFooter ? static_cast<int>(kPictureFoot) : 0;
+    const QSize lacking =
+        m_wish.size - QSize(0, foot) - m_window.viewWidget(m_window.currentView())->size();
+    // More than once: a wider window shows panes that a narrow one folds.
+    if (m_fits == kMostFits || lacking.isNull()) {
+        return true;
+    }
+    ++m_fits;
+    m_window.resize(m_window.size() + lacking);
+    return false;
+}
+
+void Renderer::exportView()
+{
+    ExportChoice choice;
+    choice.size = m_wish.size;
+    choice.scale = m_wish.scale;
+    choice.tone = m_tone;
+    choice.foot = m_wish.hasFooter ? ExportFoot::Shown : ExportFoot::Hidden;
+    Exporter& exporter = m_window.exporter();
+    if (m_wish.output.endsWith(QStringLiteral(".csv"))) {
+        choice.format = ExportFormat::Csv;
+        connect(&exporter, &Exporter::written, this, [this] { end(Done{}); });
+        connect(&exporter, &Exporter::refused, this, [this](const Error& error) { end(error); });
+        exporter.write(m_window.pageToExport(), choice, m_wish.output);
+        return;
+    }
+    const OpenRun* run = m_window.session().find(m_window.selection().primary());
+    const PictureOptions options{m_wish.scale, exportTime(*run->run)};
+    exporter.record(m_window.pageToExport(), choice,
+                    [this, options](const RecordedPicture& picture) {
+                        const QString& file = m_wish.output;
+                        end(write(file, encodePicture(picture, formatOf(file), options, {})));
+                    });
 }
 
 void Renderer::end(Status status)

@@ -14,31 +14,37 @@
 namespace soak::ui
 {
 
-// Paints `widget` to `file` by its ending. Errors: NotWritable.
-Status writePicture(QWidget& widget, const QString& file);
+// Paints `widget` to `file` by its ending, in the resolution of its screen; a PDF bears `time`
+// (absent: now). Errors: NotWritable.
+Status writePicture(QWidget& widget, const QString& file, const std::optional<EpochMs>& time = {});
 
-// Opens the run, waits until it is shown and nothing is loading any more, and paints. `done` is
-// called once, on the event loop.
+// Opens the run, waits until it is shown and nothing is loading any more, and paints: the window as
+// it looks, of a view what its export writes, in the colours of `tone`. `done` is called once, on
+// the event loop.
 class Renderer final : public QObject
 {
     Q_OBJECT
 
 public:
-    Renderer(MainWindow& window, RenderWish wish, std::function<void(Status)> done,
+    Renderer(MainWindow& window, RenderWish wish, Tone tone, std::function<void(Status)> done,
              QObject* parent = nullptr);
 
     void start();
 
 private:
     void look();
+    [[nodiscard]] bool fitsView();
+    void exportView();
     void end(Status status);
 
     MainWindow& m_window;
     RenderWish m_wish;
+    Tone m_tone;
     std::function<void(Status)> m_done;
     QTimer m_tick;
     int m_ticks = 0;
     int m_calm = 0;
+    int m_fits = 0; // times that the window was made so large that the view has the size asked for
 };
 
 } // namespace soak::ui

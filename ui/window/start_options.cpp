@@ -12,9 +12,11 @@ namespace
 {
 
 constexpr std::array kViews{"overview", "iterations", "overrides", "guards", "reports", "window"};
-constexpr std::array kEndings{".png", ".svg", ".pdf"};
+constexpr std::array kEndings{".png", ".svg", ".pdf", ".csv"};
 constexpr int kLeastSide = 100;
 constexpr int kMostSide = 8000;
+constexpr double kLeastScale = 0.5;
+constexpr double kMostScale = 8;
 
 Error usage(const QString& message)
 {
@@ -43,6 +45,18 @@ Result<QSize> sizeFrom(const QString& text)
     return size;
 }
 
+Result<double> scaleFrom(const QString& text)
+{
+    bool isNumber = false;
+    const double scale = text.toDouble(&isNumber);
+    if (!isNumber || !(scale >= kLeastScale && scale <= kMostScale)) {
+        return usage(QStringLiteral("--scale is a number from %1 to %2, as 2 for 192 dpi")
+                         .arg(kLeastScale)
+                         .arg(kMostScale));
+    }
+    return scale;
+}
+
 Status takeOption(const QString& name, const QString& value, StartOptions& options,
                   RenderWish& wish)
 {
@@ -58,11 +72,14 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
     } else if (name == QStringLiteral("--output")) {
         if (!isOneOf(kEndings, value.right(4))) {
             return usage(
-                QStringLiteral("--output: '%1' ends neither in .png nor .svg nor .pdf").arg(value));
+                QStringLiteral("--output: '%1' ends neither in .png nor .svg, .pdf or .csv")
+                    .arg(value));
         }
         wish.output = value;
     } else if (name == QStringLiteral("--size")) {
         SOAK_TRY(wish.size, sizeFrom(value));
+    } else if (name == QStringLiteral("--scale")) {
+        SOAK_TRY(wish.scale, scaleFrom(value));
     } else if (name == QStringLiteral("--theme")) {
         if (!isOneOf(std::array{"light", "dark"}, value)) {
             return usage(QStringLiteral("--theme is light or dark"));
@@ -84,8 +101,8 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
 
 Result<StartOptions> parseStart(const QStringList& words)
 {
-    constexpr std::array kWithValue{"--render", "--run",   "--output",
-                                    "--size",   "--theme", "--language"};
+    constexpr std::array kWithValue{"--render", "--run",   "--output",  "--size",
+                                    "--scale",  "--theme", "--language"};
     StartOptions options;
     RenderWish wish;
     bool arePaths = false;
@@ -98,6 +115,8 @@ Result<StartOptions> parseStart(const QStringList& words)
             arePaths = true;
         } else if (word == QStringLiteral("--help") || word == QStringLiteral("-h")) {
             options.wantsHelp = true;
+        } else if (word == QStringLiteral("--no-footer")) {
+            wish.hasFooter = false;
         } else if (word == QStringLiteral("--version")) {
             options.wantsVersion = true;
         } else if (!isOneOf(kWithValue, name)) {
@@ -114,6 +133,9 @@ Result<StartOptions> parseStart(const QStringList& words)
     if (!wish.view.isEmpty()) {
         if (wish.run.isEmpty() || wish.output.isEmpty()) {
             return usage(QStringLiteral("--render needs --run and --output"));
+        }
+        if (wish.view == QStringLiteral("window") && wish.output.endsWith(QStringLiteral(".csv"))) {
+            return usage(QStringLiteral("--render window makes a picture; a table is of one view"));
         }
         options.render = wish;
     } else if (!wish.run.isEmpty() || !wish.output.isEmpty()) {
@@ -132,12 +154,16 @@ QString startHelp()
         "  --render VIEW               write a picture instead of showing a window: overview,\n"
         "                              iterations, overrides, guards, reports, window\n"
         "  --run PATH                  the run of the picture\n"
-        "  --output FILE               where it goes: .png, .svg or .pdf\n"
+        "  --output FILE               where it goes: .png, .svg, .pdf, or .csv for its numbers\n"
         "  --size WxH                  its size (default: 1440x900)\n"
+        "  --scale N                   of a PNG: N times the pixels, at N times 96 dpi\n"
+        "  --no-footer                 without the line of title, run and version under it\n"
         "  --theme light|dark          the look (default: as chosen before)\n"
         "  --language en|ru            the language (default: as chosen before)\n"
         "  --version                   print the version\n"
         "  -h, --help                  show this help\n\n"
+        "A picture is made without a display. The time in a PDF is that of the run's last\n"
+        "iteration, or SOURCE_DATE_EPOCH: the same run gives the same bytes.\n\n"
         "Exit codes: 0 done, 2 usage, 3 bad or missing run, 5 output cannot be written,\n"
         "70 a bug.\n");
 }

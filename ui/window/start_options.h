@@ -17,8 +17,10 @@ namespace soak::ui
 struct RenderWish {
     QString view;   // overview, iterations, overrides, guards, reports, window
     QString run;    // a path
-    QString output; // .png, .svg or .pdf
+    QString output; // .png, .svg, .pdf; of a view also .csv
     QSize size{1440, 900};
+    double scale = 1;      // PNG: pixels per pixel of `size`; its dpi are as many times 96
+    bool hasFooter = true; // under all but the window
     bool operator==(const RenderWish&) const = default;
 };
 

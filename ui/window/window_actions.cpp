@@ -61,12 +61,16 @@ void MainWindow::buildActions()
     on(Act::CopySummary, [this] { copySummary(); });
     on(Act::CopyCommand, [this] { copyCommand(); });
     on(Act::SaveProfile, [this] { askSaveProfile(); });
+    on(Act::CopyPage, [this] { m_exporter.copy(pageToExport(), CopyFlavours::All); });
+    on(Act::Export, [this] { exportPage(); });
+    on(Act::Print, [this] { printPage(); });
     on(Act::Find, [this] { m_runs->focusFilter(); });
     on(Act::RunPanel, [this] { m_bottom->open(0); });
     on(Act::StopRun, [this] { m_run->stop(); });
     on(Act::ResumeRun, [this] { m_run->resume(); });
     connectGoing();
     connectViewActions();
+    connectExports();
 }
 
 void MainWindow::connectGoing()
@@ -274,7 +278,8 @@ void MainWindow::enableActions()
     for (const Act act :
          {Act::CloseRun, Act::CopySummary, Act::CopyCommand, Act::Overview, Act::Iterations,
           Act::Overrides, Act::Guards, Act::Reports, Act::GoToIteration, Act::PreviousIteration,
-          Act::NextIteration, Act::Lock, Act::Reload, Act::SaveWorkspace}) {
+          Act::NextIteration, Act::Lock, Act::Reload, Act::SaveWorkspace, Act::CopyPage,
+          Act::Export, Act::Print}) {
         m_actions.at(act)->setEnabled(isOpen);
     }
     m_actions.at(Act::SaveProfile)->setEnabled(isOpen && isWhatIf(*open));

@@ -203,6 +203,7 @@ void MainWindow::listFound()
 void MainWindow::filterRuns(const QString& text)
 {
     const ParsedQuery parsed = parseRunQuery(text.toStdString());
+    m_exporter.setFilter(text);
     QString error;
     if (parsed.problem) {
         error = tr("At %1: %2")

@@ -164,7 +164,9 @@ void MainWindow::buildViews()
     connect(m_tiles, &TileRow::linkActivated, this, &MainWindow::navigate);
     m_headlinePlace->addWidget(m_tiles);
     m_views->addWidget(made<OverviewView>(m_context, this));
-    m_views->addWidget(made<IterationsView>(m_context, this));
+    auto* iterations = made<IterationsView>(m_context, this);
+    connectCharts(*iterations);
+    m_views->addWidget(iterations);
     m_views->addWidget(made<OverridesView>(m_context, this));
     m_views->addWidget(made<GuardsView>(m_context, this));
     m_views->addWidget(made<ReportsView>(m_context, this));

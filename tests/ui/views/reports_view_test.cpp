@@ -62,28 +62,28 @@ TEST(ReportPages, NumbersOfIterationsAreLinks)
 TEST(ReportPages, ExportsAreTheBytesOfTheCore)
 {
     const ReportPage page = pageOf(ReportKind::Deltas);
-    const auto markdown = exportedReport(page, ReportFormat::Markdown, {}, {});
+    const auto markdown = exportedReport(page, ReportFormat::Markdown, {}, {}, {});
     ASSERT_TRUE(markdown);
     EXPECT_EQ(markdown->toStdString(), page.markdown);
-    const auto json = exportedReport(page, ReportFormat::Json, {}, {});
+    const auto json = exportedReport(page, ReportFormat::Json, {}, {}, {});
     ASSERT_TRUE(json);
     EXPECT_EQ(json->toStdString(), page.json);
-    const auto none = exportedReport(pageOf(ReportKind::Failures), ReportFormat::Json, {}, {});
+    const auto none = exportedReport(pageOf(ReportKind::Failures), ReportFormat::Json, {}, {}, {});
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, Errc::Usage);
 }
 
 TEST(ReportPages, APdfIsMadeAndCanBeStopped)
 {
-    const auto pdf =
-        exportedReport(pageOf(ReportKind::Audit), ReportFormat::Pdf, QStringLiteral("Audit"), {});
+    const auto pdf = exportedReport(pageOf(ReportKind::Audit), ReportFormat::Pdf,
+                                    QStringLiteral("Audit"), {}, {});
     ASSERT_TRUE(pdf);
     EXPECT_TRUE(pdf->startsWith("%PDF-"));
     EXPECT_TRUE(pdf->trimmed().endsWith("%%EOF"));
     std::stop_source stop;
     stop.request_stop();
     const auto stopped = exportedReport(pageOf(ReportKind::Audit), ReportFormat::Pdf,
-                                        QStringLiteral("Audit"), stop.get_token());
+                                        QStringLiteral("Audit"), {}, stop.get_token());
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, Errc::Cancelled);
 }

@@ -31,6 +31,10 @@ TEST(StartOptions, APictureHasItsWords)
     ASSERT_TRUE(start->render);
     EXPECT_EQ(*start->render, (RenderWish{QStringLiteral("iterations"), QStringLiteral("dir"),
                                           QStringLiteral("x.svg"), QSize(1024, 700)}));
+    const auto table = parsed("--render guards --run dir --output x.csv --scale 2.5 --no-footer");
+    ASSERT_TRUE(table && table->render);
+    EXPECT_EQ(table->render->scale, 2.5);
+    EXPECT_FALSE(table->render->hasFooter);
     EXPECT_EQ(start->theme, ThemeChoice::Dark);
     EXPECT_EQ(start->language, QStringLiteral("ru"));
 }
@@ -42,7 +46,10 @@ TEST(StartOptions, WhatMakesNoSenseIsRefusedByName)
                              "--render window --run a --output b.gif",
                              "--render window --run a --output b.png --size 9",
                              "--render window --run a --output b.png --size 99x900", "--theme blue",
-                             "--language tlh", "--run a", "--output b.png"}) {
+                             "--render window --run a --output b.csv",
+                             "--render window --run a --output b.png --scale 9",
+                             "--render window --run a --output b.png --scale nan", "--language tlh",
+                             "--run a", "--output b.png"}) {
         const auto start = parsed(line);
         ASSERT_FALSE(start) << line;
         EXPECT_EQ(start.error().code, Errc::Usage) << line;
@@ -54,8 +61,8 @@ TEST(StartOptions, HelpNamesEveryOption)
 {
     EXPECT_TRUE(parsed("--help")->wantsHelp);
     EXPECT_TRUE(parsed("--version")->wantsVersion);
-    for (const char* name :
-         {"--render", "--run", "--output", "--size", "--theme", "--language", "--version"}) {
+    for (const char* name : {"--render", "--run", "--output", "--size", "--scale", "--no-footer",
+                             "--theme", "--language", "--version"}) {
         EXPECT_TRUE(startHelp().contains(QLatin1String(name))) << name;
     }
 }
