@@ -214,22 +214,72 @@ PlotBin MinMaxSnapshot::over(std::size_t first, std::size_t end) const
     return bin;
 }
 
-std::vector<PlotBin> MinMaxSnapshot::columns(PlotRange range, std::size_t count) const
+PlotExtent MinMaxSnapshot::extentOver(std::size_t first, std::size_t end) const
+{
+    PlotExtent extent;
+    end = std::min(end, m_length);
+    if (first >= end) {
+        return extent;
+    }
+    const Store& store = *m_store;
+    Node whole;
+    Piece back;
+    forEachPiece(first, end, [&](Piece piece) {
+        const Node node = store.nodeAt(piece.level, piece.index);
+        whole.low = std::min(whole.low, node.low);
+        whole.high = std::max(whole.high, node.high);
+        whole.count += node.count;
+        back = node.count > 0 ? piece : back;
+    });
+    if (whole.count == 0) {
+        return extent;
+    }
+    const auto hasAny = [](const Node& node) { return node.count > 0; };
+    const std::size_t last = store.descend(back.level, back.index, true, hasAny);
+    return {whole.low, whole.high, store.values[last], whole.count};
+}
+
+template <typename Visit>
+void MinMaxSnapshot::forEachColumn(PlotRange range, std::size_t count, std::size_t from,
+                                   const Visit& visit) const
 {
     SOAK_ASSERT(range.low <= range.high);
-    std::vector<PlotBin> bins(count);
     const double span = range.high - range.low;
     const auto columnCount = static_cast<double>(count);
-    std::size_t first = rowFrom(range.low, m_length);
-    for (std::size_t i = 0; i < count; ++i) {
+    const auto edgeOf = [&](std::size_t column) {
+        return range.low + span * (static_cast<double>(column) / columnCount);
+    };
+    std::size_t first = rowFrom(edgeOf(from), m_length);
+    for (std::size_t i = from; i < count; ++i) {
         const bool isLast = i + 1 == count;
-        const double edge = range.low + span * (static_cast<double>(i + 1) / columnCount);
+        const double edge = edgeOf(i + 1);
         const std::size_t end = isLast ? rowFrom(std::floor(range.high) + 1, m_length)
                                        : std::max(first, rowFrom(edge, m_length));
-        bins[i] = over(first, end);
+        visit(i, first, end);
         first = std::max(first, end);
     }
+}
+
+std::vector<PlotBin> MinMaxSnapshot::columns(PlotRange range, std::size_t count) const
+{
+    std::vector<PlotBin> bins(count);
+    forEachColumn(range, count, 0, [&](std::size_t i, std::size_t first, std::size_t end) {
+        bins[i] = over(first, end);
+    });
     return bins;
+}
+
+std::vector<PlotExtent> MinMaxSnapshot::extents(PlotRange range, std::size_t count,
+                                                std::span<const PlotExtent> known) const
+{
+    SOAK_ASSERT(known.size() <= count);
+    std::vector<PlotExtent> all(known.begin(), known.end());
+    all.resize(count);
+    forEachColumn(range, count, known.size(),
+                  [&](std::size_t i, std::size_t first, std::size_t end) {
+                      all[i] = extentOver(first, end);
+                  });
+    return all;
 }
 
 MinMaxPyramid::MinMaxPyramid() : m_store(std::make_shared<MinMaxSnapshot::Store>()) {}

@@ -32,6 +32,15 @@ struct PlotBin {
     bool operator==(const PlotBin&) const = default;
 };
 
+// What a picture needs of a PlotBin, at half the cost.
+struct PlotExtent {
+    double low = 0;
+    double high = 0;
+    double last = 0;
+    std::size_t count = 0; // 0: the other numbers mean nothing
+    bool operator==(const PlotExtent&) const = default;
+};
+
 // The first `length` points of a series that may still grow: cheap to copy, safe to read while the
 // owner appends, and never another answer than on the day it was taken.
 class MinMaxSnapshot final
@@ -51,9 +60,21 @@ public:
     // the last column also has the row at range.high. A column that no row falls into is empty.
     [[nodiscard]] std::vector<PlotBin> columns(PlotRange range, std::size_t count) const;
 
+    // The same as over() and columns(), without rows. `known`: the first columns, which
+    // are taken over.
+    [[nodiscard]] PlotExtent extentOver(std::size_t first, std::size_t end) const;
+    [[nodiscard]] std::vector<PlotExtent> extents(PlotRange range, std::size_t count,
+                                                  std::span<const PlotExtent> known = {}) const;
+
 private:
     friend class MinMaxPyramid;
     struct Store;
+
+    // `visit(i, first, end)`: column i has the rows from `first` up to, not including, `end`.
+    // Begins with column `from`.
+    template <typename Visit>
+    void forEachColumn(PlotRange range, std::size_t count, std::size_t from,
+                       const Visit& visit) const;
 
     MinMaxSnapshot(std::shared_ptr<const Store> store, std::size_t length)
         : m_store(std::move(store)), m_length(length)

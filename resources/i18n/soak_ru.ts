@@ -1631,8 +1631,8 @@
         <translation>Остановить задание</translation>
     </message>
     <message>
-        <source>Stop the chosen job, or the oldest one</source>
-        <translation>Остановить выбранное задание или самое старое</translation>
+        <source>Stop the chosen job, or the oldest one (Esc)</source>
+        <translation>Остановить выбранное задание или самое старое (Esc)</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,9 @@
 #include "ui/theme/numbers.h"
 #include "ui/theme/theme.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -31,6 +32,48 @@ constexpr double kTallPlot = 260;
 QString tr(const char* text)
 {
     return QCoreApplication::translate("soak::ui::ChartPane", text);
+}
+
+// The letters of one font, until the program has another one.
+class Measures final
+{
+public:
+    explicit Measures(const QFont& font) : m_metrics(font) {}
+
+    double widthOf(const QString& text)
+    {
+        constexpr qsizetype kMost = 4096;
+        const auto known = m_widths.constFind(text);
+        if (known != m_widths.constEnd()) {
+            return *known;
+        }
+        if (m_widths.size() >= kMost) {
+            m_widths.clear();
+        }
+        return *m_widths.insert(text, m_metrics.horizontalAdvance(text));
+    }
+
+    [[nodiscard]] double height() const { return std::ceil(m_metrics.height()); }
+
+private:
+    QFontMetricsF m_metrics;
+    QHash<QString, double> m_widths;
+};
+
+Measures& measures(bool isStrong)
+{
+    struct Both {
+        QFont program; // that both are made of
+        Measures small;
+        Measures strong;
+    };
+
+    static std::optional<Both> both;
+    const QFont program = QApplication::font();
+    if (!both || both->program != program) {
+        both.emplace(Both{program, Measures(Theme::smallFont()), Measures(Theme::strongFont())});
+    }
+    return isStrong ? both->strong : both->small;
 }
 
 double plotTop()
@@ -163,15 +206,15 @@ void addEmptyText(ChartFrame& frame, const ChartScene& scene, Tone tone)
 
 } // namespace
 
+// Numbers are measured by the thousand while a chart is dragged, and mostly the same ones.
 double textWidth(const QString& text, bool isStrong)
 {
-    return QFontMetricsF(isStrong ? Theme::strongFont() : Theme::smallFont())
-        .horizontalAdvance(text);
+    return measures(isStrong).widthOf(text);
 }
 
 double textHeight(bool isStrong)
 {
-    return std::ceil(QFontMetricsF(isStrong ? Theme::strongFont() : Theme::smallFont()).height());
+    return measures(isStrong).height();
 }
 
 void addBadge(ChartFrame& frame, const QString& text, Tone tone, double reservedRight)

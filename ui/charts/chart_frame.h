@@ -25,6 +25,7 @@ struct ChartLabel {
     LabelRole role = LabelRole::Note;
     QColor colour;
     bool isStrong = false;
+    bool operator==(const ChartLabel&) const = default;
 };
 
 // What is asked of a frame. `plotLeft` and `plotRight` are the edges that a column shares.

@@ -5,10 +5,10 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace soak::ui
 {
@@ -24,11 +24,23 @@ constexpr double kTriangle = 7;
 constexpr std::size_t kManySeries = 8;
 
 // The part of ascending `all` inside the frame.
-std::span<const int> inside(const std::vector<int>& all, PlotRange x)
+std::span<const int> inside(std::span<const int> all, PlotRange x)
 {
     const auto first = std::lower_bound(all.begin(), all.end(), x.low);
     const auto last = std::upper_bound(first, all.end(), x.high);
     return {first, last};
+}
+
+std::span<const int> spanOf(const QList<int>& list)
+{
+    return {list.constData(), static_cast<std::size_t>(list.size())};
+}
+
+// Left of it nothing is painted now.
+double clipLeft(const QPainter& painter)
+{
+    return painter.hasClipping() ? painter.clipBoundingRect().left()
+                                 : -std::numeric_limits<double>::infinity();
 }
 
 PlotScale xScale(const ChartFrame& frame)
@@ -101,18 +113,12 @@ void paintThresholds(QPainter& painter, const ChartScene& scene, const ChartFram
     }
 }
 
-// Applied: a tick. Not verified: a hollow one. Refused: one with a cross.
-void paintFlag(QPainter& painter, const ChartFrame& frame, double x, FlagKind kind, Tone tone)
+// Not verified: a hollow tick. Refused: one with a cross.
+void paintOpenFlag(QPainter& painter, const ChartFrame& frame, double x, FlagKind kind, Tone tone)
 {
     const double top = frame.plot.top();
     const double at = crisp(x);
-    const QColor delta = colourOf(tone, Ink::Delta);
-    if (kind == FlagKind::Applied) {
-        painter.setPen(QPen(delta, 2, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(at, top), QPointF(at, top + kFlagHeight));
-        return;
-    }
-    painter.setPen(QPen(delta, 1));
+    painter.setPen(QPen(colourOf(tone, Ink::Delta), 1));
     painter.drawRect(QRectF(at - 1.5, top + 0.5, 3, kFlagHeight - 1));
     if (kind == FlagKind::Refused) {
         painter.setPen(QPen(colourOf(tone, Ink::DeltaRefused), 1.2));
@@ -121,32 +127,60 @@ void paintFlag(QPainter& painter, const ChartFrame& frame, double x, FlagKind ki
     }
 }
 
-// One flag a pixel: of those that fall together the one that says most.
+// One flag a pixel: of those that fall together the one that says most. Ticks are painted at once,
+// for a long run has one in every pixel.
 void paintFlags(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
 {
+    const double perIteration = frame.plot.width() / (frame.x.high - frame.x.low);
+    std::vector<QRectF> ticks;
+    std::vector<std::pair<double, FlagKind>> others;
+    const double least = clipLeft(painter) - kFlagHeight;
+    const auto put = [&](double x, FlagKind kind) {
+        if (x < least) {
+            return;
+        }
+        if (kind == FlagKind::Applied) {
+            ticks.emplace_back(x - 0.5, frame.plot.top(), 2, kFlagHeight);
+        } else {
+            others.emplace_back(x, kind);
+        }
+    };
     const auto first =
         std::lower_bound(scene.flags.begin(), scene.flags.end(), frame.x.low,
                          [](const ChartFlag& flag, double low) { return flag.iteration < low; });
     std::optional<double> pending;
     FlagKind kind = FlagKind::Applied;
     for (auto flag = first; flag != scene.flags.end() && flag->iteration <= frame.x.high; ++flag) {
-        const double x = std::floor(frame.px(flag->iteration));
+        const double x =
+            std::floor(frame.plot.left() + (flag->iteration - frame.x.low) * perIteration);
         if (pending && x != *pending) {
-            paintFlag(painter, frame, *pending, kind, tone);
+            put(*pending, kind);
             kind = FlagKind::Applied;
         }
         pending = x;
         kind = std::max(kind, flag->kind);
     }
     if (pending) {
-        paintFlag(painter, frame, *pending, kind, tone);
+        put(*pending, kind);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(tone, Ink::Delta));
+    painter.drawRects(ticks.data(), static_cast<int>(ticks.size()));
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [x, open] : others) {
+        paintOpenFlag(painter, frame, x, open, tone);
     }
 }
 
 void paintHeld(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
 {
     const double each = std::max(frame.px(1) - frame.px(0), 2.0);
-    for (const PlotSpan& span : markSpans(inside(scene.held, frame.x), xScale(frame), each)) {
+    const double least = clipLeft(painter);
+    for (const PlotSpan& span :
+         markSpans(inside(spanOf(scene.held), frame.x), xScale(frame), each)) {
+        if (span.to < least) {
+            continue;
+        }
         painter.fillRect(QRectF(QPointF(span.from, frame.plot.bottom() - kHeldHeight),
                                 QPointF(span.to, frame.plot.bottom()))
                              .intersected(frame.plot),
@@ -159,18 +193,25 @@ void paintMissing(QPainter& painter, const ChartScene& scene, const ChartFrame& 
     painter.setPen(QPen(colourOf(tone, Ink::Muted), 1));
     painter.setBrush(Qt::NoBrush);
     const double bottom = frame.plot.bottom() - 1.5;
+    const double least = clipLeft(painter) - kTriangle;
+    std::vector<QLineF> lines;
     for (const PlotSpan& span :
-         markSpans(inside(scene.missing, frame.x), xScale(frame), kTriangle)) {
+         markSpans(inside(spanOf(scene.missing), frame.x), xScale(frame), kTriangle)) {
+        if (span.to < least) {
+            continue;
+        }
         const double middle = (span.from + span.to) / 2;
-        QPainterPath triangle(QPointF(middle - kTriangle / 2, bottom));
-        triangle.lineTo(middle, bottom - kTriangle + 1);
-        triangle.lineTo(middle + kTriangle / 2, bottom);
-        triangle.closeSubpath();
-        painter.drawPath(triangle);
+        const double left = middle - kTriangle / 2;
+        const double right = middle + kTriangle / 2;
+        const double top = bottom - kTriangle + 1;
+        lines.emplace_back(left, bottom, middle, top);
+        lines.emplace_back(middle, top, right, bottom);
+        lines.emplace_back(right, bottom, left, bottom);
         if (span.to - span.from > 2 * kTriangle) {
-            painter.drawLine(QPointF(span.from, bottom), QPointF(span.to, bottom));
+            lines.emplace_back(span.from, bottom, span.to, bottom);
         }
     }
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
 
 void paintDots(QPainter& painter, const SeriesShape& shape, const QRectF& room,
@@ -240,18 +281,25 @@ QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone)
     return pen;
 }
 
-void paintUnder(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
+QRectF warmUpRect(const ChartScene& scene, const ChartFrame& frame)
+{
+    if (!scene.warmUp) {
+        return {};
+    }
+    return QRectF(QPointF(frame.px(scene.warmUp->low), frame.plot.top()),
+                  QPointF(frame.px(scene.warmUp->high), frame.plot.bottom()))
+        .intersected(frame.plot);
+}
+
+void paintUnder(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone,
+                const QRectF& warmUp)
 {
     painter.setPen(QPen(colourOf(tone, Ink::Border), 1));
     painter.setBrush(colourOf(tone, Ink::Panel));
     painter.drawRoundedRect(frame.card.adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, kCardRadius);
     painter.setBrush(Qt::NoBrush);
     painter.fillRect(frame.plot, colourOf(tone, Ink::Plot));
-    if (scene.warmUp) {
-        const QRectF band(QPointF(frame.px(scene.warmUp->low), frame.plot.top()),
-                          QPointF(frame.px(scene.warmUp->high), frame.plot.bottom()));
-        painter.fillRect(band.intersected(frame.plot), colourOf(tone, Ink::WarmUp));
-    }
+    painter.fillRect(warmUp.intersected(frame.plot), colourOf(tone, Ink::WarmUp));
     if (scene.isEmpty()) {
         return;
     }
@@ -312,7 +360,6 @@ void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& fra
         const double x = crisp(frame.px(*scene.liveEdge));
         painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
     }
-    paintLabels(painter, frame.labels);
     painter.restore();
 }
 

@@ -11,13 +11,17 @@ class QPainter;
 namespace soak::ui
 {
 
-// What lies under the lines: card, plot, warm-up, fail side, grid.
-void paintUnder(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone);
+// The part of the plot that is warm-up; empty where there is none.
+QRectF warmUpRect(const ChartScene& scene, const ChartFrame& frame);
+
+// What lies under the lines: card, plot, warm-up where it is told to be, fail side, grid.
+void paintUnder(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone,
+                const QRectF& warmUp);
 
 // The line of one series; `isSmooth` off while dragging.
 void paintLine(QPainter& painter, const SeriesShape& shape, const QRectF& plot, const QPen& pen);
 
-// What lies over the lines: dots, thresholds, flags, guards, missing marks, lettering.
+// What lies over the lines: dots, thresholds, flags, guards, missing marks.
 // `shapes`: one per series of the scene.
 void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& frame,
                const std::vector<SeriesShape>& shapes, Tone tone);

@@ -5,7 +5,6 @@
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_painter.h"
 
-#include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -18,7 +17,6 @@ namespace soak::ui
 namespace
 {
 
-constexpr double kButtonRoom = 20;
 constexpr double kFlagReach = 4;   // pixels around a flag that still hit it
 constexpr double kFlagZone = 10;   // from the top of the plot downwards
 constexpr double kCursorReach = 3; // pixels around a line that its removal redraws
@@ -34,12 +32,6 @@ const SceneRef& emptyScene()
 {
     static const SceneRef scene = std::make_shared<const ChartScene>();
     return scene;
-}
-
-bool isDrawnByPainter(const std::vector<SeriesShape>& shapes)
-{
-    return std::any_of(shapes.begin(), shapes.end(),
-                       [](const SeriesShape& shape) { return !shape.columns.empty(); });
 }
 
 } // namespace
@@ -69,10 +61,8 @@ ChartPane::~ChartPane() = default;
 
 void ChartPane::connectGestures()
 {
-    connect(&m_gestures, &ChartGestures::rangeRequested, this, [this](PlotRange range, bool more) {
-        m_settled.start();
-        Q_EMIT rangeRequested(range, more);
-    });
+    connect(&m_gestures, &ChartGestures::rangeRequested, this,
+            [this](PlotRange range, bool more) { Q_EMIT rangeRequested(range, more); });
     connect(&m_gestures, &ChartGestures::allRequested, this, &ChartPane::allRequested);
     connect(&m_gestures, &ChartGestures::left, this, &ChartPane::cursorLeft);
     connect(&m_gestures, &ChartGestures::valueZoomRequested, this, &ChartPane::zoomValues);
@@ -90,6 +80,7 @@ void ChartPane::connectGestures()
 void ChartPane::setScene(SceneRef scene)
 {
     const bool isFirst = m_scene == emptyScene();
+    const SceneRef before = m_scene;
     m_scene = scene ? std::move(scene) : emptyScene();
     m_dragged.reset();
     if (isFirst) {
@@ -99,7 +90,9 @@ void ChartPane::setScene(SceneRef scene)
     m_remove->setAccessibleName(tr("Remove chart %1").arg(m_scene->title));
     forgetChartCells(this);
     updateName();
-    invalidate();
+    if (!growBase(*before)) {
+        invalidate();
+    }
     Q_EMIT edgesChanged();
 }
 
@@ -107,6 +100,9 @@ void ChartPane::setRange(PlotRange x)
 {
     if (!(x == m_range)) {
         m_range = x;
+        if (!m_base.isNull()) {
+            m_settled.start(); // the charts beside the one that is dragged move as it does
+        }
         invalidate();
     }
 }
@@ -190,28 +186,6 @@ FrameOptions ChartPane::optionsFor(QSizeF size, Tone tone) const
     return options;
 }
 
-std::vector<SeriesShape> ChartPane::shapesIn(ChartFrame& frame, double pixelRatio, Tone tone,
-                                             double reservedRight) const
-{
-    std::vector<SeriesShape> shapes;
-    std::size_t shown = 0;
-    std::size_t total = 0;
-    for (const ChartSeries& series : m_scene->series) {
-        shapes.push_back(shapeOf(series, frame, pixelRatio));
-        shown += shapes.back().shown;
-        total += shapes.back().total;
-    }
-    if (shown < total) {
-        const QLocale locale;
-        addBadge(frame,
-                 tr("shown %1 of %2")
-                     .arg(locale.toString(static_cast<qulonglong>(shown)),
-                          locale.toString(static_cast<qulonglong>(total))),
-                 tone, reservedRight);
-    }
-    return shapes;
-}
-
 std::vector<ChartLabel> ChartPane::labels() const
 {
     ChartFrame whole = frame();
@@ -239,33 +213,6 @@ void ChartPane::invalidate()
     update();
 }
 
-void ChartPane::renderBase()
-{
-    const double ratio = devicePixelRatioF();
-    m_base = QPixmap((QSizeF(size()) * ratio).toSize());
-    m_base.setDevicePixelRatio(ratio);
-    m_base.fill(Qt::transparent);
-    static_cast<void>(frame()); // laid out now
-    const Tone tone = m_theme.tone();
-    m_shapes = shapesIn(*m_frame, ratio, tone, kButtonRoom);
-    std::vector<QPen> pens;
-    for (const ChartSeries& series : m_scene->series) {
-        pens.push_back(penOf(*m_scene, series, tone));
-    }
-    QPainter painter(&m_base);
-    painter.setRenderHint(QPainter::Antialiasing, !m_settled.isActive());
-    paintUnder(painter, *m_scene, *m_frame, tone);
-    if (isDrawnByPainter(m_shapes)) {
-        for (std::size_t i = m_shapes.size(); i-- > 0;) { // the primary run on top
-            paintLine(painter, m_shapes[i], m_frame->plot, pens[i]);
-        }
-    } else if (!m_scene->isEmpty()) {
-        m_canvas->paint(painter, *m_frame, m_shapes, pens);
-    }
-    paintOver(painter, *m_scene, *m_frame, m_shapes, tone);
-    m_gestures.setStage(m_frame->plot, m_range, m_scene->domain);
-}
-
 void ChartPane::paintEvent(QPaintEvent* event)
 {
     if (m_base.isNull()) {
@@ -274,11 +221,11 @@ void ChartPane::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setClipRegion(event->region());
     painter.drawPixmap(0, 0, m_base);
-    painter.setRenderHint(QPainter::Antialiasing);
     paintCursor(painter);
     paintThreshold(painter);
     paintLabels(painter, readOut(*m_scene, *m_frame, m_cursor, m_theme.tone()));
     if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme.colour(Ink::Accent), 1));
         painter.drawRoundedRect(m_frame->card.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     }

@@ -6,6 +6,7 @@
 #include "ui/charts/chart_gestures.h"
 #include "ui/charts/read_out.h"
 #include "ui/charts/series_shape.h"
+#include "ui/charts/under_layer.h"
 #include "ui/theme/theme.h"
 
 #include <QPixmap>
@@ -95,14 +96,21 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    static constexpr double kButtonRoom = 20; // of the title row
+
     [[nodiscard]] FrameOptions optionsFor(QSizeF size, Tone tone) const;
-    [[nodiscard]] std::vector<SeriesShape> shapesIn(ChartFrame& frame, double pixelRatio, Tone tone,
-                                                    double reservedRight) const;
+    // Says in `frame` how many values are not drawn, if any.
+    static void addThinned(ChartFrame& frame, const std::vector<SeriesShape>& shapes, Tone tone,
+                           double reservedRight);
     [[nodiscard]] std::optional<int> precedingFlag() const;
     [[nodiscard]] QRegion cursorRegion() const;
     void connectGestures();
     void invalidate();
     void renderBase();
+    void renderPart(const QRectF& part);
+    // Draws what is new since `before` into the base; false: all is to be drawn again.
+    bool growBase(const ChartScene& before);
+    [[nodiscard]] std::vector<QPen> pens() const;
     void paintCursor(QPainter& painter) const;
     void paintMark(QPainter& painter, int iteration, Qt::PenStyle style, const QColor& ink) const;
     void zoomValues(double factor, double pixelY);
@@ -134,6 +142,7 @@ private:
     QTimer m_settled; // after dragging: smooth lines again
     mutable std::optional<ChartFrame> m_frame;
     std::vector<SeriesShape> m_shapes;
+    UnderLayer m_under;
     QPixmap m_base; // all but what follows the cursor; null: to be drawn
 };
 

@@ -8,6 +8,7 @@
 #include "core/report/minmax_pyramid.h"
 #include "core/report/plot.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>
@@ -42,6 +43,7 @@ struct ChartThreshold {
     double value = 0;
     GateOp op = GateOp::AtMost;
     std::string gate; // the row of the profile that a change of it is about; "" = none
+    bool operator==(const ChartThreshold&) const = default;
 };
 
 enum class FlagKind { Applied, Unverified, Refused };
@@ -62,13 +64,14 @@ struct ChartScene {
     std::vector<ChartThreshold> thresholds;
     std::optional<PlotRange> warmUp; // along x
     std::optional<PlotRange> safe;   // along y; one end may be infinite
-    std::vector<ChartFlag> flags;    // of the primary run, ascending
-    std::vector<int> held;           // iterations with an active guard, ascending
-    std::vector<int> missing;        // of the primary run: iterations without a value, ascending
-    std::vector<int> broken;         // iterations of the window that missed the target
-    std::vector<int> changes;        // of a parameter: iterations that began with another value
-    std::optional<double> liveEdge;  // nothing has arrived right of it yet
-    QString emptyText;               // said where no series has a value; names what is missing
+    // Lists, which are shared and not copied from one scene of a growing run to the next:
+    QList<ChartFlag> flags;         // of the primary run, ascending
+    QList<int> held;                // iterations with an active guard, ascending
+    QList<int> missing;             // of the primary run: iterations without a value, ascending
+    std::vector<int> broken;        // iterations of the window that missed the target
+    std::vector<int> changes;       // of a parameter: iterations that began with another value
+    std::optional<double> liveEdge; // nothing has arrived right of it yet
+    QString emptyText;              // said where no series has a value; names what is missing
 
     [[nodiscard]] bool isEmpty() const
     {

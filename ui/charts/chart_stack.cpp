@@ -111,9 +111,10 @@ void ChartStack::setScenes(const std::vector<SceneRef>& scenes, const ChartGroup
 {
     m_isAligning = true; // once, at the end
     std::vector<ChartPane*> before = std::exchange(m_panes, {});
+    const std::vector<ChartPane*> placed = before;
     std::vector<SceneRef> all = scenes;
     all.insert(all.end(), group.scenes.begin(), group.scenes.end());
-    m_large = scenes.size();
+    const bool isSameGroup = std::exchange(m_large, scenes.size()) == scenes.size();
     showGroup(group);
     for (const SceneRef& scene : all) {
         const auto found = std::find_if(before.begin(), before.end(), [&](ChartPane* pane) {
@@ -134,7 +135,11 @@ void ChartStack::setScenes(const std::vector<SceneRef>& scenes, const ChartGroup
         overview->setScene(scenes.empty() ? nullptr : scenes.front());
     }
     m_isAligning = false;
-    arrange();
+    if (m_panes == placed && isSameGroup) {
+        align();
+    } else {
+        arrange();
+    }
     showRange();
     showSelection();
 }

@@ -51,7 +51,7 @@ void ChartStack::stepCursor(int step)
 
 void ChartStack::stepEvent(int step)
 {
-    const std::vector<int>& stops = m_lanes[0]->scene()->stops;
+    const QList<int>& stops = m_lanes[0]->scene()->stops;
     if (stops.empty()) {
         return;
     }

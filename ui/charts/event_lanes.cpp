@@ -99,44 +99,50 @@ QSize EventLanes::minimumSizeHint() const
     return {200, sizeHint().height()};
 }
 
-// Deltas that would touch are one group; when any are, each group leaves room for its count. Those
-// of one iteration are one flag, without a count: its neighbours keep their places.
-std::vector<LaneGroup> EventLanes::groupsOf(std::size_t lane) const
+// Deltas that would touch the first of a group belong to it; when any do, each group leaves room
+// for its count. Those of one iteration are one flag, without a count: its neighbours keep their
+// places.
+std::vector<LaneGroup> EventLanes::groupsOf(std::size_t lane, double width) const
 {
-    const std::vector<LaneMark>& marks = m_scene->lanes[lane].marks;
-    const bool isStrip = isSpan(m_scene->lanes[lane].kind);
+    const EventLane& shown = m_scene->lanes[lane];
+    const bool isStrip = isSpan(shown.kind);
+    const QList<LaneMark>& marks = shown.marks;
+    const QRectF plot = plotRect();
+    const double perIteration = plot.width() / (m_range.high - m_range.low);
+    const auto at = [&](double iteration) {
+        return plot.left() + (iteration - m_range.low) * perIteration;
+    };
+    const auto leftOf = [&](const LaneMark& mark) {
+        // A flag stands over its iteration, its count to the right of it.
+        return isStrip ? at(mark.from - 0.5) : at(mark.from) - (kGlyph + 1) / 2;
+    };
+    const auto rightOf = [&](const LaneMark& mark, double left) {
+        return isStrip ? std::max(at(mark.to + 0.5), left + kLeastStrip) : left + width;
+    };
     const double top = laneTop(lane) + (kLane - kStrip) / 2;
     std::vector<LaneGroup> groups;
-    const auto collect = [&](double width) {
-        groups.clear();
-        for (std::size_t i = 0; i < marks.size(); ++i) {
-            const LaneMark& mark = marks[i];
-            if (mark.to < m_range.low || mark.from > m_range.high) {
-                continue;
-            }
-            // A flag stands over its iteration, its count to the right of it.
-            const double from = isStrip ? px(mark.from - 0.5) : px(mark.from) - (kGlyph + 1) / 2;
-            const double to =
-                isStrip ? std::max(px(mark.to + 0.5), from + kLeastStrip) : from + width;
-            const bool touches = !groups.empty() && from < groups.back().rect.right() - 0.01;
-            if (touches) {
-                groups.back().rect.setRight(std::max(to, groups.back().rect.right()));
-                groups.back().flag = std::max(groups.back().flag, mark.flag);
-                groups.back().count = i - groups.back().first + 1;
-                groups.back().isCounted = !isStrip && marks[groups.back().first].from != mark.from;
-            } else {
-                groups.push_back({{QPointF(from, top), QPointF(to, top + kStrip)},
-                                  lane,
-                                  i,
-                                  1,
-                                  mark.flag,
-                                  false});
-            }
+    qsizetype i = 0;
+    while (i < marks.size() && marks[i].from <= m_range.high) {
+        const LaneMark& first = marks[i];
+        if (first.to < m_range.low) {
+            ++i;
+            continue;
         }
-    };
-    collect(kGlyph + 1);
-    if (std::any_of(groups.begin(), groups.end(), [](const auto& g) { return g.isCounted; })) {
-        collect(kCounted);
+        const double left = leftOf(first);
+        double right = rightOf(first, left);
+        LaneGroup group{{}, lane, static_cast<std::size_t>(i), 1, first.flag, false};
+        for (++i; i < marks.size() && marks[i].from <= m_range.high; ++i) {
+            const double nextLeft = leftOf(marks[i]);
+            if (nextLeft >= right - 0.01) {
+                break;
+            }
+            right = isStrip ? std::max(right, rightOf(marks[i], nextLeft)) : right;
+            group.flag = std::max(group.flag, marks[i].flag);
+            group.isCounted = group.isCounted || (!isStrip && marks[i].from != first.from);
+            ++group.count;
+        }
+        group.rect = QRectF(QPointF(left, top), QPointF(right, top + kStrip));
+        groups.push_back(group);
     }
     for (LaneGroup& group : groups) {
         if (!isStrip && !group.isCounted) {
@@ -146,14 +152,20 @@ std::vector<LaneGroup> EventLanes::groupsOf(std::size_t lane) const
     return groups;
 }
 
-std::vector<LaneGroup> EventLanes::groups() const
+const std::vector<LaneGroup>& EventLanes::groups() const
 {
-    std::vector<LaneGroup> all;
-    for (std::size_t lane = 0; lane < m_scene->lanes.size(); ++lane) {
-        const std::vector<LaneGroup> some = groupsOf(lane);
-        all.insert(all.end(), some.begin(), some.end());
+    if (m_groups) {
+        return *m_groups;
     }
-    return all;
+    m_groups.emplace();
+    for (std::size_t lane = 0; lane < m_scene->lanes.size(); ++lane) {
+        std::vector<LaneGroup> some = groupsOf(lane, kGlyph + 1);
+        if (std::any_of(some.begin(), some.end(), [](const auto& g) { return g.isCounted; })) {
+            some = groupsOf(lane, kCounted);
+        }
+        m_groups->insert(m_groups->end(), some.begin(), some.end());
+    }
+    return *m_groups;
 }
 
 std::vector<ChartLabel> EventLanes::labels() const

@@ -10,6 +10,7 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace soak::ui
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] double neededLeft() const;
     [[nodiscard]] QRectF plotRect() const;
     [[nodiscard]] std::vector<ChartLabel> labels() const;
-    [[nodiscard]] std::vector<LaneGroup> groups() const;
+    [[nodiscard]] const std::vector<LaneGroup>& groups() const;
     void paint(QPainter& painter, Tone tone) const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -73,14 +74,16 @@ private:
     [[nodiscard]] double laneTop(std::size_t lane) const;
     [[nodiscard]] double marksTop() const;
     [[nodiscard]] double px(double iteration) const;
-    [[nodiscard]] std::vector<LaneGroup> groupsOf(std::size_t lane) const;
+    [[nodiscard]] std::vector<LaneGroup> groupsOf(std::size_t lane, double width) const;
     [[nodiscard]] const LaneGroup* groupAt(const std::vector<LaneGroup>& all, QPointF at) const;
+    [[nodiscard]] const LaneMark& markOf(const LaneGroup& group, std::size_t index) const;
     [[nodiscard]] QString textOf(const LaneGroup& group) const;
     void paintGroup(QPainter& painter, const LaneGroup& group, Tone tone) const;
     void paintWindow(QPainter& painter, Tone tone) const;
     void paintCursor(QPainter& painter) const;
     void click(double iteration, QPointF at);
     void openList(const LaneGroup& group, QPoint at);
+    [[nodiscard]] QRegion cursorRegion() const;
     void stage();
     void invalidate();
 
@@ -92,7 +95,8 @@ private:
     bool m_hasAxis = false;
     ChartCursor m_cursor;
     ChartGestures m_gestures;
-    QPixmap m_base; // all but the cursor; null: to be drawn
+    mutable std::optional<std::vector<LaneGroup>> m_groups; // as shown; absent: to be found
+    QPixmap m_base;                                         // all but the cursor; null: to be drawn
 };
 
 } // namespace soak::ui

@@ -7,6 +7,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -26,6 +27,15 @@ const LaneSceneRef& noLanes()
 {
     static const LaneSceneRef scene = std::make_shared<const LaneScene>();
     return scene;
+}
+
+bool hasSameMarks(const LaneScene& a, const LaneScene& b)
+{
+    return std::equal(a.lanes.begin(), a.lanes.end(), b.lanes.begin(), b.lanes.end(),
+                      [](const EventLane& one, const EventLane& other) {
+                          return one.kind == other.kind && one.title == other.title &&
+                                 one.marks.isSharedWith(other.marks);
+                      });
 }
 
 } // namespace
@@ -53,9 +63,13 @@ EventLanes::EventLanes(const Theme& theme, QWidget* parent)
 
 void EventLanes::setScene(LaneSceneRef scene)
 {
-    m_scene = scene ? std::move(scene) : noLanes();
-    updateGeometry();
-    invalidate();
+    const LaneSceneRef before = std::exchange(m_scene, scene ? std::move(scene) : noLanes());
+    if (!hasSameMarks(*before, *m_scene)) {
+        m_groups.reset();
+        updateGeometry();
+    }
+    m_base = {}; // the end of the run, its window
+    update();
 }
 
 void EventLanes::setRange(PlotRange x)
@@ -91,18 +105,32 @@ void EventLanes::showCursor(const ChartCursor& cursor)
     }
     if (cursor.markA != m_cursor.markA || cursor.markB != m_cursor.markB) {
         m_base = {}; // their letters are lettering of the base
+        update();
     }
+    const QRegion region = cursorRegion();
     m_cursor = cursor;
-    update();
+    update(region + cursorRegion());
+}
+
+QRegion EventLanes::cursorRegion() const
+{
+    QRegion region;
+    for (const std::optional<int>& line : {m_cursor.at, m_cursor.markA, m_cursor.markB}) {
+        if (line && *line >= m_range.low && *line <= m_range.high) {
+            region += QRectF(px(*line) - kReach, 0, 2 * kReach, height()).toAlignedRect();
+        }
+    }
+    return region;
 }
 
 void EventLanes::invalidate()
 {
+    m_groups.reset();
     m_base = {};
     update();
 }
 
-void EventLanes::paintEvent(QPaintEvent* /*event*/)
+void EventLanes::paintEvent(QPaintEvent* event)
 {
     if (m_base.isNull()) {
         const double ratio = devicePixelRatioF();
@@ -113,6 +141,7 @@ void EventLanes::paintEvent(QPaintEvent* /*event*/)
         paint(painter, m_theme.tone());
     }
     QPainter painter(this);
+    painter.setClipRegion(event->region());
     painter.drawPixmap(0, 0, m_base);
     paintCursor(painter);
 }
@@ -138,7 +167,7 @@ void EventLanes::mouseMoveEvent(QMouseEvent* event)
 {
     stage();
     m_gestures.move(*event);
-    const std::vector<LaneGroup> all = groups();
+    const std::vector<LaneGroup>& all = groups();
     setCursor(groupAt(all, event->position()) != nullptr ? Qt::PointingHandCursor
                                                          : Qt::ArrowCursor);
 }
@@ -174,6 +203,11 @@ void EventLanes::changeEvent(QEvent* event)
     }
 }
 
+const LaneMark& EventLanes::markOf(const LaneGroup& group, std::size_t index) const
+{
+    return m_scene->lanes[group.lane].marks[static_cast<qsizetype>(group.first + index)];
+}
+
 const LaneGroup* EventLanes::groupAt(const std::vector<LaneGroup>& all, QPointF at) const
 {
     const auto found = std::find_if(all.begin(), all.end(), [&](const LaneGroup& group) {
@@ -184,10 +218,10 @@ const LaneGroup* EventLanes::groupAt(const std::vector<LaneGroup>& all, QPointF 
 
 QString EventLanes::textOf(const LaneGroup& group) const
 {
-    const std::vector<LaneMark>& marks = m_scene->lanes[group.lane].marks;
+    const EventLane& lane = m_scene->lanes[group.lane];
     QStringList lines;
     for (std::size_t i = 0; i < std::min(group.count, kMostInList); ++i) {
-        lines << marks[group.first + i].text;
+        lines << soak::ui::textOf(*m_scene, lane.kind, markOf(group, i));
     }
     if (group.count > kMostInList) {
         lines << tr("and %1 more").arg(group.count - kMostInList);
@@ -198,16 +232,16 @@ QString EventLanes::textOf(const LaneGroup& group) const
 // A single mark leads to its place; of several the person picks one.
 void EventLanes::click(double iteration, QPointF at)
 {
-    const std::vector<LaneGroup> all = groups();
+    const std::vector<LaneGroup>& all = groups();
     const LaneGroup* group = groupAt(all, at);
     if (group == nullptr) {
         if (plotRect().contains(at)) {
             Q_EMIT cursorRequested(static_cast<int>(std::lround(iteration)), true);
         }
     } else if (group->count == 1) {
-        const LaneMark& mark = m_scene->lanes[group->lane].marks[group->first];
+        const LaneMark& mark = markOf(*group, 0);
         Q_EMIT cursorRequested(mark.from, true);
-        Q_EMIT activated(mark.id);
+        Q_EMIT activated(idOf(m_scene->lanes[group->lane].kind, mark));
     } else {
         openList(*group, mapToGlobal(at.toPoint()));
     }
@@ -217,20 +251,20 @@ void EventLanes::openList(const LaneGroup& group, QPoint at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::vector<LaneMark>& marks = m_scene->lanes[group.lane].marks;
+    const EventLaneKind kind = m_scene->lanes[group.lane].kind;
     for (std::size_t i = 0; i < std::min(group.count, kMostInList); ++i) {
-        const LaneMark& mark = marks[group.first + i];
-        QString text = mark.text;
+        const LaneMark& mark = markOf(group, i);
+        QString text = soak::ui::textOf(*m_scene, kind, mark);
         text.replace(QLatin1Char('&'), QStringLiteral("&&"));
         connect(menu->addAction(text), &QAction::triggered, this,
-                [this, id = mark.id, from = mark.from] {
+                [this, id = idOf(kind, mark), from = mark.from] {
                     Q_EMIT cursorRequested(from, true);
                     Q_EMIT activated(id);
                 });
     }
     if (group.count > kMostInList) {
-        const PlotRange around{marks[group.first].from - 0.5,
-                               marks[group.first + group.count - 1].to + 0.5};
+        const PlotRange around{markOf(group, 0).from - 0.5,
+                               markOf(group, group.count - 1).to + 0.5};
         connect(menu->addAction(tr("Zoom to all %1").arg(group.count)), &QAction::triggered, this,
                 [this, around] { Q_EMIT rangeRequested(around, false); });
     }
@@ -241,7 +275,7 @@ bool EventLanes::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const std::vector<LaneGroup> all = groups();
+        const std::vector<LaneGroup>& all = groups();
         const LaneGroup* group = groupAt(all, help->pos());
         QToolTip::showText(help->globalPos(), group == nullptr ? QString() : textOf(*group), this);
         return true;

@@ -2,8 +2,12 @@
 // What happened when, one lane a row, under the charts: an immutable value, made by series.h.
 #pragma once
 
+#include "core/analysis/events.h"
 #include "ui/charts/chart_scene.h"
 
+#include <QList>
+
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -17,15 +21,16 @@ struct LaneMark {
     int from = 0;
     int to = 0;
     FlagKind flag = FlagKind::Applied; // of a delta
-    QString id;                        // "delta:27", "guard:18", "freeze:18"
-    QString text;                      // one line
+    std::size_t event = 0;             // index into LaneScene::events
 };
 
 struct EventLane {
     QString title;
     EventLaneKind kind = EventLaneKind::Guards;
-    std::vector<LaneMark> marks; // by `from`
+    QList<LaneMark> marks; // by `from`; a list, which growing runs share from scene to scene
 };
+
+using Say = std::function<QString(const Sentence&)>;
 
 struct LaneScene {
     PlotRange domain;
@@ -34,8 +39,15 @@ struct LaneScene {
     std::optional<PlotRange> window; // the iterations that the verdict is about
     QString windowText;              // "window: last 8"
     std::optional<double> liveEdge;
-    std::vector<int> stops; // iterations at which something happened, ascending, each once
+    QList<int> stops; // iterations at which something happened, ascending, each once
+    std::shared_ptr<const std::vector<RunEvent>> events; // nullptr: there are no texts
+    Say say; // puts a sentence into the person's language
 };
+
+// "delta:27", "guard:18", "freeze:18"
+QString idOf(EventLaneKind kind, const LaneMark& mark);
+// One line. Made when it is asked for: a long run has more marks than anybody reads.
+QString textOf(const LaneScene& scene, EventLaneKind kind, const LaneMark& mark);
 
 using LaneSceneRef = std::shared_ptr<const LaneScene>;
 

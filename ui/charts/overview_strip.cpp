@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_gestures.h"
 #include "ui/charts/chart_painter.h"
+#include "ui/charts/scene_growth.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -41,8 +42,15 @@ OverviewStrip::OverviewStrip(const Theme& theme, QWidget* parent)
 
 void OverviewStrip::setScene(SceneRef scene)
 {
-    m_scene = scene ? std::move(scene) : std::make_shared<const ChartScene>();
-    invalidate();
+    const SceneRef before =
+        std::exchange(m_scene, scene ? std::move(scene) : std::make_shared<const ChartScene>());
+    const std::optional<int> grown = grownFrom(*before, *m_scene);
+    if (!grown) {
+        m_shape.reset();
+    }
+    m_grownFrom = grown && m_grownFrom ? std::min(*grown, *m_grownFrom) : grown;
+    m_base = {};
+    update();
 }
 
 void OverviewStrip::setDomain(PlotRange domain)
@@ -72,6 +80,7 @@ void OverviewStrip::setPlotEdges(double left, double right)
 
 void OverviewStrip::invalidate()
 {
+    m_shape.reset();
     m_base = {};
     update();
 }
@@ -141,11 +150,17 @@ void OverviewStrip::paint(QPainter& painter, Tone tone) const
         frame.x = m_domain;
         const PlotRange extent = *m_scene->series.front().extent;
         frame.y = rangeOf(std::vector<double>{extent.low, extent.high}).value_or(extent);
-        SeriesShape shape = shapeOf(m_scene->series.front(), frame);
-        paintLine(painter, shape, plot, QPen(colourOf(tone, Ink::Muted), 1));
+        const ChartSeries& series = m_scene->series.front();
+        if (m_shape && m_grownFrom) {
+            m_shape = shapeOfGrown(series, frame, 1, *m_shape, *m_grownFrom);
+        } else if (!m_shape) {
+            m_shape = shapeOf(series, frame);
+        }
+        m_grownFrom.reset();
+        paintLine(painter, *m_shape, plot, QPen(colourOf(tone, Ink::Muted), 1));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colourOf(tone, Ink::Muted));
-        for (const std::vector<QPointF>& piece : shape.pieces) {
+        for (const std::vector<QPointF>& piece : m_shape->pieces) {
             if (piece.size() == 1) { // between two gaps: no line would show it
                 painter.drawEllipse(piece.front(), kLoneDot, kLoneDot);
             }

@@ -67,8 +67,10 @@ private:
     std::optional<double> m_press; // iteration under the pointer when it was pressed
     PlotRange m_rangeAtPress;
     Grip m_grip = Grip::New;
-    bool m_hasAsked = false; // in this drag
-    QPixmap m_base;          // null: to be drawn
+    bool m_hasAsked = false;                    // in this drag
+    mutable std::optional<SeriesShape> m_shape; // as painted; absent: to be made
+    mutable std::optional<int> m_grownFrom;     // the run has only grown since then
+    QPixmap m_base;                             // null: to be drawn
 };
 
 } // namespace soak::ui

@@ -73,102 +73,20 @@ std::optional<PlotRange> warmUpOf(const SoakRun& run, PlotRange domain)
 }
 
 // Rows without a value, files that are not there or could not be read.
-std::vector<int> missingOf(const SoakRun& run, std::vector<int> holes)
+QList<int> missingOf(const std::vector<int>& holes, const QList<int>& lost)
 {
-    holes.insert(holes.end(), run.unreadable.begin(), run.unreadable.end());
-    constexpr std::int64_t kMostOfAGap = 100'000; // the ends of a longer one say enough
-    for (const IterationGap& gap : run.gaps) {
-        const std::int64_t step = std::max<std::int64_t>(1, (gap.to - gap.from) / kMostOfAGap);
-        for (std::int64_t k = gap.from; k <= gap.to; k += step) {
-            holes.push_back(static_cast<int>(k));
-        }
-    }
-    std::sort(holes.begin(), holes.end());
-    return holes;
+    QList<int> missing;
+    missing.reserve(static_cast<qsizetype>(holes.size()) + lost.size());
+    std::merge(holes.begin(), holes.end(), lost.begin(), lost.end(), std::back_inserter(missing));
+    return missing;
 }
 
-// A mark for each stretch between a beginning and its end.
-std::vector<LaneMark> spansOf(const RunLine& line, EventKind begin, EventKind end,
-                              const QString& prefix, const Say& say)
+// Those that were prepared, or new ones.
+std::shared_ptr<const ChartMarks> preparedMarks(const RunLine& line)
 {
-    const std::span<const int> iterations = line.run->table.iterations();
-    const int last = iterations.empty() ? 0 : iterations.back();
-    std::vector<LaneMark> marks;
-    std::vector<std::pair<std::string, std::size_t>> open; // subject, index of its mark
-    for (const RunEvent& event : *line.events) {
-        const auto known = std::find_if(
-            open.begin(), open.end(), [&](const auto& one) { return one.first == event.subject; });
-        if (event.kind == begin && known == open.end()) {
-            open.emplace_back(event.subject, marks.size());
-            marks.push_back({event.iteration, last, FlagKind::Applied,
-                             prefix + QString::number(event.iteration),
-                             say ? say(event.text) : QString()});
-        } else if (event.kind == end && known != open.end()) {
-            LaneMark& mark = marks[known->second];
-            mark.to = std::max(mark.from, event.iteration - 1);
-            open.erase(known);
-        }
-    }
-    return marks;
-}
-
-// Iterations in which a guard was active.
-std::vector<int> heldOf(const RunLine& line)
-{
-    std::vector<int> held;
-    for (const std::vector<int>& one : line.judgement->guardsAll) {
-        held.insert(held.end(), one.begin(), one.end());
-    }
-    if (line.events) {
-        const std::span<const int> all = line.run->table.iterations();
-        for (const LaneMark& mark :
-             spansOf(line, EventKind::GuardOn, EventKind::GuardOff, {}, {})) {
-            const auto first = std::lower_bound(all.begin(), all.end(), mark.from);
-            held.insert(held.end(), first, std::upper_bound(first, all.end(), mark.to));
-        }
-    }
-    std::sort(held.begin(), held.end());
-    held.erase(std::unique(held.begin(), held.end()), held.end());
-    return held;
-}
-
-std::optional<FlagKind> flagOf(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::DeltaApplied:
-        return FlagKind::Applied;
-    case EventKind::DeltaHeld:
-    case EventKind::DeltaUnverified:
-        return FlagKind::Unverified;
-    case EventKind::DeltaRefused:
-        return FlagKind::Refused;
-    default:
-        return std::nullopt;
-    }
-}
-
-// Several parts of one proposal are one flag, of the kind that says most.
-std::vector<ChartFlag> flagsOf(const RunLine& line)
-{
-    std::vector<ChartFlag> flags;
-    if (!line.events) {
-        for (const int iteration : line.judgement->tuning.appliedIterations) {
-            flags.push_back({iteration, FlagKind::Applied});
-        }
-        return flags;
-    }
-    for (const RunEvent& event : *line.events) {
-        const std::optional<FlagKind> kind = flagOf(event.kind);
-        if (!kind) {
-            continue;
-        }
-        if (!flags.empty() && flags.back().iteration == event.iteration) {
-            flags.back().kind = std::max(flags.back().kind, *kind);
-        } else {
-            flags.push_back({event.iteration, *kind});
-        }
-    }
-    return flags;
+    return line.marks ? line.marks
+                      : std::make_shared<const ChartMarks>(
+                            marksOf(*line.run, *line.judgement, line.events.get()));
 }
 
 void addThresholds(ChartScene& scene, const Judgement& judgement, std::string_view key)
@@ -204,7 +122,7 @@ std::optional<double> liveEdgeOf(const RunLine& line)
 
 } // namespace
 
-void addPrimary(ChartScene& scene, std::span<const RunLine> runs, std::vector<int> holes)
+void addPrimary(ChartScene& scene, std::span<const RunLine> runs, const std::vector<int>& holes)
 {
     scene.domain = domainOf(runs);
     if (runs.empty()) {
@@ -212,40 +130,12 @@ void addPrimary(ChartScene& scene, std::span<const RunLine> runs, std::vector<in
     }
     const RunLine& primary = runs.front();
     scene.warmUp = warmUpOf(*primary.run, scene.domain);
-    scene.flags = flagsOf(primary);
-    scene.held = heldOf(primary);
-    scene.missing = missingOf(*primary.run, std::move(holes));
+    const std::shared_ptr<const ChartMarks> marks = preparedMarks(primary);
+    scene.flags = marks->flags;
+    scene.held = marks->held;
+    scene.missing = missingOf(holes, marks->lost);
     scene.liveEdge = liveEdgeOf(primary);
 }
-
-namespace
-{
-
-std::vector<LaneMark> deltasOf(const RunLine& line, const Say& say)
-{
-    std::vector<LaneMark> marks;
-    for (const RunEvent& event : *line.events) {
-        if (const std::optional<FlagKind> kind = flagOf(event.kind)) {
-            marks.push_back({event.iteration, event.iteration, *kind,
-                             QStringLiteral("delta:%1").arg(event.iteration),
-                             QStringLiteral("#%1  ").arg(event.iteration) + say(event.text)});
-        }
-    }
-    return marks;
-}
-
-std::vector<int> stopsOf(const std::vector<RunEvent>& events)
-{
-    std::vector<int> stops;
-    for (const RunEvent& event : events) {
-        stops.push_back(event.iteration);
-    }
-    std::sort(stops.begin(), stops.end());
-    stops.erase(std::unique(stops.begin(), stops.end()), stops.end());
-    return stops;
-}
-
-} // namespace
 
 PlotRange domainOf(std::span<const RunLine> runs)
 {
@@ -295,7 +185,7 @@ SceneRef metricScene(std::span<const RunLine> runs, Metric metric)
     scene->emptyText = runs.empty()
                            ? tr("No run is shown")
                            : tr("No iteration has a value of summary.%1").arg(toQString(spec.key));
-    addPrimary(*scene, runs, std::move(holes));
+    addPrimary(*scene, runs, holes);
     if (!runs.empty()) {
         addThresholds(*scene, *runs.front().judgement, spec.key);
     }
@@ -315,26 +205,16 @@ LaneSceneRef laneScene(const RunLine& primary, PlotRange domain, const Say& say)
                                 ? tr("window: last %1").arg(window.size())
                                 : tr("window: all %1").arg(window.size());
     }
-    const auto add = [&](EventLaneKind kind, const char* title, std::vector<LaneMark> marks) {
-        scene->lanes.push_back({tr(title), kind, std::move(marks)});
+    const std::shared_ptr<const ChartMarks> marks = preparedMarks(primary);
+    scene->events = primary.events;
+    scene->say = say;
+    scene->stops = marks->stops;
+    const auto add = [&](EventLaneKind kind, const char* title, const QList<LaneMark>& some) {
+        scene->lanes.push_back({tr(title), kind, some});
     };
-    std::vector<LaneMark> guards;
-    std::vector<LaneMark> freezes;
-    std::vector<LaneMark> deltas;
-    if (primary.events) {
-        guards = spansOf(primary, EventKind::GuardOn, EventKind::GuardOff, QStringLiteral("guard:"),
-                         say);
-        freezes = spansOf(primary, EventKind::FreezeBegin, EventKind::FreezeEnd,
-                          QStringLiteral("freeze:"), say);
-        deltas = deltasOf(primary, say);
-        scene->stops = stopsOf(*primary.events);
-    }
-    add(EventLaneKind::Guards, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "guards"),
-        std::move(guards));
-    add(EventLaneKind::Freeze, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "freeze"),
-        std::move(freezes));
-    add(EventLaneKind::Deltas, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "deltas"),
-        std::move(deltas));
+    add(EventLaneKind::Guards, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "guards"), marks->guards);
+    add(EventLaneKind::Freeze, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "freeze"), marks->freezes);
+    add(EventLaneKind::Deltas, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "deltas"), marks->deltas);
     return scene;
 }
 

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/analysis/events.h"
-#include "ui/charts/lane_scene.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/series_cache.h"
 #include "ui/session/session.h"
 
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -26,6 +25,7 @@ struct RunLine {
     std::shared_ptr<const SoakRun> run;
     std::shared_ptr<const Judgement> judgement;
     std::shared_ptr<const std::vector<RunEvent>> events; // nullptr: not known yet
+    std::shared_ptr<const ChartMarks> marks;             // nullptr: made where they are needed
     std::shared_ptr<SeriesCache> cache;                  // nullptr: nothing is kept
 };
 
@@ -48,7 +48,6 @@ std::string parameterName(const QString& path); // its one name, of any spelling
 SceneRef parameterScene(std::span<const RunLine> runs, const QString& path);
 
 // Guards, freezes and deltas of the primary run; `say` puts a sentence into the person's language.
-using Say = std::function<QString(const Sentence&)>;
 LaneSceneRef laneScene(const RunLine& primary, PlotRange domain, const Say& say);
 
 } // namespace soak::ui

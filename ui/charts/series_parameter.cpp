@@ -92,8 +92,7 @@ void keepFlagsOf(ChartScene& scene, const RunLine& line, const std::string& name
             own.insert(event.iteration);
         }
     }
-    std::erase_if(scene.flags,
-                  [&](const ChartFlag& flag) { return !own.contains(flag.iteration); });
+    scene.flags.removeIf([&](const ChartFlag& flag) { return !own.contains(flag.iteration); });
 }
 
 } // namespace
@@ -153,7 +152,7 @@ SceneRef parameterScene(std::span<const RunLine> runs, const QString& path)
     }
     scene->emptyText = tr("No iteration recorded %1 in runtime_overrides")
                            .arg(spec == nullptr ? path : toQString(pathText(spec->canonicalPath)));
-    addPrimary(*scene, runs, std::move(holes));
+    addPrimary(*scene, runs, holes);
     if (!runs.empty()) {
         keepFlagsOf(*scene, runs.front(), name);
     }

@@ -14,6 +14,6 @@ ChartSeries bareSeries(const RunLine& line);
 std::vector<int> measure(ChartSeries& series, const RunLine& line, const QString& sceneId);
 // What is drawn of the primary run beside its line; `scene` has its series, whose rows without a
 // value are `holes`.
-void addPrimary(ChartScene& scene, std::span<const RunLine> runs, std::vector<int> holes);
+void addPrimary(ChartScene& scene, std::span<const RunLine> runs, const std::vector<int>& holes);
 
 } // namespace soak::ui

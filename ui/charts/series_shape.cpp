@@ -102,39 +102,45 @@ SeriesShape shapeOfRows(const ChartSeries& series, const ChartFrame& frame, Rows
     return shape;
 }
 
-// The bins of `count` columns from `x` on. Rows are iterations where none is left out; else each
-// column asks for its own rows.
-std::vector<PlotBin> binsOf(const ChartSeries& series, PlotRange x, std::size_t count)
+// The bins of `count` columns from `x` on, the first ones known. Rows are iterations where none is
+// left out; else each column asks for its own rows.
+std::vector<PlotExtent> binsOf(const ChartSeries& series, PlotRange x, std::size_t count,
+                               std::span<const PlotExtent> known)
 {
     const std::span<const int> all = series.iterations;
     const std::int64_t reach = static_cast<std::int64_t>(all.back()) - all.front() + 1;
     if (reach == static_cast<std::int64_t>(all.size())) {
-        return series.pyramid.columns({x.low - all.front(), x.high - all.front()}, count);
+        return series.pyramid.extents({x.low - all.front(), x.high - all.front()}, count, known);
     }
-    std::vector<PlotBin> bins(count);
-    auto from = std::lower_bound(all.begin(), all.end(), x.low);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double end =
-            x.low + (x.high - x.low) * static_cast<double>(i + 1) / static_cast<double>(count);
-        const auto to = std::lower_bound(from, all.end(), end);
-        bins[i] = series.pyramid.over(static_cast<std::size_t>(from - all.begin()),
-                                      static_cast<std::size_t>(to - all.begin()));
+    std::vector<PlotExtent> bins(known.begin(), known.end());
+    bins.resize(count);
+    const auto edgeOf = [&](std::size_t column) {
+        return x.low + (x.high - x.low) * static_cast<double>(column) / static_cast<double>(count);
+    };
+    auto from = std::lower_bound(all.begin(), all.end(), edgeOf(known.size()));
+    for (std::size_t i = known.size(); i < count; ++i) {
+        const auto to = std::lower_bound(from, all.end(), edgeOf(i + 1));
+        bins[i] = series.pyramid.extentOver(static_cast<std::size_t>(from - all.begin()),
+                                            static_cast<std::size_t>(to - all.begin()));
         from = to;
     }
     return bins;
 }
 
+std::size_t columnsOf(const ChartFrame& frame, double pixelRatio)
+{
+    return static_cast<std::size_t>(std::max(1.0, frame.plot.width() * pixelRatio));
+}
+
 // Upright bars of one device pixel. Each reaches to where the one before it ended, so that the
 // line is whole; where a column has no value it is broken.
-SeriesShape shapeOfBins(const ChartSeries& series, const ChartFrame& frame, double pixelRatio)
+SeriesShape shapeOfBins(std::vector<PlotExtent> bins, const ChartFrame& frame, double pixelRatio)
 {
     const double width = 1 / pixelRatio;
-    const auto count = static_cast<std::size_t>(std::max(1.0, frame.plot.width() * pixelRatio));
-    const std::vector<PlotBin> bins = binsOf(series, frame.x, count);
     SeriesShape shape;
-    const PlotBin* before = nullptr;
+    const PlotExtent* before = nullptr;
     for (std::size_t i = 0; i < bins.size(); ++i) {
-        const PlotBin& bin = bins[i];
+        const PlotExtent& bin = bins[i];
         if (bin.count == 0) {
             before = nullptr;
             continue;
@@ -148,6 +154,7 @@ SeriesShape shapeOfBins(const ChartSeries& series, const ChartFrame& frame, doub
         shape.total += bin.count;
         before = &bin;
     }
+    shape.bins = std::move(bins);
     return shape;
 }
 
@@ -164,8 +171,25 @@ SeriesShape shapeOf(const ChartSeries& series, const ChartFrame& frame, double p
     }
     const double pixels = frame.plot.width() * pixelRatio;
     const bool isDense = static_cast<double>(rows.last - rows.first) > kRowsPerPixel * pixels;
-    return isDense && series.pyramid.length() > 0 ? shapeOfBins(series, frame, pixelRatio)
-                                                  : shapeOfRows(series, frame, rows);
+    if (!isDense || series.pyramid.length() == 0) {
+        return shapeOfRows(series, frame, rows);
+    }
+    return shapeOfBins(binsOf(series, frame.x, columnsOf(frame, pixelRatio), {}), frame,
+                       pixelRatio);
+}
+
+SeriesShape shapeOfGrown(const ChartSeries& series, const ChartFrame& frame, double pixelRatio,
+                         const SeriesShape& before, int from)
+{
+    const std::size_t count = columnsOf(frame, pixelRatio);
+    if (before.bins.size() != count || !series.extent) {
+        return shapeOf(series, frame, pixelRatio);
+    }
+    // A column more than needed: where its edge lies is a matter of rounding.
+    const double column = std::floor((frame.px(from) - frame.plot.left()) * pixelRatio) - 1;
+    const auto kept = static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(count)));
+    const std::span<const PlotExtent> known = std::span(before.bins).first(kept);
+    return shapeOfBins(binsOf(series, frame.x, count, known), frame, pixelRatio);
 }
 
 } // namespace soak::ui

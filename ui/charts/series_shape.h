@@ -15,6 +15,7 @@ struct SeriesShape {
     std::vector<std::vector<QPointF>> pieces; // lines, broken where a value is missing
     std::vector<QPointF> dots;                // points seen by themselves; lone ones always
     std::vector<QRectF> columns;              // of a pyramid: lowest to highest of a pixel column
+    std::vector<PlotExtent> bins;             // those columns, empty ones too
     std::size_t shown = 0;                    // points that stand for values
     std::size_t total = 0;                    // values in the frame
 
@@ -25,5 +26,10 @@ struct SeriesShape {
 // column are thinned to its first, lowest, highest and last (core/report/plot.h), above
 // kPyramidRows to lowest and highest. `pixelRatio`: device pixels per pixel.
 SeriesShape shapeOf(const ChartSeries& series, const ChartFrame& frame, double pixelRatio = 1);
+
+// The same of a series that has grown since `before` was made of it for the same frame: columns
+// left of `from` (an iteration) are taken from there.
+SeriesShape shapeOfGrown(const ChartSeries& series, const ChartFrame& frame, double pixelRatio,
+                         const SeriesShape& before, int from);
 
 } // namespace soak::ui

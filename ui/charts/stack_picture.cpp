@@ -67,12 +67,17 @@ void ChartPane::paint(QPainter& painter, const QRectF& target, Tone tone, double
     options.reservedRight = 0;
     options.hasAxis = m_hasAxis || axis == ChartAxis::Always;
     ChartFrame whole = layOut(*m_scene, options);
-    const std::vector<SeriesShape> shapes = shapesIn(whole, 1, tone, 0);
-    paintUnder(painter, *m_scene, whole, tone);
+    std::vector<SeriesShape> shapes;
+    for (const ChartSeries& series : m_scene->series) {
+        shapes.push_back(shapeOf(series, whole));
+    }
+    addThinned(whole, shapes, tone, 0);
+    paintUnder(painter, *m_scene, whole, tone, warmUpRect(*m_scene, whole));
     for (std::size_t i = shapes.size(); i-- > 0;) {
         paintLine(painter, shapes[i], whole.plot, penOf(*m_scene, m_scene->series[i], tone));
     }
     paintOver(painter, *m_scene, whole, shapes, tone);
+    paintLabels(painter, whole.labels);
     painter.restore();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/docks/events_panel.h"
 
 #include "ui/docks/plain_table.h"
+#include "ui/session/freed_elsewhere.h"
 #include "ui/widgets/sentence_label.h"
 
 #include <QEvent>
@@ -69,7 +70,8 @@ void EventsPanel::refresh()
     m_context.session.jobs().run(
         tr("List the events"),
         [wanted](const std::stop_token&, const Progress&) {
-            return std::make_shared<const std::vector<RunEvent>>(runEvents(*wanted));
+            return freedElsewhere(
+                std::make_shared<const std::vector<RunEvent>>(runEvents(*wanted)));
         },
         this,
         [this, wanted](const EventsModel::Events& events) {

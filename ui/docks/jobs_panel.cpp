@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
 
@@ -34,15 +35,21 @@ JobsPanel::JobsPanel(const ViewContext& context, QWidget* parent)
     });
     connect(&m_context.session.jobs(), &Jobs::finished, this, &JobsPanel::refresh);
     connect(&m_context.theme, &Theme::changed, this, &JobsPanel::retranslate);
-    connect(m_stop, &QToolButton::clicked, this, [this] {
-        const QModelIndex index =
-            m_table->currentIndex().isValid() ? m_table->currentIndex() : m_model->index(0, 0);
-        if (index.isValid()) {
-            m_context.session.jobs().stop(index.data(JobsModel::IdRole).toInt());
-        }
-    });
+    connect(m_stop, &QToolButton::clicked, this, &JobsPanel::stopCurrent);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &JobsPanel::stopCurrent);
     retranslate();
     refresh();
+}
+
+void JobsPanel::stopCurrent()
+{
+    const QModelIndex index =
+        m_table->currentIndex().isValid() ? m_table->currentIndex() : m_model->index(0, 0);
+    if (index.isValid()) {
+        m_context.session.jobs().stop(index.data(JobsModel::IdRole).toInt());
+    }
 }
 
 void JobsPanel::retranslate()
@@ -51,7 +58,7 @@ void JobsPanel::retranslate()
     m_empty->setText(tr("Nothing runs in the background."));
     m_stop->setIcon(iconOf(Picture::Stop, m_context.theme.tone()));
     m_stop->setAccessibleName(tr("Stop the job"));
-    m_stop->setToolTip(tr("Stop the chosen job, or the oldest one"));
+    m_stop->setToolTip(tr("Stop the chosen job, or the oldest one (Esc)"));
 }
 
 void JobsPanel::changeEvent(QEvent* event)

@@ -33,6 +33,7 @@ protected:
 private:
     void retranslate();
     void refresh();
+    void stopCurrent();
 
     ViewContext m_context;
     JobsModel* m_model = nullptr;

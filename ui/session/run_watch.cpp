@@ -20,16 +20,17 @@ QString qtPath(const fs::path& path)
 } // namespace
 
 RunWatch::RunWatch(Session& session, Options options, QObject* parent)
-    : QObject(parent), m_session(session)
+    : QObject(parent), m_session(session), m_longestRest(options.settle)
 {
     m_settle.setSingleShot(true);
-    m_settle.setInterval(options.settle);
+    m_settle.setTimerType(Qt::PreciseTimer);
     m_rescan.setInterval(options.rescan);
     connect(&m_settle, &QTimer::timeout, this, &RunWatch::look);
     connect(&m_rescan, &QTimer::timeout, this, &RunWatch::look);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
-        if (!m_settle.isActive()) { // the first sign counts: a busy writer must not hold us off
-            m_settle.start();
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &RunWatch::sign);
+    connect(&session.jobs(), &Jobs::finished, this, [this](int id) {
+        if (m_reloads.remove(id)) {
+            endIfDone();
         }
     });
     connect(&session, &Session::opened, this, &RunWatch::follow);
@@ -59,8 +60,35 @@ void RunWatch::follow(const QString& identity)
     if (!m_watcher.directories().contains(folder)) {
         m_watcher.addPath(folder);
     }
-    m_settle.start(); // what came while it was loaded
+    sign(); // what came while it was loaded
     Q_EMIT stateChanged();
+}
+
+// The first sign counts: a busy writer must not hold us off.
+void RunWatch::sign()
+{
+    if (m_isLooking) {
+        m_isAsked = true;
+    } else if (!m_settle.isActive()) {
+        const qint64 rested = m_ended.isValid() ? m_ended.elapsed() : m_restMs;
+        m_settle.start(static_cast<int>(std::max<qint64>(0, m_restMs - rested)));
+    }
+}
+
+void RunWatch::endIfDone()
+{
+    constexpr qint64 kCheapMs = 8;
+    constexpr qint64 kRestPerLook = 10;
+    if (m_isStamping || !m_reloads.isEmpty() || !m_isLooking) {
+        return;
+    }
+    const qint64 took = m_begun.elapsed();
+    m_restMs = took <= kCheapMs ? 0 : std::min<qint64>(kRestPerLook * took, m_longestRest.count());
+    m_ended.start();
+    m_isLooking = false;
+    if (std::exchange(m_isAsked, false)) {
+        sign();
+    }
 }
 
 void RunWatch::rescan()
@@ -84,6 +112,9 @@ RunWatch::Stamp RunWatch::stampOf(const fs::path& folder)
     stamp.summaries = static_cast<std::size_t>(std::ranges::count_if(
         *names, [](const std::string& name) { return iterationOfFileName(name).has_value(); }));
     stamp.hasEnd = std::ranges::find(*names, kRunEndFile) != names->end();
+    stamp.isBeingWritten = std::ranges::any_of(*names, [](const std::string& name) {
+        return name.starts_with('.') && name.find(".tmp.") != std::string::npos;
+    });
     stamp.activity = shownActivity(runActivity(folder, SystemClock().wall()).activity);
     return stamp;
 }
@@ -104,6 +135,8 @@ void RunWatch::look()
         return;
     }
     m_isLooking = true;
+    m_isStamping = true;
+    m_begun.start();
     m_session.jobs().run(
         tr("Look for changes"),
         [folders](const std::stop_token& stop, const Progress&) {
@@ -117,13 +150,11 @@ void RunWatch::look()
         },
         this,
         [this](const std::vector<std::pair<QString, Stamp>>& stamps) {
-            m_isLooking = false;
             for (const auto& [identity, stamp] : stamps) {
                 judge(identity, stamp);
             }
-            if (std::exchange(m_isAsked, false)) {
-                m_settle.start();
-            }
+            m_isStamping = false;
+            endIfDone();
         });
 }
 
@@ -142,9 +173,15 @@ void RunWatch::judge(const QString& identity, const Stamp& now)
         now.hasEnd != open->run->end.has_value();
     const auto before = m_stamps.constFind(identity);
     const bool isOther = before != m_stamps.constEnd() && before->changedNs != now.changedNs;
-    m_stamps.insert(identity, now);
-    if ((hasGrown && open->run->info) || isOther) {
-        m_session.reload(identity);
+    // A file without its name gets it in a moment, and that is another sign.
+    const bool isEarly = isOther && !hasGrown && now.isBeingWritten;
+    if (!isEarly) {
+        m_stamps.insert(identity, now);
+    }
+    if ((hasGrown && open->run->info) || (isOther && !isEarly)) {
+        if (const int job = m_session.reload(identity); job != 0) {
+            m_reloads.insert(job);
+        }
     } else if (open->activity != RunActivity::Replaced) {
         m_session.setActivity(identity, now.activity);
     }

@@ -2,10 +2,15 @@
 // Watches the folders of the open runs and loads again what grew. Directories are watched, not
 // files, whose watch an atomic replacement would end; a rescan is the net where the system tells
 // nothing (limits, network file systems). GUI thread only; folders are looked at in jobs.
+//
+// A small run is looked at as soon as its folder changes, so that a point is painted a few
+// milliseconds after its file was closed. A look that takes long is followed by a rest of ten times
+// its length, so that a busy writer of a long run does not keep us busy too.
 #pragma once
 
 #include "ui/session/session.h"
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
@@ -23,7 +28,7 @@ class RunWatch final : public QObject
 
 public:
     struct Options {
-        std::chrono::milliseconds settle{300}; // after the last sign of a change
+        std::chrono::milliseconds settle{300}; // the longest rest after a look
         std::chrono::milliseconds rescan{5'000};
     };
 
@@ -44,19 +49,28 @@ private:
         std::size_t summaries = 0; // iteration files in it
         RunActivity activity = RunActivity::Finished;
         bool hasEnd = false;
+        bool isBeingWritten = false; // a file that has not its name yet
         bool operator==(const Stamp&) const = default;
     };
 
     static Stamp stampOf(const fs::path& folder);
     void follow(const QString& identity);
+    void sign(); // something may have changed
     void look();
+    void endIfDone();
     void judge(const QString& identity, const Stamp& now);
 
     Session& m_session;
+    std::chrono::milliseconds m_longestRest;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
     QTimer m_rescan;
     QHash<QString, Stamp> m_stamps;
+    QSet<int> m_reloads;       // jobs of this look
+    QElapsedTimer m_begun;     // this look
+    QElapsedTimer m_ended;     // the last one
+    qint64 m_restMs = 0;       // after it
+    bool m_isStamping = false; // its first job runs
     bool m_isLooking = false;
     bool m_isAsked = false; // to look again when the job has ended
 };

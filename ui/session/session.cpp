@@ -6,6 +6,7 @@
 #include "core/io/find_run.h"
 #include "core/io/run_follower.h"
 #include "core/model/run_identity.h"
+#include "ui/session/freed_elsewhere.h"
 #include "ui/session/shown_activity.h"
 #include "ui/theme/colours.h"
 
@@ -66,14 +67,14 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
     const bool isFirst = followed == nullptr;
     if (isFirst) {
         SOAK_TRY(const fs::path folder, findRun(path));
-        followed = std::make_shared<Followed>(folder);
+        followed = freedElsewhere(std::make_shared<Followed>(folder));
     }
     const std::scoped_lock turn(followed->turn);
     const EpochMs now = SystemClock().wall();
     SOAK_TRY(const FollowedRun seen, followed->follower.poll(now, stop, progress));
     Loaded loaded{{}, followed, isFirst, !seen.pending.empty()};
     loaded.open.folder = followed->folder;
-    loaded.open.run = seen.run;
+    loaded.open.run = freedElsewhere(seen.run);
     if (followed->identity != seen.run->identity()) {
         followed->identity = seen.run->identity();
         followed->listedIdentity = listedIdentity(*seen.run);
@@ -82,9 +83,9 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
     loaded.open.activity = shownActivity(runActivity(followed->folder, now).activity);
     if (isFirst || seen.isChanged || seen.isReplaced) {
         const auto whatIf = whatIfs.find(loaded.open.identity);
-        loaded.open.judgement = std::make_shared<const Judgement>(
-            judge(seen.run,
-                  whatIf == whatIfs.end() ? recordedProfileOf(*seen.run).profile : whatIf->second));
+        loaded.open.judgement = freedElsewhere(std::make_shared<const Judgement>(
+            judge(loaded.open.run,
+                  whatIf == whatIfs.end() ? recordedProfileOf(*seen.run).profile : whatIf->second)));
     }
     return loaded;
 }
@@ -99,10 +100,10 @@ void Session::open(const fs::path& path)
     load(path, nullptr);
 }
 
-void Session::load(const fs::path& path, std::shared_ptr<Followed> followed)
+int Session::load(const fs::path& path, std::shared_ptr<Followed> followed)
 {
     const QString shown = QString::fromStdString(path.string());
-    m_jobs.run(
+    return m_jobs.run(
         tr("Open %1").arg(shown),
         [path, followed = std::move(followed), whatIfs = m_whatIfs](const std::stop_token& stop,
                                                                     const Progress& progress) {
@@ -166,12 +167,14 @@ void Session::accept(OpenRun loaded)
     }
 }
 
-void Session::reload(const QString& identity)
+int Session::reload(const QString& identity)
 {
-    if (const OpenRun* open = find(identity)) {
-        const auto followed = m_followed.find(open->folder);
-        load(open->folder, followed == m_followed.end() ? nullptr : followed->second);
+    const OpenRun* open = find(identity);
+    if (open == nullptr) {
+        return 0;
     }
+    const auto followed = m_followed.find(open->folder);
+    return load(open->folder, followed == m_followed.end() ? nullptr : followed->second);
 }
 
 void Session::close(const QString& identity)

@@ -61,7 +61,8 @@ public:
     // a problem. Opening a run that is open loads it again, and says changed(identity).
     void open(const fs::path& path);
     // Looks at its folder again: what is new is read, what is not is kept.
-    void reload(const QString& identity);
+    // Returns the id of the job; 0 = it is not open.
+    int reload(const QString& identity);
     void close(const QString& identity);
 
     [[nodiscard]] const OpenRun* find(const QString& identity) const; // nullptr = not open
@@ -118,7 +119,7 @@ private:
     static Result<Loaded> look(const fs::path& path, std::shared_ptr<Followed> followed,
                                const WhatIfs& whatIfs, const std::stop_token& stop,
                                const Progress& progress);
-    void load(const fs::path& path, std::shared_ptr<Followed> followed);
+    int load(const fs::path& path, std::shared_ptr<Followed> followed);
     void take(Loaded loaded);
     void accept(OpenRun loaded);
     void takeColour(const QString& identity);

@@ -48,8 +48,8 @@ GuardLaneChart::GuardLaneChart(const ViewContext& context, QWidget* parent)
     setMouseTracking(true);
     setAccessibleName(tr("Guards over the iterations"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&context.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    connect(&context.selection, &Selection::rangeChanged, this, qOverload<>(&QWidget::update));
+    connect(&context.theme, &Theme::changed, this, &GuardLaneChart::invalidate);
+    connect(&context.selection, &Selection::rangeChanged, this, &GuardLaneChart::invalidate);
     connect(&context.selection, &Selection::cursorChanged, this, [this] {
         if (const auto cursor = m_context.selection.cursor()) {
             setAccessibleDescription(describe(*cursor));
@@ -62,10 +62,22 @@ GuardLaneChart::GuardLaneChart(const ViewContext& context, QWidget* parent)
     });
 }
 
-void GuardLaneChart::setLanes(std::vector<Lane> lanes, int first, int last)
+void GuardLaneChart::invalidate()
+{
+    m_base = {};
+    update();
+}
+
+void GuardLaneChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    invalidate();
+}
+
+void GuardLaneChart::setLanes(std::vector<Lane> lanes, std::vector<int> edges, int first, int last)
 {
     m_lanes = std::move(lanes);
-    m_edges = edgesOf(m_lanes);
+    m_edges = std::move(edges);
     m_first = first;
     m_last = std::max(first, last);
     m_names = kLeastNames;
@@ -77,7 +89,7 @@ void GuardLaneChart::setLanes(std::vector<Lane> lanes, int first, int last)
     }
     m_names = std::min(m_names, kMostNames);
     updateGeometry();
-    update();
+    invalidate();
 }
 
 QString GuardLaneChart::describe(int iteration) const
@@ -215,6 +227,7 @@ void GuardLaneChart::paintTimer(QPainter& painter, const Lane& lane, const QRect
     const double floor = box.bottom() - 2;
     const ViewRange shown = range();
     const GuardSample* before = nullptr;
+    double painted = -1, highest = 0; // right edge so far, and the top of what shares its pixel
     for (const GuardSample& sample : lane.samples) {
         const bool isShown = sample.iteration >= shown.from && sample.iteration <= shown.to;
         if (isShown && sample.isTiming() && sample.hold > Millis{0}) {
@@ -225,6 +238,14 @@ void GuardLaneChart::paintTimer(QPainter& painter, const Lane& lane, const QRect
             const double to = sample.elapsed / sample.hold;
             const double left = xOf(sample.iteration);
             const double right = std::max(xOf(sample.iteration + 1.0), left + 1);
+            // Many samples share a pixel when zoomed out: only one that is higher adds to it.
+            const bool isHidden = right <= painted + 0.5 && std::max(from, to) <= highest;
+            highest = right <= painted + 0.5 ? std::max({highest, from, to}) : std::max(from, to);
+            painted = std::max(painted, right);
+            if (isHidden) {
+                before = &sample;
+                continue;
+            }
             const std::array points{QPointF(left, floor), QPointF(left, floor - from * full),
                                     QPointF(right, floor - to * full), QPointF(right, floor)};
             painter.setPen(Qt::NoPen);
@@ -261,9 +282,8 @@ void GuardLaneChart::paintAxis(QPainter& painter, double top) const
     }
 }
 
-void GuardLaneChart::paintEvent(QPaintEvent* /*event*/)
+void GuardLaneChart::paintLanes(QPainter& painter) const
 {
-    QPainter painter(this);
     double top = 0;
     for (const Lane& lane : m_lanes) {
         paintLane(painter, lane, top);
@@ -276,6 +296,22 @@ void GuardLaneChart::paintEvent(QPaintEvent* /*event*/)
         }
     }
     paintAxis(painter, top);
+}
+
+void GuardLaneChart::paintEvent(QPaintEvent* /*event*/)
+{
+    if (m_base.isNull()) {
+        const double ratio = devicePixelRatioF();
+        m_base = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_base.setDevicePixelRatio(ratio);
+        m_base.fill(Qt::transparent);
+        QPainter base(&m_base);
+        base.setFont(font());
+        paintLanes(base);
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_base);
+    const double top = sizeHint().height() - kAxis;
     if (const auto cursor = m_context.selection.cursor();
         cursor && *cursor >= range().from && *cursor <= range().to) {
         const double x = std::floor((xOf(*cursor) + xOf(*cursor + 1.0)) / 2) + 0.5;

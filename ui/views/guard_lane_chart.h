@@ -7,6 +7,7 @@
 #include "ui/session/view_context.h"
 #include "ui/views/guard_lane_list.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 #include <vector>
@@ -22,7 +23,8 @@ public:
     explicit GuardLaneChart(const ViewContext& context, QWidget* parent = nullptr);
 
     // `first` and `last`: the iterations of the run.
-    void setLanes(std::vector<Lane> lanes, int first, int last);
+    // `edges`: edgesOf(lanes).
+    void setLanes(std::vector<Lane> lanes, std::vector<int> edges, int first, int last);
 
     [[nodiscard]] const std::vector<Lane>& lanes() const { return m_lanes; }
 
@@ -37,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -50,6 +53,8 @@ private:
     [[nodiscard]] std::optional<int> iterationAt(double x) const;
     [[nodiscard]] std::optional<std::size_t> laneAt(double y) const;
     [[nodiscard]] static int heightOf(const Lane& lane);
+    void invalidate();
+    void paintLanes(QPainter& painter) const;
     void paintLane(QPainter& painter, const Lane& lane, double top) const;
     void paintTimer(QPainter& painter, const Lane& lane, const QRectF& box) const;
     void paintAxis(QPainter& painter, double top) const;
@@ -62,6 +67,7 @@ private:
     int m_last = 1;
     int m_names = 0; // pixels left of the plot
     int m_right = 0; // and right of it
+    QPixmap m_base; // all but the cursor; null: to be drawn
 };
 
 } // namespace soak::ui

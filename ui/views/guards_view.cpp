@@ -16,6 +16,13 @@
 
 namespace soak::ui
 {
+namespace
+{
+
+// Above so many rows the lanes are made in a job.
+constexpr std::size_t kMostRowsAtOnce = 2'000;
+
+} // namespace
 
 GuardsView::GuardsView(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedLayout(this)),
@@ -63,11 +70,47 @@ void GuardsView::showRun()
 {
     const OpenRun* run = m_context.primary();
     if (run == nullptr) {
+        m_shown.reset();
         m_empty->setNoRun();
         m_stack->setCurrentIndex(0);
         return;
     }
-    std::vector<Lane> lanes = guardLaneList(*run->judgement);
+    if (run->judgement == m_shown || m_isMaking) {
+        return; // while lanes are made, what has grown meanwhile waits for them
+    }
+    m_shown = run->judgement;
+    if (run->run->table.rowCount() <= kMostRowsAtOnce) {
+        std::vector<Lane> lanes = guardLaneList(*run->judgement);
+        std::vector<int> edges = edgesOf(lanes);
+        showLanes(std::move(lanes), std::move(edges), *run->run);
+        return;
+    }
+
+    struct Made {
+        std::vector<Lane> lanes;
+        std::vector<int> edges;
+    };
+
+    m_isMaking = true;
+    m_context.session.jobs().run(
+        tr("Guards of %1").arg(m_context.session.nameOf(run->identity)),
+        [judgement = run->judgement](const std::stop_token&, const Progress&) {
+            Made made{guardLaneList(*judgement), {}};
+            made.edges = edgesOf(made.lanes);
+            return made;
+        },
+        this,
+        [this, made = run->judgement](Made done) {
+            m_isMaking = false;
+            if (m_shown == made) {
+                showLanes(std::move(done.lanes), std::move(done.edges), *made->run);
+            }
+            showRun();
+        });
+}
+
+void GuardsView::showLanes(std::vector<Lane> lanes, std::vector<int> edges, const SoakRun& run)
+{
     if (lanes.empty()) {
         m_empty->setText(
             tr("No guard acted in this run"),
@@ -83,8 +126,8 @@ void GuardsView::showRun()
                   .arg(numberText(kDebounceOpen.count(), 0), numberText(kDebounceClose.count(), 0))
             : tr("Signals and timers are not recorded (tuning.guards); the guards that acted "
                  "are."));
-    const auto iterations = run->run->table.iterations();
-    m_chart->setLanes(std::move(lanes), iterations.front(), iterations.back());
+    const auto iterations = run.table.iterations();
+    m_chart->setLanes(std::move(lanes), std::move(edges), iterations.front(), iterations.back());
     m_stack->setCurrentIndex(1);
     showReadout();
 }

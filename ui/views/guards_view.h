@@ -4,6 +4,7 @@
 
 #include "core/analysis/explain.h"
 #include "ui/session/view_context.h"
+#include "ui/views/guard_lane_list.h"
 
 #include <QWidget>
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 private:
     void build();
     void showRun();
+    void showLanes(std::vector<Lane> lanes, std::vector<int> edges, const SoakRun& run);
     void showReadout();
 
     ViewContext m_context;
@@ -38,6 +40,8 @@ private:
     ElidedLabel* m_note = nullptr;
     ElidedLabel* m_readout = nullptr;
     GuardLaneChart* m_chart = nullptr;
+    std::shared_ptr<const Judgement> m_shown; // whose lanes are shown or being made
+    bool m_isMaking = false;
 };
 
 } // namespace soak::ui

@@ -4,6 +4,7 @@
 #include "core/analysis/market_load.h"
 #include "ui/charts/chart_stack.h"
 #include "ui/charts/series.h"
+#include "ui/session/freed_elsewhere.h"
 #include "ui/views/iterations_view.h"
 
 #include <algorithm>
@@ -52,6 +53,8 @@ bool IterationsView::isPrepared(const OpenRun& run)
     if (run.run->table.rowCount() <= kMostRowsAtOnce) {
         if (!known.isAsked) {
             known.events = std::make_shared<const std::vector<RunEvent>>(runEvents(*run.judgement));
+            known.marks = std::make_shared<const ChartMarks>(
+                marksOf(*run.run, *run.judgement, known.events.get()));
         }
         known.isAsked = true;
         known.isReady = true;
@@ -109,6 +112,7 @@ void IterationsView::prepareLong(const OpenRun& run, const QStringList& sceneIds
 {
     struct Made {
         Events events;
+        std::shared_ptr<const ChartMarks> marks;
         std::vector<MadeSeries> series;
     };
 
@@ -122,7 +126,10 @@ void IterationsView::prepareLong(const OpenRun& run, const QStringList& sceneIds
                 }
                 made.series.push_back(makeSeries(id, judgement));
             }
-            made.events = std::make_shared<const std::vector<RunEvent>>(runEvents(*judgement));
+            made.events = freedElsewhere(
+                std::make_shared<const std::vector<RunEvent>>(runEvents(*judgement)));
+            made.marks = freedElsewhere(std::make_shared<const ChartMarks>(
+                marksOf(*judgement->run, *judgement, made.events.get())));
             return made;
         },
         this,
@@ -146,6 +153,7 @@ void IterationsView::prepareLong(const OpenRun& run, const QStringList& sceneIds
                 }
             }
             entry->events = std::move(made.events);
+            entry->marks = std::move(made.marks);
             entry->isReady = true;
             later();
         });

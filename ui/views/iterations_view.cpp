@@ -128,7 +128,9 @@ std::vector<RunLine> IterationsView::lines()
         line.isLive = isLive(open->activity);
         line.run = open->run;
         line.judgement = open->judgement;
-        line.events = m_prepared.value(identity).events;
+        const Prepared& prepared = m_prepared[identity];
+        line.events = prepared.events;
+        line.marks = prepared.marks;
         line.cache = m_cache;
         all.push_back(std::move(line));
     }

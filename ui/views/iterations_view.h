@@ -35,6 +35,7 @@ class IterationsModel;
 class SeriesCache;
 struct ChartChoice;
 struct ChartGroup;
+struct ChartMarks;
 struct RunLine;
 
 // Ids of scenes: of all metrics and parameters.
@@ -83,6 +84,7 @@ private:
     struct Prepared {
         std::weak_ptr<const Judgement> judgement;
         Events events;
+        std::shared_ptr<const ChartMarks> marks; // of those events
         bool isAsked = false;
         bool isReady = false;   // its events are there, and its first long series in the cache
         QStringList asked = {}; // long series that a job works on

@@ -45,7 +45,7 @@ OverrideHeatMap::OverrideHeatMap(const ViewContext& context, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Parameters over the iterations"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&context.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&context.theme, &Theme::changed, this, &OverrideHeatMap::invalidate);
     connect(&context.selection, &Selection::cursorChanged, this, qOverload<>(&QWidget::update));
 }
 
@@ -75,7 +75,19 @@ void OverrideHeatMap::setRun(std::shared_ptr<const SoakRun> run)
         }
     }
     updateGeometry();
+    invalidate();
+}
+
+void OverrideHeatMap::invalidate()
+{
+    m_base = {};
     update();
+}
+
+void OverrideHeatMap::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    invalidate();
 }
 
 std::optional<double> OverrideHeatMap::valueAt(std::size_t parameter, std::size_t row) const
@@ -182,7 +194,10 @@ void OverrideHeatMap::paintAxis(QPainter& painter) const
     painter.setPen(m_context.theme.colour(Ink::Muted));
     painter.setFont(Theme::smallFont());
     double free = plot().left();
-    for (std::size_t row = 0; row < iterations.size(); ++row) {
+    // A hundred thousand rows are not asked one by one.
+    const std::size_t step = std::max<std::size_t>(
+        1, static_cast<std::size_t>(static_cast<double>(iterations.size()) / plot().width()));
+    for (std::size_t row = 0; row < iterations.size(); row += step) {
         const double x = xOf(row);
         if (x >= free && x + kLabelEvery / 2.0 < width()) {
             painter.drawText(QRectF(x, plot().bottom(), kLabelEvery, kAxis),
@@ -198,11 +213,20 @@ void OverrideHeatMap::paintEvent(QPaintEvent* /*event*/)
     if (!m_run || m_parameters.empty()) {
         return;
     }
-    QPainter painter(this);
-    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
-        paintParameter(painter, i);
+    if (m_base.isNull()) {
+        const double ratio = devicePixelRatioF();
+        m_base = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_base.setDevicePixelRatio(ratio);
+        m_base.fill(Qt::transparent);
+        QPainter base(&m_base);
+        base.setFont(font());
+        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+            paintParameter(base, i);
+        }
+        paintAxis(base);
     }
-    paintAxis(painter);
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_base);
     const double cell = plot().width() / static_cast<double>(m_run->table.rowCount());
     painter.setBrush(Qt::NoBrush);
     if (const auto cursor = m_context.selection.cursor()) {

@@ -6,6 +6,7 @@
 #include "core/analysis/explain.h"
 #include "ui/session/view_context.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 #include <vector>
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -63,12 +65,14 @@ private:
     [[nodiscard]] double xOf(std::size_t row) const;
     void choose(const Cell& cell);
     void paintParameter(QPainter& painter, std::size_t parameter) const;
+    void invalidate();
     void paintAxis(QPainter& painter) const;
 
     ViewContext m_context;
     std::shared_ptr<const SoakRun> m_run;
     std::vector<Parameter> m_parameters;
     Cell m_chosen;
+    QPixmap m_base; // all but cursor and choice; null: to be drawn
 };
 
 } // namespace soak::ui

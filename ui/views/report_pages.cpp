@@ -154,15 +154,34 @@ void addLeaves(QString& rows, const QString& path, const QJsonValue& value)
     QString text =
         QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
     text = text.mid(1, text.size() - 2); // without the brackets of the list around it
-    rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
+    rows += QStringLiteral("<tr><td width=\"45%\">%1</td><td>%2</td></tr>")
                 .arg(path.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
+// A table for each part of the object: a table is laid out as a whole, on the GUI thread.
 QString htmlOfJson(const std::string& json, const QString& title)
 {
-    QString rows;
-    addLeaves(rows, {}, QJsonDocument::fromJson(QByteArray::fromStdString(json)).object());
-    return QStringLiteral("<h1>%1</h1><table>%2</table>").arg(title.toHtmlEscaped(), rows);
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    QString tables;
+    QString rows; // of neighbours that are one line each
+    const auto close = [&] {
+        if (!rows.isEmpty()) {
+            tables += QStringLiteral("<table width=\"100%\">") + rows + QStringLiteral("</table>");
+            rows.clear();
+        }
+    };
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        const bool isPart = at.value().isObject() || at.value().isArray();
+        if (isPart) {
+            close();
+        }
+        addLeaves(rows, at.key(), at.value());
+        if (isPart) {
+            close();
+        }
+    }
+    close();
+    return QStringLiteral("<h1>%1</h1>").arg(title.toHtmlEscaped()) + tables;
 }
 
 constexpr double kPdfDpi = 96;

@@ -31,8 +31,9 @@ void followPrimary(const ViewContext& context, QObject* receiver, Show show)
 }
 
 // The same for a view that may stand behind another tab: another run is taken at once, so that the
-// one before is let go; of a run that grows it is brought up to date when it is seen, and at most
-// every kPause, so that fifty files a second cost nothing.
+// one before is let go, behind a tab in a turn of the loop of its own, so that no turn is long; of
+// a run that grows it is brought up to date when it is seen, and at most every kPause, so that
+// fifty files a second cost nothing.
 class FollowWhileSeen final : public QObject
 {
 public:
@@ -40,12 +41,22 @@ public:
 
     // `show` is called once from here.
     FollowWhileSeen(const ViewContext& context, QWidget* view, std::function<void()> show)
-        : QObject(view), m_view(view), m_show(std::move(show)), m_pause(new QTimer(this))
+        : QObject(view), m_view(view), m_show(std::move(show)), m_pause(new QTimer(this)),
+          m_turn(new QTimer(this))
     {
         m_pause->setSingleShot(true);
         m_pause->setInterval(kPause);
         view->installEventFilter(this);
-        const auto atOnce = [this] { bringUpToDate(); };
+        m_turn->setSingleShot(true);
+        QObject::connect(m_turn, &QTimer::timeout, this, [this] { bringUpToDate(); });
+        const auto atOnce = [this] {
+            const bool isBehind = m_view->window()->isVisible() && !m_view->isVisible();
+            if (isBehind) {
+                m_turn->start(0);
+            } else {
+                bringUpToDate();
+            }
+        };
         QObject::connect(&context.selection, &Selection::primaryChanged, this, atOnce);
         QObject::connect(&context.session, &Session::closed, this, atOnce);
         QObject::connect(m_pause, &QTimer::timeout, this, [this] { showIfSeen(); });
@@ -63,6 +74,9 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (event->type() == QEvent::Show) {
+            if (m_turn->isActive()) {
+                bringUpToDate();
+            }
             showIfSeen();
         }
         return QObject::eventFilter(watched, event);
@@ -80,12 +94,14 @@ private:
     void bringUpToDate()
     {
         m_isStale = false;
+        m_turn->stop();
         m_show();
     }
 
     QWidget* m_view;
     std::function<void()> m_show;
     QTimer* m_pause;
+    QTimer* m_turn;
     bool m_isStale = false;
 };
 

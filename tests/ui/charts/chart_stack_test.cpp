@@ -294,8 +294,8 @@ TEST_F(ChartStackTest, SeveralDeltasOfOneIterationAreOneFlagThatMovesNoOther)
     auto scene = std::make_shared<LaneScene>(*m_stack.lanes()->scene());
     scene->lanes[2].marks.clear();
     for (int k = 1; k <= 7; ++k) {
-        scene->lanes[2].marks.push_back({k, k, FlagKind::Applied, {}, {}});
-        scene->lanes[2].marks.push_back({k, k, FlagKind::Unverified, {}, {}});
+        scene->lanes[2].marks.push_back({k, k, FlagKind::Applied, 0});
+        scene->lanes[2].marks.push_back({k, k, FlagKind::Unverified, 0});
     }
     m_stack.setLanes(scene);
     const std::vector<LaneGroup> groups = m_stack.lanes()->groups();
@@ -312,7 +312,8 @@ TEST_F(ChartStackTest, AClickOnAFlagActivatesItsEvent)
     show({lineOf(troubledRun().shared())});
     QSignalSpy activated(&m_stack, &ChartStack::activated);
     for (const LaneGroup& group : m_stack.lanes()->groups()) {
-        if (group.lane == 2 && m_stack.lanes()->scene()->lanes[2].marks[group.first].from == 27) {
+        if (group.lane == 2 &&
+            m_stack.lanes()->scene()->lanes[2].marks[static_cast<int>(group.first)].from == 27) {
             QTest::mouseClick(m_stack.lanes(), Qt::LeftButton, {}, group.rect.center().toPoint());
         }
     }

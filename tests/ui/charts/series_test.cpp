@@ -56,7 +56,7 @@ TEST(Series, AParameterIsStepsWithItsSafeBoundsAndItsChanges)
     const SceneRef scene = parameterScene({&line, 1}, QStringLiteral("min_interval_ms"));
     EXPECT_TRUE(scene->series.front().isStep);
     EXPECT_THAT(scene->changes, ElementsAre(4));
-    ASSERT_EQ(scene->flags.size(), 1U);
+    ASSERT_EQ(scene->flags.size(), 1);
     EXPECT_EQ(scene->flags.front().iteration, 3);
     const ParameterSpec& spec = *ParameterRegistry::builtin().find("min_interval_ms");
     ASSERT_TRUE(scene->safe);
@@ -84,10 +84,10 @@ TEST(Series, LanesHaveWindowWarmUpAndEvents)
     ASSERT_EQ(lanes->lanes.size(), 3U);
     EXPECT_EQ(lanes->window, (PlotRange{28.5, 36.5}));
     EXPECT_EQ(lanes->windowText, QStringLiteral("window: last 8"));
-    ASSERT_EQ(lanes->lanes[0].marks.size(), 3U); // cooldown and latency at 18
+    ASSERT_EQ(lanes->lanes[0].marks.size(), 3); // cooldown and latency at 18
     EXPECT_EQ(lanes->lanes[0].marks[2].from, 33);
     EXPECT_EQ(lanes->lanes[0].marks[2].to, 34);
-    EXPECT_EQ(lanes->lanes[2].marks.size(), 8U);
+    EXPECT_EQ(lanes->lanes[2].marks.size(), 8);
     EXPECT_TRUE(std::is_sorted(lanes->stops.begin(), lanes->stops.end()));
     EXPECT_THAT(lanes->stops, testing::Contains(27));
 }

@@ -56,6 +56,17 @@ TEST(RunWatch, AnIterationThatCameIsLoaded)
     ASSERT_TRUE(QTest::qWaitFor([&] { return watched.run().run->table.rowCount() == 8; }));
 }
 
+TEST(RunWatch, ASmallRunIsLookedAtWithoutAPause)
+{
+    Watched watched({.settle = 1h, .rescan = 1h});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return watched.jobs.running().empty(); }));
+    for (int k = 6; k <= 8; ++k) {
+        copyIterations(watched.dir.path(), k, k);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return watched.run().run->table.rowCount() == static_cast<std::size_t>(k); }));
+    }
+}
+
 TEST(RunWatch, TheRescanIsTheNet)
 {
     Watched watched({.settle = 1h, .rescan = 10ms});

@@ -141,7 +141,7 @@ TEST(GuardLaneChart, KeysMoveTheCursorAndGoToTheNextEdge)
     lane.kind = LaneKind::Freeze;
     lane.title = QStringLiteral("freeze: rebid");
     lane.spans = {{4, 6, QStringLiteral("latency")}};
-    chart.setLanes({lane}, 1, 10);
+    chart.setLanes({lane}, edgesOf({lane}), 1, 10);
     runs.selection.setCursor(1);
     QTest::keyClick(&chart, Qt::Key_Right);
     EXPECT_EQ(runs.selection.cursor(), 2);

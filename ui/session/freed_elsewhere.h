@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values of long runs that are let go on the GUI thread and freed on another: a hundred thousand
+// iterations with their texts take longer than a frame to free.
+#pragma once
+
+#include <QCoreApplication>
+#include <QThread>
+#include <QThreadPool>
+
+#include <memory>
+#include <utility>
+
+namespace soak::ui
+{
+
+// The same value. Where its last owner lets it go on the GUI thread, what it held is freed by the
+// global thread pool a moment later.
+template <typename T>
+std::shared_ptr<T> freedElsewhere(std::shared_ptr<T> value)
+{
+    T* const seen = value.get();
+    return std::shared_ptr<T>(seen, [kept = std::move(value)](T* /*seen*/) mutable {
+        const QCoreApplication* program = QCoreApplication::instance();
+        if (program != nullptr && QThread::currentThread() == program->thread()) {
+            QThreadPool::globalInstance()->start(
+                [freed = std::move(kept)]() mutable { freed.reset(); });
+        }
+    });
+}
+
+} // namespace soak::ui
