@@ -4,7 +4,9 @@
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/history/folder_index.h"
+#include "core/history/last_green.h"
 #include "core/history/run_query.h"
+#include "core/io/find_run.h"
 #include "core/report/json_text.h"
 #include "core/report/markdown_table.h"
 #include "core/report/report_text.h"
@@ -147,11 +149,43 @@ Json rowJson(const RunRow& row)
             {"run_id", row.runId.empty() ? Json() : Json(row.runId)},
             {"engine", row.engine.empty() ? Json() : Json(row.engine)},
             {"scenario", row.scenario.empty() ? Json() : Json(row.scenario)},
+            {"profile", row.profile.empty() ? Json() : Json(row.profile)},
+            {"gate_profile", row.gateProfile.empty() ? Json() : Json(row.gateProfile)},
             {"started_utc", row.startedMs ? Json(utcText(*row.startedMs)) : Json()},
             {"iterations_planned", row.planned ? Json(*row.planned) : Json()},
             {"state", keyOf(row.activity.activity)},
             {"unreadable", row.whyUnreadable.empty() ? Json() : Json(row.whyUnreadable)},
             {"figures", row.figures ? figuresJson(*row.figures) : Json()}};
+}
+
+Result<ExitCode> lastGreen(Context& context, const FolderIndex& index, const fs::path& given)
+{
+    const EpochMs now = context.clock.wall();
+    SOAK_TRY(const fs::path folder, findRun(given));
+    const RunRow shown = rowOfFolder(fs::absolute(folder).lexically_normal(), now);
+    const Progress progress = context.terminal.progress(context.clock);
+    auto listed = index.list(now, context.stop, progress);
+    context.terminal.endProgress();
+    if (!listed) {
+        return listed.error();
+    }
+    SOAK_TRY(const auto green, lastGreenRun(index, std::move(*listed), shown, context.stop));
+    if (!green) {
+        return Error{Errc::NotFound, "no green run of the same kind started before it",
+                     pathText(folder)};
+    }
+    if (context.arguments.flag("json")) {
+        Json json{{"runs", Json::array({rowJson(green->row)})},
+                  {"relaxed", green->relaxed ? Json(keyOf(*green->relaxed)) : Json()}};
+        context.terminal.result(jsonResult("history-list", std::move(json)));
+        return ExitCode::Ok;
+    }
+    if (green->relaxed) {
+        context.terminal.warn("there is none with the same " + std::string(keyOf(*green->relaxed)) +
+                              "; this one has another");
+    }
+    context.terminal.result(tableOf({green->row}));
+    return ExitCode::Ok;
 }
 
 } // namespace
@@ -165,6 +199,12 @@ Result<ExitCode> historyVerb(Context& context)
     }
     SOAK_TRY(const RunQuery query, queryOf(context));
     const FolderIndex index({baseOf(context)});
+    if (const auto shown = context.arguments.text("last-green")) {
+        if (context.arguments.has("filter")) {
+            return Error{Errc::Usage, "--last-green stands alone; leave out --filter", ""};
+        }
+        return lastGreen(context, index, *shown);
+    }
     SOAK_TRY(const std::vector<RunRow> rows, judgedRows(context, index, query));
     if (index.isCut()) {
         context.terminal.warn("there are more folders than are searched; give a base further down");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
 #include "core/base/text.h"
+#include "core/base/version.h"
+#include "core/model/run_identity.h"
+#include "core/report/notes_report.h"
 #include "core/report/range_report.h"
 #include "core/report/show.h"
 #include "core/report/show_why.h"
@@ -47,6 +50,29 @@ Result<TidyOptions> tidyOptions(const Arguments& arguments)
     return options;
 }
 
+// Of the run that is named, else of all.
+Result<ExitCode> showNotes(Context& context, const fs::path& file)
+{
+    const Arguments& arguments = context.arguments;
+    for (const char* other : {"iteration", "why", "csv"}) {
+        if (arguments.has(other)) {
+            return Error{Errc::Usage, "--notes stands alone; leave out --" + std::string(other),
+                         ""};
+        }
+    }
+    SOAK_TRY(std::vector<NotedRun> runs, loadWorkspaceNotes(file));
+    if (!arguments.positionals.empty()) {
+        SOAK_TRY(const fs::path given, inputPath(context, {}));
+        SOAK_TRY(const Input input, loadInput(context, given));
+        std::erase_if(runs, [identity = listedIdentity(*input.run)](const NotedRun& run) {
+            return run.identity != identity;
+        });
+    }
+    context.terminal.result(arguments.flag("json") ? notesJson(runs, kToolVersion)
+                                                   : notesMarkdown(runs));
+    return ExitCode::Ok;
+}
+
 } // namespace
 
 Result<ExitCode> showVerb(Context& context)
@@ -54,6 +80,9 @@ Result<ExitCode> showVerb(Context& context)
     const Arguments& arguments = context.arguments;
     if (arguments.has("from") || arguments.has("to")) {
         return showRange(context);
+    }
+    if (const auto notes = arguments.text("notes")) {
+        return showNotes(context, *notes);
     }
     const bool isMore =
         arguments.flag("json") || arguments.has("iteration") || arguments.flag("why");

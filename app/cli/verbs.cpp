@@ -227,8 +227,11 @@ VerbSpec showSpec()
                     "parameters, guards",
                     "metrics"),
         flag("why", "the verdict in sentences: what broke it, what came before, how "
-                    "sure, what next")};
-    spec.examples = {"soak show", "soak show --why",
+                    "sure, what next"),
+        pathOption("notes", "FILE",
+                   "what people wrote about RUN, else about every run, in this "
+                   "workspace file of the window; as Markdown")};
+    spec.examples = {"soak show", "soak show --why", "soak show --notes nightly.soakws",
                      "soak show artifacts/soak/latest --iteration 4",
                      "soak show --csv --range 29-36 --columns p95_latency_ms,min_interval_ms"};
     return spec;
@@ -260,8 +263,12 @@ VerbSpec historySpec()
             "engine, scenario, since, until.",
         .positionals = {{.name = "WHAT", .help = "list", .atLeast = 0, .atMost = 1}}};
     spec.options = {pathOption("base", "DIR", "folder to look in", "artifacts"),
-                    textOption("filter", "QUERY", "runs to list", "all")};
-    spec.examples = {"soak history list --filter 'verdict:fail since:7d'"};
+                    textOption("filter", "QUERY", "runs to list", "all"),
+                    pathOption("last-green", "RUN",
+                               "list only the newest green run before RUN: same engine, scenario "
+                               "and profile, else all but one of them")};
+    spec.examples = {"soak history list --filter 'verdict:fail since:7d'",
+                     "soak history list --last-green artifacts/soak/latest"};
     return spec;
 }
 

@@ -61,7 +61,9 @@ void addUnmet(Headline& headline, const Judgement& judgement, const GateRows& ro
     headline.add(Weight::Verdict, unmetSentence(judgement, worst));
     if (const auto iteration = worstIterationOf(judgement, worst)) {
         std::vector<Sentence> before = beforeSentences(judgement, *iteration);
-        headline.add(Weight::Before, std::move(before.front()));
+        // That a run begins somewhere tells little: anything else goes before it.
+        const bool isFirst = before.front().pattern == patternOf(Phrase::BeforeFirst);
+        headline.add(isFirst ? Weight::Met : Weight::Before, std::move(before.front()));
         if (before.size() > 1) {
             headline.add(Weight::MoreBefore, std::move(before[1]));
         }
@@ -76,12 +78,14 @@ void addUnmet(Headline& headline, const Judgement& judgement, const GateRows& ro
     }
 }
 
-void addData(Headline& headline, const Judgement& judgement)
+// Whether there was something to say.
+bool addData(Headline& headline, const Judgement& judgement)
 {
     std::vector<Sentence> data = dataSentences(judgement);
     for (std::size_t i = 0; i < data.size(); ++i) {
         headline.add(i == 0 ? Weight::Data : Weight::MoreData, std::move(data[i]));
     }
+    return !data.empty() || judgement.run->chain == ChainState::Broken;
 }
 
 } // namespace
@@ -122,6 +126,9 @@ std::vector<Sentence> explain(const Judgement& judgement)
     const GateRows rows = gateRowsOf(judgement);
     const GateResult* worst = rows.unmet.empty() ? nullptr : rows.unmet.front();
     Headline headline;
+    if (auto broken = chainSentence(*judgement.run)) {
+        headline.add(Weight::Verdict, std::move(*broken));
+    }
     if (judgement.run->table.rowCount() == 0) {
         headline.add(Weight::Verdict, say(Phrase::NothingRead, SentenceTone::Bad));
         if (worst != nullptr) {
@@ -137,10 +144,10 @@ std::vector<Sentence> explain(const Judgement& judgement)
     } else {
         headline.add(Weight::Verdict, allMetSentence(rows.met));
     }
-    addData(headline, judgement);
-    if (worst == nullptr && !judgement.releaseReady) {
-        headline.add(Weight::Second, say(Phrase::Blocked, SentenceTone::Doubtful,
-                                         {countArg(judgement.releaseBlockers.size())}));
+    // What is wrong with the data stands against a release too, and was said then.
+    const bool isSaid = addData(headline, judgement);
+    if (worst == nullptr && !isSaid && !judgement.releaseBlockers.empty()) {
+        headline.add(Weight::Second, blockedSentence(judgement));
     }
     headline.add(Weight::Sure, sureSentence(judgement, worst));
     headline.add(Weight::Next, nextSentence(judgement, worst));

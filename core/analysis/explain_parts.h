@@ -39,8 +39,12 @@ std::vector<Sentence> beforeSentences(const Judgement& judgement, int iteration)
 // What the verdict rests on: how many iterations, and whether values of `worst` (else of any goal)
 // are missing among them.
 Sentence sureSentence(const Judgement& judgement, const GateResult* worst);
-// What is wrong with the data, worst first; empty when nothing is.
+// That what is judged is not what was written; nullopt while nothing says so.
+std::optional<Sentence> chainSentence(const SoakRun& run);
+// What else is wrong with the data, worst first; empty when nothing is.
 std::vector<Sentence> dataSentences(const Judgement& judgement);
+// Why it cannot be released though every goal is met. Asserts that there is a reason.
+Sentence blockedSentence(const Judgement& judgement);
 // `worst`: the worst row that is not met, nullptr when all are.
 Sentence nextSentence(const Judgement& judgement, const GateResult* worst);
 

@@ -146,8 +146,8 @@ Sentence changeSentence(const std::vector<const Recommendation*>& changes)
 Sentence nextForUnmet(const Judgement& judgement, const GateResult& worst)
 {
     if (worst.gate.metric == "full_apply_ratio") {
-        return say(Phrase::NextVerify, SentenceTone::Plain,
-                   {actionArg("verify", "soak verify --strict")});
+        return say(worst.observed ? Phrase::NextVerify : Phrase::NextUnverified,
+                   SentenceTone::Plain, {actionArg("verify", "soak verify --strict")});
     }
     if (!worst.observed && metricFromKey(worst.gate.metric)) {
         return say(Phrase::NextRecord, SentenceTone::Plain,
@@ -197,13 +197,40 @@ Sentence sureSentence(const Judgement& judgement, const GateResult* worst)
                       : say(Phrase::SureSome, SentenceTone::Doubtful, {count, total});
 }
 
+std::optional<Sentence> chainSentence(const SoakRun& run)
+{
+    if (run.chain != ChainState::Broken) {
+        return std::nullopt;
+    }
+    const Finding* first = nullptr;
+    std::size_t places = 0;
+    for (const Finding& finding : run.findings) {
+        if (finding.kind == FindingKind::ChainBroken) {
+            first = first == nullptr ? &finding : first;
+            ++places;
+        }
+    }
+    if (first == nullptr) { // a file that cannot be read breaks it, and has a finding of its own
+        return say(Phrase::ChainBroken, SentenceTone::Bad);
+    }
+    return say(places > 1 ? Phrase::ChainBrokenMore : Phrase::ChainBrokenAt, SentenceTone::Bad,
+               {first->iteration ? iterationArg(*first->iteration) : fileArg(first->file)});
+}
+
+Sentence blockedSentence(const Judgement& judgement)
+{
+    const std::vector<std::string>& reasons = judgement.releaseBlockers;
+    SOAK_ASSERT(!reasons.empty());
+    return reasons.size() == 1
+               ? say(Phrase::Blocked, SentenceTone::Doubtful, {plainArg(reasons.front())})
+               : say(Phrase::BlockedMore, SentenceTone::Doubtful,
+                     {plainArg(reasons.front()), countArg(reasons.size() - 1)});
+}
+
 std::vector<Sentence> dataSentences(const Judgement& judgement)
 {
     const SoakRun& run = *judgement.run;
     std::vector<Sentence> sentences;
-    if (run.chain == ChainState::Broken) {
-        sentences.push_back(say(Phrase::ChainBroken, SentenceTone::Bad));
-    }
     addFailed(sentences, judgement.failedIterations);
     constexpr int kEnd = std::numeric_limits<int>::max();
     const auto& window = judgement.windowIterations;

@@ -31,9 +31,9 @@ constexpr std::array kRows{
     Row{GateWhole, "{1}: {2} of the last {3} is {4}, the goal is {5}."},
     Row{GateDeltas, "{1}: {2} (proposals: {3}), the goal is {4}; the first that did not arrive was due in {5}."},
     Row{GateOther, "{1}: {2}, the goal is {3}."},
-    Row{NoValues, "{1} has no value in the window, so the goal {2} is not met."},
-    Row{NoVerification, "{1}: {2} of {3} proposals cannot be verified, so the goal {4} is not met."},
-    Row{NotKnown, "{1}: not known, so the goal {2} is not met."},
+    Row{NoValues, "{1} has no value in the window, so the goal {2} counts as not met."},
+    Row{NoVerification, "{1}: {2} of {3} proposals cannot be verified, so the goal {4} counts as not met."},
+    Row{NotKnown, "{1}: not known, so the goal {2} counts as not met."},
     Row{AlsoTwo, "Not met either: {1} ({2}, the goal is {3}) and {4} ({5}, the goal is {6})."},
     Row{AlsoThree, "Not met either: {1} ({2}, the goal is {3}), {4} ({5}, the goal is {6}) and {7} ({8}, the goal is {9})."},
     Row{AlsoMore, "Not met either: {1} ({2}, the goal is {3}), {4} ({5}, the goal is {6}) and {7} more."},
@@ -65,7 +65,9 @@ constexpr std::array kRows{
     Row{SureMissingMore, "Judged by the last {1} of {2} iterations; {3} is missing in {4} of them, first in {5}."},
     Row{SureSome, "Judged by the last {1} of {2} iterations; not every goal has a value in each."},
     Row{NothingRead, "No iteration could be read, so there is nothing to judge."},
-    Row{ChainBroken, "The hash chain is broken: a file was changed after it was written."},
+    Row{ChainBroken, "The hash chain is broken: what is there is not what was written."},
+    Row{ChainBrokenAt, "The hash chain is broken at {1}: what is there is not what was written."},
+    Row{ChainBrokenMore, "The hash chain is broken in several places, first at {1}: what is there is not what was written."},
     Row{Failed, "The engine failed in {1}."},
     Row{FailedMore, "The engine failed in {1} iterations, first in {2}, last in {3}."},
     Row{LostInWindow, "Missing in the window: {1}."},
@@ -74,11 +76,13 @@ constexpr std::array kRows{
     Row{LostBeforeMore, "Missing, not in the window: {1} iterations, first {2}, last {3}."},
     Row{NotEnded, "The run has not ended: {1} of {2} iterations are there."},
     Row{EndedAs, "The run ended as {1} with {2} of {3} iterations."},
-    Row{Blocked, "Not ready for a release; reasons against it: {1}."},
+    Row{Blocked, "Not ready for a release: {1}."},
+    Row{BlockedMore, "Not ready for a release: {1}; and {2} more."},
     Row{NextChange, "Next: try {1} {2}; reasons and limits: {3}."},
     Row{NextChanges, "Next: try {1} {2} and {3} {4}; reasons and limits: {5}."},
     Row{NextRecord, "Next: have {1} recorded in every iteration, then {2}."},
     Row{NextVerify, "Next: see which changes did not arrive: {1}."},
+    Row{NextUnverified, "Next: see why changes cannot be verified: {1}."},
     Row{NextResume, "Next: let the run go on to its end: {1}."},
     Row{NextInspect, "Next: see what is wrong with the data: {1}."},
     Row{NextLonger, "Next: run at least {1} iterations: {2}."},
@@ -267,6 +271,11 @@ Sentence::Argument parameterArg(const std::string& name)
     const ParameterSpec* spec = ParameterRegistry::builtin().find(name);
     return {name, TextLink{.kind = LinkKind::Parameter,
                            .name = spec == nullptr ? name : pathText(spec->canonicalPath)}};
+}
+
+Sentence::Argument fileArg(const std::string& name)
+{
+    return {name, TextLink{.kind = LinkKind::File, .name = name}};
 }
 
 Sentence::Argument actionArg(std::string_view verb, std::string text)

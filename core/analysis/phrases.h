@@ -61,6 +61,8 @@ enum class Phrase : std::uint8_t {
     SureSome,
     NothingRead,
     ChainBroken,
+    ChainBrokenAt,
+    ChainBrokenMore,
     Failed,
     FailedMore,
     LostInWindow,
@@ -70,11 +72,13 @@ enum class Phrase : std::uint8_t {
     NotEnded,
     EndedAs,
     Blocked,
+    BlockedMore,
     // what next
     NextChange,
     NextChanges,
     NextRecord,
     NextVerify,
+    NextUnverified,
     NextResume,
     NextInspect,
     NextLonger,
@@ -135,6 +139,7 @@ Sentence::Argument rangeArg(std::string text, int first, int last);
 Sentence::Argument gateArg(const GateSpec& gate); // its title
 Sentence::Argument metricArg(Metric metric);      // its title
 Sentence::Argument parameterArg(const std::string& name);
+Sentence::Argument fileArg(const std::string& name);
 Sentence::Argument actionArg(std::string_view verb, std::string text);
 
 // Of a gate's metric, with unit. More digits where the usual ones would read like the threshold

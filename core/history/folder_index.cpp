@@ -51,6 +51,8 @@ void readRunFile(const fs::path& folder, RunRow& row)
     row.identity = info->runId + ":" + hexText(sha256(*text));
     row.engine = info->engine;
     row.scenario = info->scenario;
+    row.profile = info->profile;
+    row.gateProfile = info->gateProfile;
     row.startedMs = info->startedMs > 0 ? std::optional(info->startedMs) : std::nullopt;
     row.planned = info->iterations > 0 ? std::optional(info->iterations) : std::nullopt;
 }

@@ -60,6 +60,8 @@ struct RunRow {
     std::string name;                // of its folder, or of the folder that `soak/latest` lies in
     std::string engine;              // empty: unknown
     std::string scenario;
+    std::string profile;     // of the starting values; empty: none
+    std::string gateProfile; // empty: a run of another tool
     std::vector<std::string> tags;
     std::optional<EpochMs> startedMs; // absent: the run does not say
     std::size_t files = 0;            // iteration files

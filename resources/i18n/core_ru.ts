@@ -584,16 +584,16 @@
         <translation>{1}: {2}, цель {3}.</translation>
     </message>
     <message>
-        <source>{1} has no value in the window, so the goal {2} is not met.</source>
-        <translation>{1}: в окне нет значения, цель {2} не достигнута.</translation>
+        <source>{1} has no value in the window, so the goal {2} counts as not met.</source>
+        <translation>{1}: в окне нет значения, цель {2} считается не достигнутой.</translation>
     </message>
     <message>
-        <source>{1}: {2} of {3} proposals cannot be verified, so the goal {4} is not met.</source>
-        <translation>{1}: не проверить {2} из {3} предложений, цель {4} не достигнута.</translation>
+        <source>{1}: {2} of {3} proposals cannot be verified, so the goal {4} counts as not met.</source>
+        <translation>{1}: не проверить {2} из {3} предложений, цель {4} считается не достигнутой.</translation>
     </message>
     <message>
-        <source>{1}: not known, so the goal {2} is not met.</source>
-        <translation>{1}: неизвестно, цель {2} не достигнута.</translation>
+        <source>{1}: not known, so the goal {2} counts as not met.</source>
+        <translation>{1}: неизвестно, цель {2} считается не достигнутой.</translation>
     </message>
     <message>
         <source>Not met either: {1} ({2}, the goal is {3}) and {4} ({5}, the goal is {6}).</source>
@@ -720,8 +720,16 @@
         <translation>Ни одна итерация не прочитана, оценивать нечего.</translation>
     </message>
     <message>
-        <source>The hash chain is broken: a file was changed after it was written.</source>
-        <translation>Цепочка хешей нарушена: файл изменён после записи.</translation>
+        <source>The hash chain is broken: what is there is not what was written.</source>
+        <translation>Цепочка хешей нарушена: на диске не то, что было записано.</translation>
+    </message>
+    <message>
+        <source>The hash chain is broken at {1}: what is there is not what was written.</source>
+        <translation>Цепочка хешей нарушена на {1}: на диске не то, что было записано.</translation>
+    </message>
+    <message>
+        <source>The hash chain is broken in several places, first at {1}: what is there is not what was written.</source>
+        <translation>Цепочка хешей нарушена в нескольких местах, впервые на {1}: на диске не то, что было записано.</translation>
     </message>
     <message>
         <source>The engine failed in {1}.</source>
@@ -756,8 +764,12 @@
         <translation>Прогон завершён ({1}), итераций {2} из {3}.</translation>
     </message>
     <message>
-        <source>Not ready for a release; reasons against it: {1}.</source>
-        <translation>К выпуску не готов; причин: {1}.</translation>
+        <source>Not ready for a release: {1}.</source>
+        <translation>К выпуску не готов: {1}.</translation>
+    </message>
+    <message>
+        <source>Not ready for a release: {1}; and {2} more.</source>
+        <translation>К выпуску не готов: {1}; и ещё причин: {2}.</translation>
     </message>
     <message>
         <source>Next: try {1} {2}; reasons and limits: {3}.</source>
@@ -770,6 +782,10 @@
     <message>
         <source>Next: have {1} recorded in every iteration, then {2}.</source>
         <translation>Дальше: записывать «{1}» в каждой итерации, затем {2}.</translation>
+    </message>
+    <message>
+        <source>Next: see why changes cannot be verified: {1}.</source>
+        <translation>Дальше: посмотреть, почему изменения не проверить: {1}.</translation>
     </message>
     <message>
         <source>Next: see which changes did not arrive: {1}.</source>
@@ -1090,6 +1106,134 @@
     <message>
         <source>all four goals are met</source>
         <translation>все четыре достигнуты</translation>
+    </message>
+    <message>
+        <source>iterations read: {1}, one from each ITER_SUMMARY_&lt;n&gt;.json</source>
+        <translation>прочитано итераций: {1}, по одной из каждого ITER_SUMMARY_&lt;n&gt;.json</translation>
+    </message>
+    <message>
+        <source>iterations without a file: {1}, first {2}, last {3}</source>
+        <translation>итераций без файла: {1}, первая {2}, последняя {3}</translation>
+    </message>
+    <message>
+        <source>iterations whose file cannot be read: {1}, first {2}</source>
+        <translation>итераций с нечитаемым файлом: {1}, первая {2}</translation>
+    </message>
+    <message>
+        <source>the window is the last {1} iterations that were read: {2} to {3}</source>
+        <translation>окно — последние прочитанные итерации, {1}: от {2} до {3}</translation>
+    </message>
+    <message>
+        <source>the point verdict is {1}: {2}</source>
+        <translation>точечный вердикт — {1}: {2}</translation>
+    </message>
+    <message>
+        <source>counted while the run was read: {1}, the first in {2}: {3}</source>
+        <translation>сосчитано при чтении прогона: {1}, первая находка в {2}: {3}</translation>
+    </message>
+    <message>
+        <source>counted while the run was read: {1}, the first: {2}</source>
+        <translation>сосчитано при чтении прогона: {1}, первая находка: {2}</translation>
+    </message>
+    <message>
+        <source>{1} in {2} less {1} in {3}, both read from their files, unrounded</source>
+        <translation>{1} в {2} минус {1} в {3}, оба прочитаны из своих файлов, без округления</translation>
+    </message>
+    <message>
+        <source>mean, min and max of {1} over {2} values of iterations {3} to {4}, unrounded</source>
+        <translation>среднее, минимум и максимум {1} по значениям ({2}) итераций от {3} до {4}, без округления</translation>
+    </message>
+    <message>
+        <source>rows of the range without a value: {1}</source>
+        <translation>строк диапазона без значения: {1}</translation>
+    </message>
+    <message>
+        <source>net is gross less the costs, each read from {1}, unrounded</source>
+        <translation>чистый результат — валовой минус издержки, всё прочитано из {1}, без округления</translation>
+    </message>
+    <message>
+        <source>{1}: {2}</source>
+        <translation>{1}: {2}</translation>
+    </message>
+    <message>
+        <source>{1} is not recorded, which is not the same as 0</source>
+        <translation>{1}: не записано, а это не то же, что 0</translation>
+    </message>
+    <message>
+        <source>gross is not recorded: it was made of net and the costs</source>
+        <translation>валовой результат не записан: он получен из чистого и издержек</translation>
+    </message>
+    <message>
+        <source>{1}, read from runtime_overrides of {2}, in force during that iteration</source>
+        <translation>{1}, прочитано из runtime_overrides файла {2}, действовало в этой итерации</translation>
+    </message>
+    <message>
+        <source>{2} has no {1} in runtime_overrides</source>
+        <translation>в {2} нет {1} среди runtime_overrides</translation>
+    </message>
+    <message>
+        <source>{1} of {2}, {3} values of the window of the run in {4}, judged by the gate profile recorded with it; open it to see the samples</source>
+        <translation>{1} {2} по значениям окна ({3}) прогона в {4}, по записанному с ним профилю; откройте его, чтобы увидеть выборку</translation>
+    </message>
+    <message>
+        <source>compared by value: runtime_overrides of each ITER_SUMMARY_&lt;n&gt;.json with its successor's</source>
+        <translation>сравнено по значению: runtime_overrides каждого ITER_SUMMARY_&lt;n&gt;.json с теми же в следующем</translation>
+    </message>
+    <message>
+        <source>hmean: the number of the values divided by the sum of their reciprocals</source>
+        <translation>гармоническое среднее: число значений, делённое на сумму обратных им</translation>
+    </message>
+    <message>
+        <source>iterations asked for less those present: {1}</source>
+        <translation>заказанные итерации минус имеющиеся: {1}</translation>
+    </message>
+    <message>
+        <source>last: the value of the newest iteration that has one</source>
+        <translation>последнее: значение новейшей итерации, в которой оно есть</translation>
+    </message>
+    <message>
+        <source>max: the largest value</source>
+        <translation>максимум: наибольшее значение</translation>
+    </message>
+    <message>
+        <source>mean: the sum of the values divided by their number</source>
+        <translation>среднее: сумма значений, делённая на их число</translation>
+    </message>
+    <message>
+        <source>median: the middle value, of an even number the mean of the two in the middle</source>
+        <translation>медиана: значение посередине, при чётном числе — среднее двух средних</translation>
+    </message>
+    <message>
+        <source>min: the smallest value</source>
+        <translation>минимум: наименьшее значение</translation>
+    </message>
+    <message>
+        <source>read from RUN.json and the names of the summaries</source>
+        <translation>прочитано из RUN.json и имён файлов итераций</translation>
+    </message>
+    <message>
+        <source>read from {1} of each ITER_SUMMARY_&lt;n&gt;.json</source>
+        <translation>прочитано из поля {1} каждого ITER_SUMMARY_&lt;n&gt;.json</translation>
+    </message>
+    <message>
+        <source>read from {1} of {2}, unrounded</source>
+        <translation>прочитано из поля {1} файла {2}, без округления</translation>
+    </message>
+    <message>
+        <source>soak runs do not record {1}</source>
+        <translation>прогоны не записывают {1}</translation>
+    </message>
+    <message>
+        <source>{1} of {2} verifiable proposals arrived in the overrides of the next iteration</source>
+        <translation>дошло до параметров следующей итерации: {1} из {2} проверяемых предложений</translation>
+    </message>
+    <message>
+        <source>{1} of {2}, {3} values of iterations {4} to {5}, unrounded</source>
+        <translation>{1} {2} по значениям ({3}) итераций от {4} до {5}, без округления</translation>
+    </message>
+    <message>
+        <source>{2} has no {1}</source>
+        <translation>в {2} нет {1}</translation>
     </message>
 </context>
 </TS>

@@ -116,10 +116,6 @@
         <translation>&amp;Найти</translation>
     </message>
     <message>
-        <source>Filter the list</source>
-        <translation>Отфильтровать список</translation>
-    </message>
-    <message>
         <source>&amp;Run…</source>
         <translation>&amp;Прогон…</translation>
     </message>
@@ -455,6 +451,42 @@
         <source>Copy what the view shows as picture and table</source>
         <translation>Скопировать показанное рисунком и таблицей</translation>
     </message>
+    <message>
+        <source>Keep &amp;Private</source>
+        <translation>&amp;Личный прогон</translation>
+    </message>
+    <message>
+        <source>Leave the shown run out of the recent files</source>
+        <translation>Не запоминать показанный прогон среди недавних</translation>
+    </message>
+    <message>
+        <source>Write a &amp;Note…</source>
+        <translation>Написать &amp;заметку…</translation>
+    </message>
+    <message>
+        <source>Write a note on the range from A to B, the iteration under the cursor, or the run</source>
+        <translation>Написать заметку к диапазону от A до B, к итерации под курсором или к прогону</translation>
+    </message>
+    <message>
+        <source>Go to the Last &amp;Green Run</source>
+        <translation>К последнему &amp;зелёному прогону</translation>
+    </message>
+    <message>
+        <source>The newest run before this one that met everything: same engine, scenario and profile</source>
+        <translation>Новейший прогон до этого, достигший всего: тот же движок, сценарий и профиль</translation>
+    </message>
+    <message>
+        <source>&amp;Explain the Number</source>
+        <translation>&amp;Объяснить число</translation>
+    </message>
+    <message>
+        <source>Where the number in focus comes from</source>
+        <translation>Откуда число в фокусе</translation>
+    </message>
+    <message>
+        <source>Filter the list in focus: runs, events, problems, overrides</source>
+        <translation>Фильтр списка в фокусе: прогоны, события, проблемы, параметры</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -561,12 +593,16 @@
         <translation>запас</translation>
     </message>
     <message>
-        <source>How far each goal was met, as a share of its target</source>
-        <translation>Запас по каждой цели как доля порога</translation>
-    </message>
-    <message>
         <source>%1, %2, %3 iterations</source>
         <translation>%1, %2, итераций: %3</translation>
+    </message>
+    <message>
+        <source>notes: %1</source>
+        <translation>заметок: %1</translation>
+    </message>
+    <message>
+        <source>The least margin of the goals in each iteration of the window, as a share of the target; below the line: missed</source>
+        <translation>Наименьший запас по целям в каждой итерации окна, в долях цели; под линией — цель нарушена</translation>
     </message>
 </context>
 <context>
@@ -616,20 +652,8 @@
         <translation>окно: %1 %2</translation>
     </message>
     <message>
-        <source>finished</source>
-        <translation>закончен</translation>
-    </message>
-    <message>
         <source>no end is recorded</source>
         <translation>конец не записан</translation>
-    </message>
-    <message>
-        <source>writer alive</source>
-        <translation>прогон пишется</translation>
-    </message>
-    <message>
-        <source>stalled, writer alive</source>
-        <translation>застрял, пишущий процесс жив</translation>
     </message>
     <message>
         <source>writer dead: the run can be resumed</source>
@@ -642,6 +666,38 @@
     <message>
         <source>replaced on disk by another run</source>
         <translation>заменён на диске другим прогоном</translation>
+    </message>
+    <message>
+        <source>finished %1</source>
+        <translation>завершён %1</translation>
+    </message>
+    <message>
+        <source>writer alive, last file %1</source>
+        <translation>пишется, последний файл %1</translation>
+    </message>
+    <message>
+        <source>stalled since %1, writer alive</source>
+        <translation>стоит с %1, процесс жив</translation>
+    </message>
+    <message>
+        <source>#%1 unreadable</source>
+        <translation>#%1 не читается</translation>
+    </message>
+    <message>
+        <source>#%1 missing</source>
+        <translation>#%1 нет</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
+    </message>
+    <message>
+        <source>%1 not read: %2</source>
+        <translation>не прочитано %1: %2</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
     </message>
 </context>
 <context>
@@ -884,6 +940,10 @@
         <source>shown %1 of %2</source>
         <translation>показано %1 из %2</translation>
     </message>
+    <message>
+        <source>notes</source>
+        <translation>заметки</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::ChartPicker</name>
@@ -1010,6 +1070,10 @@
         <source>Zoom to all %1</source>
         <translation>Показать все %1</translation>
     </message>
+    <message>
+        <source>Note on #%1…</source>
+        <translation>Заметка к #%1…</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::EventsPanel</name>
@@ -1024,6 +1088,10 @@
     <message>
         <source>List the events</source>
         <translation>Составить список событий</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>Фильтр событий</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1409,10 @@
         <source>The gate profile %1 asks for more than the four KPI goals; this is its verdict</source>
         <translation>Профиль проверок %1 требует больше четырёх целей KPI; это его вердикт</translation>
     </message>
+    <message>
+        <source>Where these numbers come from</source>
+        <translation>Откуда эти числа</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::InspectorFile</name>
@@ -1461,6 +1533,22 @@
     <message>
         <source>Between two iterations</source>
         <translation>Между двумя итерациями</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>Заметки (%1)</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Написать…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Write a note on this iteration, the range from A to B or the run (Ctrl+N)</source>
+        <translation>Заметка к этой итерации, к диапазону от A до B или ко всему прогону (Ctrl+N)</translation>
     </message>
 </context>
 <context>
@@ -1774,10 +1862,6 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Открыть снова</translation>
     </message>
     <message>
-        <source>Forget these</source>
-        <translation>Забыть эти</translation>
-    </message>
-    <message>
         <source>Read %1</source>
         <translation>Чтение %1</translation>
     </message>
@@ -1884,6 +1968,46 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>&amp;Remove Chart</source>
         <translation>&amp;Убрать график</translation>
+    </message>
+    <message>
+        <source>None has the same engine: this one has another.</source>
+        <translation>С тем же движком нет ни одного: у этого другой.</translation>
+    </message>
+    <message>
+        <source>None has the same scenario: this one has another.</source>
+        <translation>С тем же сценарием нет ни одного: у этого другой.</translation>
+    </message>
+    <message>
+        <source>None has the same profile: this one has another.</source>
+        <translation>С тем же профилем нет ни одного: у этого другой.</translation>
+    </message>
+    <message>
+        <source>Look for the last green run</source>
+        <translation>Поиск последнего зелёного прогона</translation>
+    </message>
+    <message>
+        <source>There is no green run to go to: %1</source>
+        <translation>Зелёного прогона нет: %1</translation>
+    </message>
+    <message>
+        <source>None of the listed runs before this one is green and made alike.</source>
+        <translation>Среди прогонов списка до этого нет зелёного с теми же условиями.</translation>
+    </message>
+    <message>
+        <source>The last green run: %1.</source>
+        <translation>Последний зелёный прогон: %1.</translation>
+    </message>
+    <message>
+        <source>No number has the focus. Tab leads to one, F1 then says where it comes from.</source>
+        <translation>Ни одно число не в фокусе. Перейдите к нему клавишей Tab, и F1 скажет, откуда оно.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2211,10 @@ Free software under the GPL, version 3 or later.</source>
         <source>%1 and %2 had the same overrides; clear &quot;Differences only&quot; to see them.</source>
         <translation>У %1 и %2 одинаковые параметры; снимите «Только различия», чтобы их увидеть.</translation>
     </message>
+    <message>
+        <source>Filter the overrides</source>
+        <translation>Фильтр параметров</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::OverviewStrip</name>
@@ -2159,6 +2287,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Take the line away</source>
         <translation>Убрать строку</translation>
+    </message>
+    <message>
+        <source>Filter the problems</source>
+        <translation>Фильтр проблем</translation>
     </message>
 </context>
 <context>
@@ -2475,14 +2607,6 @@ Free software under the GPL, version 3 or later.</source>
         <translation>%1 из %2 прогонов</translation>
     </message>
     <message>
-        <source>Draw a run</source>
-        <translation>Нарисовать прогон</translation>
-    </message>
-    <message>
-        <source>Hide a run</source>
-        <translation>Скрыть прогон</translation>
-    </message>
-    <message>
         <source>Baseline</source>
         <translation>Эталон</translation>
     </message>
@@ -2521,6 +2645,50 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Снять фильтр</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>ПРОВАЛ</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>неполные</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идут</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>Only these: %1</source>
+        <translation>Только: %1</translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation>Показать %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>Скрыть %1</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>Эталон: %1</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Написать заметку…</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Сам по себе</translation>
     </message>
 </context>
 <context>
@@ -2587,20 +2755,113 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>soak::ui::Workspace</name>
     <message>
-        <source>Name of a run</source>
-        <translation>Имя прогона</translation>
+        <source>the whole run</source>
+        <translation>весь прогон</translation>
     </message>
     <message>
-        <source>Colour of a run</source>
-        <translation>Цвет прогона</translation>
+        <source>#%1 to #%2</source>
+        <translation>#%1–#%2</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Заметка</translation>
+        <source>Take the name of %1 away</source>
+        <translation>Убрать имя %1</translation>
     </message>
     <message>
-        <source>Note removed</source>
-        <translation>Заметка убрана</translation>
+        <source>Rename %1 to %2</source>
+        <translation>Переименовать %1 в %2</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Цвет %1</translation>
+    </message>
+    <message>
+        <source>Note on %1, %2</source>
+        <translation>Заметка: %1, %2</translation>
+    </message>
+    <message>
+        <source>Change the note on %1, %2</source>
+        <translation>Изменить заметку: %1, %2</translation>
+    </message>
+    <message>
+        <source>Remove the note on %1, %2</source>
+        <translation>Удалить заметку: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ListFilter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::InspectorNotes</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Change this note</source>
+        <translation>Изменить эту заметку</translation>
+    </message>
+    <message>
+        <source>Change the note on %1</source>
+        <translation>Изменить заметку: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove this note; Undo brings it back</source>
+        <translation>Удалить эту заметку; отмена вернёт её</translation>
+    </message>
+    <message>
+        <source>Remove the note on %1</source>
+        <translation>Удалить заметку: %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::NoteEditor</name>
+    <message>
+        <source>Note on %1</source>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>What the note is about</source>
+        <translation>К чему заметка</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Кто написал</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Keep the note (Ctrl+Enter)</source>
+        <translation>Сохранить заметку (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;К чему</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Заметка</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>К&amp;то</translation>
     </message>
 </context>
 <context>

@@ -76,5 +76,35 @@ TEST(CliHistory, MisuseSaysWhereAndWhatToDo)
     EXPECT_EQ(shell.run("soak history list --base absent").exitCode, 3);
 }
 
+// The mock's own clock says when a run started: three of them, the middle one too short to be
+// whole.
+TEST(CliHistory, LastGreenSaysWhatItHadToRelax)
+{
+    Shell shell;
+    const auto run = [&shell](const std::string& name, int second, const std::string& options) {
+        const ShellResult made =
+            shell.run("SOURCE_DATE_EPOCH=17700000" + std::to_string(second) +
+                      " soak run --mock --auto-tune --iterations 36 --base " + name + options);
+        EXPECT_EQ(made.exitCode, 0) << made.err;
+    };
+    run("first", 10, "");
+    run("other", 20, " --profile steady_safe");
+    run("shown", 30, "");
+    const auto answer = [&shell](const std::string& shown) {
+        return shell.run("soak history list --base . --json --last-green " + shown);
+    };
+    const ShellResult alike = answer("shown");
+    ASSERT_EQ(alike.exitCode, 0) << alike.err;
+    EXPECT_EQ(Json::parse(alike.out).at("runs")[0].at("name"), "first");
+    EXPECT_TRUE(Json::parse(alike.out).at("relaxed").is_null());
+    const ShellResult relaxed = answer("other");
+    ASSERT_EQ(relaxed.exitCode, 0) << relaxed.err;
+    EXPECT_EQ(Json::parse(relaxed.out).at("relaxed"), "profile");
+    const ShellResult none = answer("first");
+    EXPECT_EQ(none.exitCode, 3);
+    EXPECT_NE(none.err.find("no green run"), std::string::npos) << none.err;
+    EXPECT_EQ(shell.run("soak history list --base . --last-green shown --filter x").exitCode, 2);
+}
+
 } // namespace
 } // namespace soak

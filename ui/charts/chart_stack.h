@@ -64,6 +64,7 @@ public:
     void revealPane(const QString& id); // scrolls to it and gives it the focus
 
 Q_SIGNALS:
+    void noteRequested(int iteration);
     void activated(const QString& id);       // an event: "delta:27", "guard:18"
     void removeRequested(const QString& id); // of a scene
     void groupToggled(bool isOpen);

@@ -238,6 +238,15 @@ void EventLanes::paintGroup(QPainter& painter, const LaneGroup& group, Tone tone
         painter.setPen(QPen(colourOf(tone, Ink::Freeze), 1));
         painter.drawRect(group.rect.adjusted(0.5, 0.5, -0.5, -0.5));
         return;
+    case EventLaneKind::Notes: {
+        QColor fill = colourOf(tone, Ink::Accent);
+        painter.setPen(QPen(fill, 1));
+        fill.setAlphaF(0.25F);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(group.rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter.setBrush(Qt::NoBrush);
+        return;
+    }
     case EventLaneKind::Deltas:
         paintTriangle(painter, group.rect.left() + (kGlyph + 1) / 2, group.rect.center().y(),
                       group.flag, tone);

@@ -57,8 +57,10 @@ Q_SIGNALS:
     void cursorRequested(int iteration, bool isClick);
     void cursorLeft();
     void activated(const QString& id);
+    void noteRequested(int iteration);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

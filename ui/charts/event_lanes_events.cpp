@@ -3,6 +3,7 @@
 #include "ui/charts/event_lanes.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QMenu>
@@ -269,6 +270,22 @@ void EventLanes::openList(const LaneGroup& group, QPoint at)
                 [this, around] { Q_EMIT rangeRequested(around, false); });
     }
     menu->popup(at);
+}
+
+void EventLanes::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_scene->lanes.empty() || !plotRect().contains(event->pos())) {
+        return;
+    }
+    const QRectF plot = plotRect();
+    const double share = (event->pos().x() - plot.left()) / plot.width();
+    const auto iteration =
+        static_cast<int>(std::lround(m_range.low + share * (m_range.high - m_range.low)));
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Note on #%1\u2026").arg(iteration), this,
+                    [this, iteration] { Q_EMIT noteRequested(iteration); });
+    menu->popup(event->globalPos());
 }
 
 bool EventLanes::event(QEvent* event)

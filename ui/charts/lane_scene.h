@@ -14,14 +14,14 @@
 namespace soak::ui
 {
 
-enum class EventLaneKind { Guards, Freeze, Deltas };
+enum class EventLaneKind { Guards, Freeze, Deltas, Notes };
 
 // From iteration `from` to `to`, both inclusive.
 struct LaneMark {
     int from = 0;
     int to = 0;
     FlagKind flag = FlagKind::Applied; // of a delta
-    std::size_t event = 0;             // index into LaneScene::events
+    std::size_t event = 0;             // index into LaneScene::events, of a note into noteTexts
 };
 
 struct EventLane {
@@ -42,9 +42,10 @@ struct LaneScene {
     QList<int> stops; // iterations at which something happened, ascending, each once
     std::shared_ptr<const std::vector<RunEvent>> events; // nullptr: there are no texts
     Say say; // puts a sentence into the person's language
+    std::vector<QString> noteTexts; // one line each
 };
 
-// "delta:27", "guard:18", "freeze:18"
+// "delta:27", "guard:18", "freeze:18", "note:33"
 QString idOf(EventLaneKind kind, const LaneMark& mark);
 // One line. Made when it is asked for: a long run has more marks than anybody reads.
 QString textOf(const LaneScene& scene, EventLaneKind kind, const LaneMark& mark);

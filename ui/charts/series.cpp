@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace soak::ui
 {
@@ -192,6 +193,37 @@ SceneRef metricScene(std::span<const RunLine> runs, Metric metric)
     return scene;
 }
 
+namespace
+{
+
+// Notes on iterations and ranges; one on the whole run has no place.
+// By the notes of the line: LaneMark::event is the index of the note.
+QList<LaneMark> notesOf(const RunLine& line, PlotRange domain)
+{
+    QList<LaneMark> marks;
+    for (std::size_t i = 0; i < line.notes.size(); ++i) {
+        const RunNote& note = line.notes[i];
+        if (note.from || note.to) {
+            const int from = note.from.value_or(static_cast<int>(std::ceil(domain.low)));
+            marks.push_back({from, note.to.value_or(from), FlagKind::Applied, i});
+        }
+    }
+    std::ranges::stable_sort(marks, {}, &LaneMark::from);
+    return marks;
+}
+
+std::vector<QString> noteTexts(const RunLine& line)
+{
+    std::vector<QString> texts;
+    for (const RunNote& note : line.notes) {
+        const QString by = note.by.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(note.by);
+        texts.push_back(QStringLiteral("%1: %2%3").arg(subjectOf(note), note.text, by));
+    }
+    return texts;
+}
+
+} // namespace
+
 LaneSceneRef laneScene(const RunLine& primary, PlotRange domain, const Say& say)
 {
     auto scene = std::make_shared<LaneScene>();
@@ -215,6 +247,10 @@ LaneSceneRef laneScene(const RunLine& primary, PlotRange domain, const Say& say)
     add(EventLaneKind::Guards, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "guards"), marks->guards);
     add(EventLaneKind::Freeze, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "freeze"), marks->freezes);
     add(EventLaneKind::Deltas, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "deltas"), marks->deltas);
+    scene->noteTexts = noteTexts(primary);
+    if (const QList<LaneMark> notes = notesOf(primary, domain); !notes.isEmpty()) {
+        add(EventLaneKind::Notes, QT_TRANSLATE_NOOP("soak::ui::ChartPane", "notes"), notes);
+    }
     return scene;
 }
 

@@ -27,6 +27,7 @@ struct RunLine {
     std::shared_ptr<const std::vector<RunEvent>> events; // nullptr: not known yet
     std::shared_ptr<const ChartMarks> marks;             // nullptr: made where they are needed
     std::shared_ptr<SeriesCache> cache;                  // nullptr: nothing is kept
+    std::vector<RunNote> notes = {};                     // what people wrote about it
 };
 
 // All iterations of `runs`, half an iteration beyond both ends; a live run has room for those that
@@ -47,7 +48,8 @@ std::string parameterName(const QString& path); // its one name, of any spelling
 // A parameter's values in force, as steps, with its safe bounds. `path`: dotted, or its name.
 SceneRef parameterScene(std::span<const RunLine> runs, const QString& path);
 
-// Guards, freezes and deltas of the primary run; `say` puts a sentence into the person's language.
+// Guards, freezes, deltas and, where there are any, notes of the primary run; `say` puts a sentence
+// into the person's language.
 LaneSceneRef laneScene(const RunLine& primary, PlotRange domain, const Say& say);
 
 } // namespace soak::ui

@@ -3,12 +3,13 @@
 
 #include "ui/docks/plain_table.h"
 #include "ui/session/freed_elsewhere.h"
+#include "ui/widgets/list_filter.h"
 #include "ui/widgets/sentence_label.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace soak::ui
 {
@@ -21,11 +22,14 @@ constexpr int kTextColumn = 2;
 
 EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(new EventsModel(sentenceText, this)),
-      m_table(plainTable(m_model, this)), m_empty(new QLabel(this))
+      m_table(plainTable(m_model, this)), m_empty(new QLabel(this)),
+      m_filter(new ListFilter(m_table, {}, this))
 {
     m_empty->setForegroundRole(QPalette::PlaceholderText);
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_filter);
     layout->addWidget(m_empty, 1, Qt::AlignTop);
     layout->addWidget(m_table, 1);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -41,6 +45,7 @@ EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
 void EventsPanel::retranslate()
 {
     m_table->setAccessibleName(tr("Events"));
+    m_filter->setName(tr("Filter the events"));
     m_empty->setText(tr("Nothing was changed, held or missing in this run."));
 }
 

@@ -13,6 +13,8 @@ class QTableView;
 namespace soak::ui
 {
 
+class ListFilter;
+
 class EventsPanel final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +41,7 @@ private:
     EventsModel* m_model = nullptr;
     QTableView* m_table = nullptr;
     QLabel* m_empty = nullptr;
+    ListFilter* m_filter = nullptr;
     std::shared_ptr<const Judgement> m_shown; // whose events are shown or being listed
 };
 

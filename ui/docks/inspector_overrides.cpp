@@ -174,6 +174,22 @@ void InspectorOverrides::setRows(const std::vector<OverrideRow>& rows)
     updateGeometry();
 }
 
+QString InspectorOverrides::currentPath() const
+{
+    return currentItem() == nullptr ? QString() : currentItem()->data(kName, kPathRole).toString();
+}
+
+QString InspectorOverrides::currentValues() const
+{
+    QStringList values;
+    for (const int column : {kBefore, kDelta, kAfter}) {
+        if (currentItem() != nullptr && !currentItem()->text(column).isEmpty()) {
+            values << currentItem()->text(column);
+        }
+    }
+    return values.join(QLatin1Char(' '));
+}
+
 // Numbers and marks take what they need, names the rest.
 void InspectorOverrides::fitColumns()
 {

@@ -21,6 +21,10 @@ public:
 
     void setRows(const std::vector<OverrideRow>& rows);
 
+    // Of the chosen row; "" without one.
+    [[nodiscard]] QString currentPath() const;
+    [[nodiscard]] QString currentValues() const; // "77 +5 82": before, change, after
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/inspector_panel.h"
 
+#include "core/analysis/number_sources.h"
 #include "core/analysis/override_rows.h"
 #include "ui/docks/inspector_decomposition.h"
 #include "ui/docks/inspector_file.h"
+#include "ui/docks/inspector_notes.h"
 #include "ui/docks/inspector_overrides.h"
 #include "ui/docks/inspector_values.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/ink_label.h"
 #include "ui/widgets/meaning.h"
@@ -19,6 +22,7 @@
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,15 +110,82 @@ void InspectorPanel::build()
     auto* marked = new Section(m_context.theme, tr("Between two iterations"));
     m_marks = new MarkedRange(m_context);
     marked->body()->addWidget(m_marks);
+    buildNotes();
     auto* file = new Section(m_context.theme, tr("File"));
     m_file = new InspectorFile(m_context);
     file->body()->addWidget(m_file);
-    for (Section* section : {m_why, m_overrides, m_decomposition, atCursor, marked, file}) {
+    for (Section* section :
+         {m_why, m_overrides, m_decomposition, atCursor, marked, m_notesSection, file}) {
         layout->addWidget(section);
     }
     layout->addStretch(1);
     scroll->setWidget(page);
     m_stack->addWidget(scroll);
+    addExplainers();
+}
+
+void InspectorPanel::buildNotes()
+{
+    m_notesSection = new Section(m_context.theme, tr("Notes (%1)").arg(0));
+    m_notes = new InspectorNotes(m_context);
+    m_notesSection->body()->addWidget(m_notes);
+    auto* write = new QToolButton;
+    write->setText(tr("Write\u2026"));
+    write->setAutoRaise(true);
+    write->setFocusPolicy(Qt::StrongFocus);
+    write->setAccessibleName(tr("Write a note"));
+    write->setToolTip(tr("Write a note on this iteration, the range from A to B or the run "
+                         "(Ctrl+N)"));
+    m_notesSection->addCorner(write);
+    connect(write, &QToolButton::clicked, this, &InspectorPanel::noteRequested);
+    connect(m_notes, &InspectorNotes::editRequested, this, &InspectorPanel::noteEditRequested);
+    connect(m_notes, &InspectorNotes::countChanged, this,
+            [this] { m_notesSection->setTitle(tr("Notes (%1)").arg(m_notes->count())); });
+}
+
+// The sentences say where theirs come from, the waterfall and the overrides where they were read.
+void InspectorPanel::addExplainers()
+{
+    new Explainer(m_sentences, [this](const QWidget*) -> std::optional<Explanation> {
+        const OpenRun* run = m_context.primary();
+        const std::optional<int> shown = iteration();
+        if (run == nullptr || !shown) {
+            return std::nullopt;
+        }
+        Explanation explanation{.title = tr("Iteration %1").arg(*shown),
+                                .formula = m_sentences->sentences()};
+        for (const Metric metric : kInspectedMetrics) {
+            const auto row = run->run->table.rowOf(*shown);
+            const bool isThere = row && run->run->table.at(metric, *row).has_value();
+            for (Sentence& source : valueSource(metric, *shown, isThere)) {
+                explanation.formula.push_back(std::move(source));
+            }
+        }
+        return explanation;
+    });
+    m_waterfall->setFocusPolicy(Qt::StrongFocus);
+    new Explainer(m_waterfall, [this](const QWidget*) -> std::optional<Explanation> {
+        const OpenRun* run = m_context.primary();
+        const std::optional<int> shown = iteration();
+        const auto parts =
+            run != nullptr && shown ? decompositionOf(*run->run, *shown) : std::nullopt;
+        if (!parts) {
+            return std::nullopt;
+        }
+        Explanation explanation = explanationOf(*run->run, Metric::NetBps, *shown);
+        explanation.formula = decompositionSource(*parts, *shown);
+        return explanation;
+    });
+    new Explainer(m_tree, [this](const QWidget*) -> std::optional<Explanation> {
+        const std::optional<int> shown = iteration();
+        if (!shown || m_tree->currentPath().isEmpty()) {
+            return std::nullopt;
+        }
+        return Explanation{.title = m_tree->currentPath(),
+                           .value = m_tree->currentValues(),
+                           .formula =
+                               parameterSource(m_tree->currentPath().toStdString(), *shown, true)};
+    });
 }
 
 void InspectorPanel::follow()
@@ -164,6 +235,7 @@ void InspectorPanel::showIteration()
         showAbsent(*run, *shown);
     }
     m_values->setIteration(shown);
+    m_notes->setIteration(shown);
     m_file->setIteration(shown);
     m_marks->refresh();
 }

@@ -18,6 +18,7 @@ class CursorValues;
 class ElidedLabel;
 class EmptyState;
 class InspectorFile;
+class InspectorNotes;
 class InspectorOverrides;
 class MarkedRange;
 class Section;
@@ -38,9 +39,13 @@ public:
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
+    void noteRequested();              // a new one on the iteration that is shown
+    void noteEditRequested(int index); // into the notes of the primary run
 
 private:
     void build();
+    void buildNotes();
+    void addExplainers();
     void follow();
     void showIteration();
     void showPresent(const OpenRun& run, int iteration);
@@ -61,6 +66,8 @@ private:
     Waterfall* m_waterfall = nullptr;
     CursorValues* m_values = nullptr;
     MarkedRange* m_marks = nullptr;
+    Section* m_notesSection = nullptr;
+    InspectorNotes* m_notes = nullptr;
     InspectorFile* m_file = nullptr;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies between two iterations, and what the gates would say of it.
+#include "core/analysis/number_sources.h"
 #include "core/analysis/range_statistics.h"
 #include "ui/docks/inspector_values.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/explainer.h"
 #include "ui/widgets/gate_words.h"
 #include "ui/widgets/ink_label.h"
 #include "ui/widgets/meaning.h"
@@ -48,8 +50,14 @@ MarkedRange::MarkedRange(const ViewContext& context, QWidget* parent)
             }
             grid->addWidget(label, row, column);
             m_labels.push_back(label);
+            if (line > 0 && column > 0) {
+                addExplainer(label, line - 1, column);
+            }
         }
         ElidedLabel* between = inkLabel(context.theme, Ink::Muted);
+        if (line > 0) {
+            addExplainer(between, line - 1, kColumns);
+        }
         grid->addWidget(between, row + 1, 0, 1, kColumns);
         m_labels.push_back(between);
     }
@@ -63,6 +71,31 @@ MarkedRange::MarkedRange(const ViewContext& context, QWidget* parent)
     grid->addWidget(m_judged, below + 1, 0, 1, kColumns);
     connect(m_judge, &QPushButton::clicked, this, &MarkedRange::judge);
     connect(&context.selection, &Selection::rangeChanged, this, &MarkedRange::refresh);
+}
+
+// `column`: 1 the first, 2 the last, 3 what they differ by, kColumns what lies between.
+void MarkedRange::addExplainer(ElidedLabel* label, std::size_t metric, int column)
+{
+    label->setFocusPolicy(Qt::StrongFocus);
+    new Explainer(
+        label, [this, label, metric, column](const QWidget*) -> std::optional<Explanation> {
+            const OpenRun* run = m_context.primary();
+            const auto [first, last] = ends();
+            const Metric which = kInspectedMetrics.at(metric);
+            if (run == nullptr || (column == 1 && !first) || (column == 2 && !last) ||
+                (column > 2 && (!first || !last))) {
+                return std::nullopt;
+            }
+            if (column <= 2) {
+                return explanationOf(*run->run, which, column == 1 ? *first : *last);
+            }
+            Explanation explanation{.title = metricTitleWithUnit(which), .value = label->text()};
+            explanation.formula =
+                column == 3 ? differenceSource(which, *first, *last)
+                            : rangeSource(which, *first, *last,
+                                          rangeStatistics(run->run->table, which, *first, *last));
+            return explanation;
+        });
 }
 
 // The marks; without any, the range that is zoomed to.

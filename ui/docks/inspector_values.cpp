@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/inspector_values.h"
 
+#include "core/analysis/number_sources.h"
 #include "ui/theme/numbers.h"
-#include "ui/widgets/explain_popover.h"
+#include "ui/widgets/explainer.h"
 #include "ui/widgets/ink_label.h"
 #include "ui/widgets/value_label.h"
 

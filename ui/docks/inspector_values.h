@@ -74,6 +74,7 @@ public:
 
 Q_SIGNALS:
     void judged();
+    void linkFollowed(const soak::TextLink& link);
 
 private:
     // The ends, either of which may be absent.
@@ -86,6 +87,7 @@ private:
     [[nodiscard]] Ends ends() const;
     void judge();
     void showJudged(const Result<RangeJudgement>& range);
+    void addExplainer(ElidedLabel* label, std::size_t metric, int column);
 
     ViewContext m_context;
     std::vector<ElidedLabel*> m_labels; // kColumns per line: heading, then two lines per metric

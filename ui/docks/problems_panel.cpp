@@ -3,6 +3,7 @@
 
 #include "ui/docks/plain_table.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/list_filter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,7 +17,8 @@ namespace soak::ui
 
 ProblemsPanel::ProblemsPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(new ProblemsModel(this)),
-      m_table(plainTable(m_model, this)), m_empty(new QLabel(this)), m_bytes(new QToolButton(this)),
+      m_table(plainTable(m_model, this)), m_empty(new QLabel(this)),
+      m_filter(new ListFilter(m_table, {}, this)), m_bytes(new QToolButton(this)),
       m_dismiss(new QToolButton(this))
 {
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -28,8 +30,12 @@ ProblemsPanel::ProblemsPanel(const ViewContext& context, QWidget* parent)
     buttons->addStretch();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
-    layout->addWidget(m_empty, 1, Qt::AlignTop);
-    layout->addWidget(m_table, 1);
+    auto* list = new QVBoxLayout;
+    list->setSpacing(4);
+    list->addWidget(m_filter);
+    list->addWidget(m_empty, 1, Qt::AlignTop);
+    list->addWidget(m_table, 1);
+    layout->addLayout(list, 1);
     layout->addLayout(buttons);
     connect(m_table, &QTableView::activated, this, &ProblemsPanel::showCurrent);
     connect(m_bytes, &QToolButton::clicked, this, &ProblemsPanel::showCurrent);
@@ -58,6 +64,7 @@ std::size_t ProblemsPanel::count() const
 void ProblemsPanel::retranslate()
 {
     m_table->setAccessibleName(tr("Problems"));
+    m_filter->setName(tr("Filter the problems"));
     m_empty->setText(tr("Nothing is wrong with what is shown."));
     m_bytes->setIcon(iconOf(Picture::Bytes, m_context.theme.tone()));
     m_bytes->setAccessibleName(tr("Raw bytes"));

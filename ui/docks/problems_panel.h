@@ -13,6 +13,8 @@ class QToolButton;
 namespace soak::ui
 {
 
+class ListFilter;
+
 class ProblemsPanel final : public QWidget
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ private:
     ProblemsModel* m_model = nullptr;
     QTableView* m_table = nullptr;
     QLabel* m_empty = nullptr;
+    ListFilter* m_filter = nullptr;
     QToolButton* m_bytes = nullptr;
     QToolButton* m_dismiss = nullptr;
 };

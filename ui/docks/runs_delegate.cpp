@@ -17,7 +17,9 @@ namespace
 
 constexpr int kPad = 4;
 constexpr double kDot = 9;
-constexpr double kFullMargin = 0.25; // a quarter of the target fills the bar
+constexpr double kFullMargin = 0.25; // a quarter of the target reaches the edge
+constexpr double kLastDot = 2;
+constexpr double kNote = 9; // width of its page
 
 QPainterPath starPath(const QPointF& centre, double radius)
 {
@@ -129,6 +131,11 @@ void RunsDelegate::paintName(QPainter& painter, QRect cell, const RunListItem& i
         painter.drawEllipse(QPointF(cell.left() + kPad, cell.center().y() + 0.5), 2.0, 2.0);
     }
     cell.adjust(2 * kPad + 2, 0, -kPad, 0);
+    if (!item.notes.isEmpty()) {
+        paintNote(painter,
+                  QRectF(cell.right() - kNote, cell.center().y() - kNote / 2, kNote, kNote + 1));
+        cell.adjust(0, 0, -static_cast<int>(kNote) - kPad, 0);
+    }
     const QFont font = item.isPrimary ? Theme::strongFont() : Theme::textFont();
     painter.setFont(font);
     painter.setPen(m_theme.colour(Ink::Text));
@@ -142,26 +149,56 @@ void RunsDelegate::paintVerdict(QPainter& painter, const QRect& cell, const RunL
                        coreWord(item.word));
 }
 
-// One bar a goal: up = met by so much, down = missed.
+// The least margin of the goals over the iterations of the window, around the line of 0; an
+// iteration that lacks a value is a hole. The last dot has the colour of the verdict.
 void RunsDelegate::paintMargins(QPainter& painter, const QRect& cell, const RunListItem& item) const
 {
-    const QRectF box = QRectF(cell).adjusted(kPad, 4, -kPad, -4);
+    if (!item.row.figures || item.row.figures->window.empty()) {
+        return;
+    }
+    const std::vector<WindowPoint>& window = item.row.figures->window;
+    const QRectF box = QRectF(cell).adjusted(kPad + 1, 4, -kPad - 1, -4);
     const double middle = box.center().y();
-    const double step = std::min(9.0, box.width() / static_cast<double>(kListedKpis));
-    painter.fillRect(QRectF(box.left(), middle - 0.5, step * kListedKpis, 1),
-                     m_theme.colour(Ink::Border));
-    for (std::size_t i = 0; i < kListedKpis; ++i) {
-        if (!item.margins[i]) {
+    const double step =
+        window.size() > 1 ? box.width() / static_cast<double>(window.size() - 1) : 0;
+    painter.fillRect(QRectF(box.left(), middle - 0.5, box.width(), 1), m_theme.colour(Ink::Border));
+    painter.setPen(QPen(m_theme.colour(Ink::Muted), 1));
+    QPointF before;
+    bool hasBefore = false;
+    for (std::size_t i = 0; i < window.size(); ++i) {
+        if (!window[i].margin) {
+            hasBefore = false;
             continue;
         }
-        const double share = std::clamp(*item.margins[i] / kFullMargin, -1.0, 1.0);
-        const double height = std::max(1.0, std::abs(share) * box.height() / 2);
-        const double left = box.left() + static_cast<double>(i) * step + 1;
-        const QRectF bar(left, share >= 0 ? middle - height : middle, step - 3, height);
-        const bool isMet = *item.margins[i] >= 0;
-        painter.fillRect(bar, isMet ? m_theme.colour(Ink::Waterfall)
-                                    : chipColours(m_theme.tone(), Meaning::Fail).ink);
+        const double share = std::clamp(*window[i].margin / kFullMargin, -1.0, 1.0);
+        const QPointF at(box.left() + static_cast<double>(i) * step,
+                         middle - share * box.height() / 2);
+        if (hasBefore) {
+            painter.drawLine(before, at);
+        } else {
+            painter.drawPoint(at);
+        }
+        before = at;
+        hasBefore = true;
     }
+    if (hasBefore) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(chipColours(m_theme.tone(), item.meaning).ink);
+        painter.drawEllipse(before, kLastDot, kLastDot);
+    }
+}
+
+// A page with its corner folded: somebody wrote about the run.
+void RunsDelegate::paintNote(QPainter& painter, const QRectF& box) const
+{
+    const double fold = box.width() * 0.4;
+    QPolygonF page{{box.topLeft(), QPointF(box.right() - fold, box.top()),
+                    QPointF(box.right(), box.top() + fold), box.bottomRight(), box.bottomLeft()}};
+    painter.setPen(QPen(m_theme.colour(Ink::Accent), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolygon(page);
+    const double middle = box.center().y() + 1;
+    painter.drawLine(QPointF(box.left() + 2, middle), QPointF(box.right() - 2, middle));
 }
 
 } // namespace soak::ui

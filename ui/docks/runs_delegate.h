@@ -32,6 +32,7 @@ private:
     void paintName(QPainter& painter, QRect cell, const RunListItem& item) const;
     void paintVerdict(QPainter& painter, const QRect& cell, const RunListItem& item) const;
     void paintMargins(QPainter& painter, const QRect& cell, const RunListItem& item) const;
+    void paintNote(QPainter& painter, const QRectF& box) const;
 
     const Theme& m_theme;
 };

@@ -4,6 +4,7 @@
 #include "ui/docks/runs_delegate.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainer.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace soak::ui
 {
@@ -26,6 +28,9 @@ bool isFail(const RunListItem& item)
 {
     return item.meaning == Meaning::Fail;
 }
+
+// Words of the filter that a press adds or takes away.
+constexpr std::array kChipWords{"verdict:fail", "verdict:partial", "is:running", "since:7d"};
 
 bool isIncomplete(const RunListItem& item)
 {
@@ -71,13 +76,19 @@ void RunsPanel::build()
     m_filter->setClearButtonEnabled(true);
     m_filterNote = new QLabel(this);
     m_filterNote->setWordWrap(true);
-    m_filterNote->hide();
+    m_clear = new QToolButton(this);
+    m_clear->setAutoRaise(true);
+    m_clear->setFocusPolicy(Qt::StrongFocus);
     buildTable();
     m_watchTitle = new QLabel(this);
     m_watchTitle->setFont(Theme::strongFont());
     m_watch = new QLabel(this);
     m_watch->setWordWrap(true);
     m_watch->setForegroundRole(QPalette::PlaceholderText);
+    m_unread = new QLabel(this);
+    m_unread->setWordWrap(true);
+    m_unread->setForegroundRole(QPalette::PlaceholderText);
+    m_unread->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);
@@ -87,11 +98,20 @@ void RunsPanel::build()
     layout->setSpacing(6);
     layout->addLayout(head);
     layout->addWidget(m_filter);
-    layout->addWidget(m_filterNote);
+    buildChips(*layout);
+    auto* note = new QHBoxLayout;
+    note->addWidget(m_filterNote, 1);
+    note->addWidget(m_clear);
+    layout->addLayout(note);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_watchTitle);
     layout->addWidget(m_watch);
+    layout->addWidget(m_unread);
+    showFilterNote();
 
+    new Explainer(m_table, [this](const QWidget*) { return explanation(); });
+    connect(m_clear, &QToolButton::clicked, this, &RunsPanel::clearFilter);
+    connect(m_unread, &QLabel::linkActivated, this, &RunsPanel::problemsRequested);
     connect(m_filter, &QLineEdit::textChanged, this, &RunsPanel::filterTextChanged);
     connect(m_table, &QTableView::clicked, this, &RunsPanel::clicked);
     connect(m_table, &QTableView::doubleClicked, this, &RunsPanel::activate);
@@ -137,7 +157,14 @@ void RunsPanel::retranslate()
     showFilterHint();
     m_since->setAccessibleName(tr("Only runs since the last visit"));
     m_since->setToolTip(tr("Runs since this window was last closed; press to see only these"));
+    m_clear->setText(tr("Clear the filter"));
     m_watchTitle->setText(tr("Watching"));
+    const std::array chips{tr("FAIL"), tr("incomplete"), tr("running"), tr("7 days")};
+    for (std::size_t i = 0; i < m_chipButtons.size(); ++i) {
+        m_chipButtons[i]->setText(chips.at(i));
+        m_chipButtons[i]->setToolTip(tr("Only these: %1").arg(QLatin1String(kChipWords.at(i))));
+        m_chipButtons[i]->setAccessibleName(m_chipButtons[i]->toolTip());
+    }
     m_model->retranslate();
     showHeader();
     sizeColumns();
@@ -190,12 +217,15 @@ void RunsPanel::refresh()
             if (!alias.isEmpty()) {
                 items.back().name = alias;
             }
+            items.back().notes =
+                noteLines(m_context.session.workspace().marksOf(found.identity).notes);
             items.back().isNew =
                 m_lastVisitMs && found.startedMs && *found.startedMs > *m_lastVisitMs;
         }
     }
     m_model->setItems(std::move(items));
     showHeader();
+    showFilterNote();
     sizeColumns();
 }
 
@@ -245,18 +275,67 @@ void RunsPanel::setFilter(RunsProxy::Filter filter, const QString& error)
     } else {
         m_proxy->setFilter({});
     }
+    showFilterNote();
+}
+
+// What cannot be understood, else how many runs are kept; with them a way back to all.
+void RunsPanel::showFilterNote()
+{
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
-    m_filterNote->setText(!error.isEmpty() ? error
-                          : shown < all    ? tr("%1 of %2 runs").arg(shown).arg(all)
-                                           : QString());
-    m_filterNote->setVisible(!m_filterNote->text().isEmpty());
+    const bool isFiltered = m_byText || m_onlyNew || !m_filterError.isEmpty();
+    m_filterNote->setText(!m_filterError.isEmpty() ? m_filterError
+                          : isFiltered             ? tr("%1 of %2 runs").arg(shown).arg(all)
+                                                   : QString());
+    m_filterNote->setVisible(isFiltered);
+    m_clear->setVisible(isFiltered);
+    const QStringList typed = m_filter->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (std::size_t i = 0; i < m_chipButtons.size(); ++i) {
+        m_chipButtons[i]->setChecked(typed.contains(QLatin1String(kChipWords.at(i))));
+    }
+}
+
+void RunsPanel::clearFilter()
+{
+    m_since->setChecked(false);
+    m_filter->clear();
+}
+
+void RunsPanel::buildChips(QVBoxLayout& layout)
+{
+    m_chips = new QWidget(this);
+    auto* row = new QHBoxLayout(m_chips);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    for (const char* word : kChipWords) {
+        auto* chip = new QToolButton(m_chips);
+        chip->setCheckable(true);
+        chip->setAutoRaise(true);
+        chip->setFocusPolicy(Qt::StrongFocus);
+        row->addWidget(chip);
+        m_chipButtons.push_back(chip);
+        connect(chip, &QToolButton::clicked, this,
+                [this, word](bool isOn) { pressChip(QLatin1String(word), isOn); });
+    }
+    row->addStretch(1);
+    layout.addWidget(m_chips);
+}
+
+void RunsPanel::pressChip(const QString& word, bool isOn)
+{
+    QStringList typed = m_filter->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    typed.removeAll(word);
+    if (isOn) {
+        typed << word;
+    }
+    m_filter->setText(typed.join(QLatin1Char(' ')));
 }
 
 void RunsPanel::setNarrow(bool isNarrow)
 {
     m_isNarrow = isNarrow;
     showFilterHint();
+    m_chips->setVisible(!isNarrow);
     sizeColumns();
     showHeader();
 }
@@ -267,12 +346,14 @@ void RunsPanel::focusFilter()
     m_filter->selectAll();
 }
 
-void RunsPanel::setWatchText(const QString& text, const QString& detail)
+void RunsPanel::setWatchText(const QString& text, const QString& detail, const QString& unread)
 {
     m_watch->setText(text);
     m_watch->setToolTip(detail);
+    m_unread->setText(unread);
     m_watchTitle->setVisible(!text.isEmpty() && !m_isNarrow);
     m_watch->setVisible(!text.isEmpty() && !m_isNarrow);
+    m_unread->setVisible(!unread.isEmpty() && !m_isNarrow);
 }
 
 } // namespace soak::ui

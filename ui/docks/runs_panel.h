@@ -15,9 +15,12 @@ class QLineEdit;
 class QMenu;
 class QTableView;
 class QToolButton;
+class QVBoxLayout;
 
 namespace soak::ui
 {
+
+struct Explanation;
 
 class RunsPanel final : public QWidget
 {
@@ -31,7 +34,9 @@ public:
     // Dot and name alone (UX 2.1, below 1200 px).
     void setNarrow(bool isNarrow);
     void focusFilter();
-    void setWatchText(const QString& text, const QString& detail);
+    // Where the watched folder stands, its whole path, and what of it was not read: "" = all was.
+    void setWatchText(const QString& text, const QString& detail, const QString& unread);
+    void clearFilter(); // every run is listed again
 
     [[nodiscard]] QTableView& table() { return *m_table; }
 
@@ -39,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString& folder);
+    void noteRequested(const QString& identity);
+    void problemsRequested();
     void filterTextChanged(const QString& text);
 
 public:
@@ -56,18 +63,23 @@ private:
     void buildTable();
     void retranslate();
     void refresh();
+    void buildChips(QVBoxLayout& layout);
+    void pressChip(const QString& word, bool isOn);
     void showHeader();
     void showFilterHint();
+    void showFilterNote();
     void sizeColumns();
     void clicked(const QModelIndex& index);
     void activate(const QModelIndex& index);
     void showMenu(const QPoint& at);
     void fillMenu(QMenu& menu, const RunListItem& item);
+    void addNoteEntry(QMenu& menu, const QString& identity);
     void setShown(const RunListItem& item, bool isShown);
     void setBaseline(const QString& identity);
     void overlaySelected();
     [[nodiscard]] const RunListItem* itemAt(const QModelIndex& index) const;
     [[nodiscard]] const RunListItem* current() const;
+    [[nodiscard]] std::optional<Explanation> explanation() const;
 
     ViewContext m_context;
     std::optional<qint64> m_lastVisitMs;
@@ -77,10 +89,14 @@ private:
     QLabel* m_title = nullptr;
     QToolButton* m_since = nullptr;
     QLineEdit* m_filter = nullptr;
+    QWidget* m_chips = nullptr;
+    std::vector<QToolButton*> m_chipButtons; // in the order of their words
     QLabel* m_filterNote = nullptr;
+    QToolButton* m_clear = nullptr;
     QTableView* m_table = nullptr;
     QLabel* m_watchTitle = nullptr;
     QLabel* m_watch = nullptr;
+    QLabel* m_unread = nullptr;
     QString m_filterError;
     bool m_isNarrow = false;
     bool m_onlyNew = false;

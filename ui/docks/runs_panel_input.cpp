@@ -135,7 +135,7 @@ void RunsPanel::setShown(const RunListItem& item, bool isShown)
     Selection& selection = m_context.selection;
     const QString identity = item.identity;
     m_context.session.workspace().edit(
-        isShown ? tr("Draw a run") : tr("Hide a run"),
+        (isShown ? tr("Draw %1") : tr("Hide %1")).arg(item.name),
         [&selection, identity, isShown] { selection.setShown(identity, isShown); },
         [&selection, identity, isShown] { selection.setShown(identity, !isShown); });
 }
@@ -144,8 +144,11 @@ void RunsPanel::setBaseline(const QString& identity)
 {
     Selection& selection = m_context.selection;
     const QString before = selection.baseline();
+    const QString text = identity.isEmpty()
+                             ? tr("No baseline")
+                             : tr("Baseline: %1").arg(m_context.session.nameOf(identity));
     m_context.session.workspace().edit(
-        tr("Baseline"), [&selection, identity] { selection.setBaseline(identity); },
+        text, [&selection, identity] { selection.setBaseline(identity); },
         [&selection, before] { selection.setBaseline(before); });
 }
 
@@ -217,11 +220,21 @@ void RunsPanel::showMenu(const QPoint& at)
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
+void RunsPanel::addNoteEntry(QMenu& menu, const QString& identity)
+{
+    menu.addAction(tr("Write a note\u2026"), this,
+                   [this, identity] { Q_EMIT noteRequested(identity); });
+}
+
 void RunsPanel::fillMenu(QMenu& menu, const RunListItem& item)
 {
     if (!item.isOpen) {
         menu.addAction(tr("Open"), this,
                        [this, folder = item.folder] { Q_EMIT openRequested(folder); });
+        if (!item.identity.isEmpty()) {
+            menu.addAction(tr("Rename"), this, [this] { m_table->edit(m_table->currentIndex()); });
+            addNoteEntry(menu, item.identity);
+        }
         return;
     }
     const RunListItem copy = item;
@@ -237,6 +250,11 @@ void RunsPanel::fillMenu(QMenu& menu, const RunListItem& item)
             m_context.session.workspace().setColour(copy.identity, slot);
         });
     }
+    colours->addSeparator();
+    colours->addAction(tr("By itself"), this, [this, copy] {
+        m_context.session.workspace().setColour(copy.identity, std::nullopt);
+    });
+    addNoteEntry(menu, item.identity);
     menu.addSeparator();
     menu.addAction(tr("Close"), this, [this, copy] { m_context.session.close(copy.identity); });
 }

@@ -66,6 +66,8 @@ RunRow rowOf(const OpenRun& open, const RunListItem& item)
         row.runId = open.run->info->runId;
         row.engine = open.run->info->engine;
         row.scenario = open.run->info->scenario;
+        row.profile = open.run->info->profile;
+        row.gateProfile = open.run->info->gateProfile;
     }
     row.figures = figuresOf(*open.judgement);
     return row;
@@ -116,7 +118,17 @@ RunListItem listItemOf(const OpenRun& open, const ViewContext& context,
     item.isPrimary = context.selection.primary() == open.identity;
     item.isBaseline = context.selection.baseline() == open.identity;
     item.isNew = lastVisitMs && item.startedMs && *item.startedMs > *lastVisitMs;
+    item.notes = noteLines(context.session.workspace().marksOf(open.identity).notes);
     return item;
+}
+
+QStringList noteLines(const std::vector<RunNote>& notes)
+{
+    QStringList lines;
+    for (const RunNote& note : notes) {
+        lines << QStringLiteral("%1: %2").arg(subjectOf(note), note.text);
+    }
+    return lines;
 }
 
 RunListItem listItemOf(const RunRow& row)

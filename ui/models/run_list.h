@@ -9,6 +9,7 @@
 #include "ui/theme/colours.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -37,8 +38,9 @@ struct RunListItem {
     bool isShown = false;
     bool isPrimary = false;
     bool isBaseline = false;
-    bool isNew = false; // since the last visit
-    RunRow row;         // for the filter
+    bool isNew = false;     // since the last visit
+    QStringList notes = {}; // what people wrote about it, one line a note
+    RunRow row;             // for the filter
     bool operator==(const RunListItem&) const = default;
 };
 
@@ -52,6 +54,9 @@ RunState stateOf(const OpenRun& open);
 
 RunListItem listItemOf(const OpenRun& open, const ViewContext& context,
                        std::optional<qint64> lastVisitMs);
+
+// Each note with what it is about: "#33: spike".
+QStringList noteLines(const std::vector<RunNote>& notes);
 
 // A run that was found and is not open.
 RunListItem listItemOf(const RunRow& row);

@@ -103,8 +103,9 @@ constexpr std::array<Column, kRunColumns> kColumns{{
     {nullptr, nullptr, true, kpiText<2>, kpiSort<2>},
     {nullptr, nullptr, true, kpiText<3>, kpiSort<3>},
     {QT_TRANSLATE_NOOP("RunsModel", "margin"),
-     QT_TRANSLATE_NOOP("RunsModel", "How far each goal was met, as a share of its target"), false,
-     none, [](const RunListItem& item) { return number(worstMargin(item)); }},
+     QT_TRANSLATE_NOOP("RunsModel", "The least margin of the goals in each iteration of the "
+                                    "window, as a share of the target; below the line: missed"),
+     false, none, [](const RunListItem& item) { return number(worstMargin(item)); }},
 }};
 
 const Column& columnAt(int section)
@@ -124,8 +125,13 @@ QString words(const char* english)
 
 QString spoken(const RunListItem& item)
 {
-    return words(QT_TRANSLATE_NOOP("RunsModel", "%1, %2, %3 iterations"))
-        .arg(item.name, coreWord(item.word), readText(item));
+    QString text = words(QT_TRANSLATE_NOOP("RunsModel", "%1, %2, %3 iterations"))
+                       .arg(item.name, coreWord(item.word), readText(item));
+    if (!item.notes.isEmpty()) {
+        text += QStringLiteral(", ") +
+                words(QT_TRANSLATE_NOOP("RunsModel", "notes: %1")).arg(item.notes.size());
+    }
+    return text;
 }
 
 } // namespace
@@ -198,7 +204,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return index.column() == static_cast<int>(RunColumn::Name) ? spoken(item)
                                                                    : column.text(item);
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2").arg(spoken(item), item.folder);
+        return (QStringList{spoken(item), item.folder} + item.notes).join(QLatin1Char('\n'));
     default:
         return {};
     }

@@ -26,16 +26,35 @@ const QString kLayout = QStringLiteral("layout/docks");
 const QString kRecent = QStringLiteral("open/recent");
 const QString kLastVisit = QStringLiteral("open/last_visit_ms");
 const QString kRunBase = QStringLiteral("run/base");
+const QString kAuthor = QStringLiteral("notes/author");
+const QString kPrivate = QStringLiteral("open/private");
 
 } // namespace
 
 void addRecent(Preferences& preferences, const QString& path)
 {
     preferences.recent.removeAll(path);
+    if (preferences.privateRuns.contains(path)) {
+        return;
+    }
     preferences.recent.prepend(path);
     while (preferences.recent.size() > kMostRecent) {
         preferences.recent.removeLast();
     }
+}
+
+void setPrivate(Preferences& preferences, const QString& path, bool isPrivate)
+{
+    preferences.privateRuns.removeAll(path);
+    if (isPrivate) {
+        preferences.privateRuns << path;
+        preferences.recent.removeAll(path);
+    }
+}
+
+QString authorOf(const Preferences& preferences)
+{
+    return preferences.author.isEmpty() ? qEnvironmentVariable("USER") : preferences.author;
 }
 
 Preferences loadPreferences(const QString& file)
@@ -63,6 +82,9 @@ Preferences loadPreferences(const QString& file)
         preferences.lastVisitMs = visit;
     }
     preferences.runBase = settings.value(kRunBase).toString();
+    preferences.author = settings.value(kAuthor).toString();
+    preferences.privateRuns = settings.value(kPrivate).toStringList();
+    preferences.privateRuns.removeAll(QString());
     return preferences;
 }
 
@@ -80,6 +102,8 @@ void savePreferences(const Preferences& preferences, const QString& file)
     settings.setValue(kGeometry, preferences.geometry);
     settings.setValue(kLayout, preferences.layout);
     settings.setValue(kRunBase, preferences.runBase);
+    settings.setValue(kAuthor, preferences.author);
+    settings.setValue(kPrivate, preferences.privateRuns);
     if (preferences.lastVisitMs) {
         settings.setValue(kLastVisit, *preferences.lastVisitMs);
     }

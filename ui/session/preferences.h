@@ -24,11 +24,17 @@ struct Preferences {
     QByteArray layout;                 // QMainWindow::saveState of kLayoutVersion
     std::optional<qint64> lastVisitMs; // when the window was last closed, ms since 1970 UTC
     QString runBase;                   // where the Run panel puts runs; "" = the default
+    QString author;                    // by whom notes are; "" = as the system calls its user
+    QStringList privateRuns;           // paths that are never remembered as recent
     bool operator==(const Preferences&) const = default;
 };
 
-// `path` goes to the front; an equal one further down is gone.
+// `path` goes to the front; an equal one further down is gone. A private one is left out.
 void addRecent(Preferences& preferences, const QString& path);
+// From now on `path` is not among the recent ones, or may be again.
+void setPrivate(Preferences& preferences, const QString& path, bool isPrivate);
+// The one that wrote notes before, else as the system calls its user; "" when it does not say.
+QString authorOf(const Preferences& preferences);
 
 // A file in the INI form. What is malformed or of another layout version is as if absent.
 Preferences loadPreferences(const QString& file);

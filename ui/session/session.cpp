@@ -80,7 +80,9 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
         followed->listedIdentity = listedIdentity(*seen.run);
     }
     loaded.open.identity = QString::fromStdString(followed->listedIdentity);
-    loaded.open.activity = shownActivity(runActivity(followed->folder, now).activity);
+    const ActivityReport report = runActivity(followed->folder, now);
+    loaded.open.activity = shownActivity(report.activity);
+    loaded.open.lastFileMs = report.lastFileMs;
     if (isFirst || seen.isChanged || seen.isReplaced) {
         const auto whatIf = whatIfs.find(loaded.open.identity);
         loaded.open.judgement = freedElsewhere(std::make_shared<const Judgement>(
@@ -90,7 +92,10 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
     return loaded;
 }
 
-Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), m_jobs(jobs)
+{
+    m_workspace.setNames([this](const QString& identity) { return nameOf(identity); });
+}
 
 Session::~Session() = default;
 

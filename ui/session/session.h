@@ -17,6 +17,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace soak::ui
@@ -38,6 +39,7 @@ struct OpenRun {
     std::shared_ptr<const SoakRun> run;
     std::shared_ptr<const Judgement> judgement; // by the profile recorded with it, or a what-if
     RunActivity activity = RunActivity::Finished;
+    std::optional<qint64> lastFileMs = std::nullopt; // when its newest iteration file was written
 };
 
 // Whether its judgement is a what-if: by other thresholds than those recorded with it.

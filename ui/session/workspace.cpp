@@ -29,6 +29,22 @@ private:
 
 } // namespace
 
+QString subjectOf(const RunNote& note)
+{
+    if (!note.from && !note.to) {
+        return Workspace::tr("the whole run");
+    }
+    const int from = note.from.value_or(note.to.value_or(0));
+    const int to = note.to.value_or(from);
+    return from == to ? QStringLiteral("#%1").arg(from)
+                      : Workspace::tr("#%1 to #%2").arg(from).arg(to);
+}
+
+bool concerns(const RunNote& note, int iteration)
+{
+    return (!note.from || *note.from <= iteration) && (!note.to || iteration <= *note.to);
+}
+
 Workspace::Workspace(QObject* parent) : QObject(parent) {}
 
 const RunMarks& Workspace::marksOf(const QString& identity) const
@@ -72,35 +88,62 @@ void Workspace::setAlias(const QString& identity, const QString& alias)
 {
     RunMarks marks = marksOf(identity);
     marks.alias = alias.trimmed();
-    replace(identity, tr("Name of a run"), std::move(marks));
+    const QString text = marks.alias.isEmpty()
+                             ? tr("Take the name of %1 away").arg(nameOf(identity))
+                             : tr("Rename %1 to %2").arg(nameOf(identity), marks.alias);
+    replace(identity, text, std::move(marks));
 }
 
 void Workspace::setColour(const QString& identity, std::optional<std::size_t> slot)
 {
     RunMarks marks = marksOf(identity);
     marks.colour = slot;
-    replace(identity, tr("Colour of a run"), std::move(marks));
+    replace(identity, tr("Colour of %1").arg(nameOf(identity)), std::move(marks));
 }
 
 void Workspace::addNote(const QString& identity, RunNote note)
 {
     RunMarks marks = marksOf(identity);
+    const QString text = tr("Note on %1, %2").arg(nameOf(identity), subjectOf(note));
     marks.notes.push_back(std::move(note));
-    replace(identity, tr("Note"), std::move(marks));
+    replace(identity, text, std::move(marks));
+}
+
+void Workspace::replaceNote(const QString& identity, std::size_t index, RunNote note)
+{
+    RunMarks marks = marksOf(identity);
+    if (index < marks.notes.size()) {
+        const QString text = tr("Change the note on %1, %2").arg(nameOf(identity), subjectOf(note));
+        marks.notes[index] = std::move(note);
+        replace(identity, text, std::move(marks));
+    }
 }
 
 void Workspace::removeNote(const QString& identity, std::size_t index)
 {
     RunMarks marks = marksOf(identity);
     if (index < marks.notes.size()) {
+        const QString text =
+            tr("Remove the note on %1, %2").arg(nameOf(identity), subjectOf(marks.notes[index]));
         marks.notes.erase(marks.notes.begin() + static_cast<std::ptrdiff_t>(index));
-        replace(identity, tr("Note removed"), std::move(marks));
+        replace(identity, text, std::move(marks));
     }
 }
 
 void Workspace::edit(const QString& text, std::function<void()> redo, std::function<void()> undo)
 {
     m_history.push(new Edit(text, std::move(redo), std::move(undo)));
+}
+
+void Workspace::setNames(std::function<QString(const QString& identity)> names)
+{
+    m_names = std::move(names);
+}
+
+QString Workspace::nameOf(const QString& identity) const
+{
+    const QString name = m_names ? m_names(identity) : QString();
+    return name.isEmpty() ? identity.section(QLatin1Char(':'), 0, 0) : name;
 }
 
 void Workspace::replace(const QString& identity, const QString& text, RunMarks marks)

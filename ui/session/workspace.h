@@ -6,6 +6,7 @@
 
 #include "core/base/file.h"
 #include "core/base/result.h"
+#include "core/io/workspace_notes.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -29,8 +30,14 @@ struct RunNote {
     qint64 atMs = 0; // when, ms since 1970 UTC
     std::optional<int> from = std::nullopt;
     std::optional<int> to = std::nullopt;
+    QJsonObject unknown = {}; // keys of a newer program, kept
     bool operator==(const RunNote&) const = default;
 };
+
+// "#33", "#29 to #36", "the whole run", in the person's language.
+QString subjectOf(const RunNote& note);
+// Of the whole run, or with `iteration` among its own.
+bool concerns(const RunNote& note, int iteration);
 
 struct RunMarks {
     QString alias;
@@ -60,8 +67,6 @@ struct WorkspaceData {
     bool operator==(const WorkspaceData&) const = default;
 };
 
-inline constexpr int kWorkspaceVersion = 1;
-
 // Paths are written relative to `home`, the folder of the workspace file, where they lie in it or
 // beside it.
 QByteArray workspaceText(const WorkspaceData& data, const fs::path& home);
@@ -90,10 +95,14 @@ public:
 
     void restore(const WorkspaceData& data); // the history begins anew
 
+    // Who calls runs by which names: for the texts of the history.
+    void setNames(std::function<QString(const QString& identity)> names);
+
     // Edits of the person; each can be undone.
     void setAlias(const QString& identity, const QString& alias);
     void setColour(const QString& identity, std::optional<std::size_t> slot);
     void addNote(const QString& identity, RunNote note);
+    void replaceNote(const QString& identity, std::size_t index, RunNote note);
     void removeNote(const QString& identity, std::size_t index);
     void setLayout(const QString& text, const ChartLayout& layout); // `text`: what was done
     // Another edit: `redo` is called now.
@@ -109,10 +118,12 @@ private:
     void replace(const QString& identity, const QString& text, RunMarks marks);
     void set(const QString& identity, const RunMarks& marks);
     void lay(const ChartLayout& layout);
+    [[nodiscard]] QString nameOf(const QString& identity) const;
 
     std::map<QString, RunMarks> m_runs;
     ChartLayout m_layout;
     QJsonObject m_unknown;
+    std::function<QString(const QString&)> m_names;
     QUndoStack m_history;
 };
 

@@ -13,22 +13,28 @@ namespace soak::ui
 namespace
 {
 
-const QString kSchema = QStringLiteral("schema");
-const QString kSchemaName = QStringLiteral("soak.workspace");
-const QString kVersion = QStringLiteral("version");
+QString keyText(std::string_view key)
+{
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+// What core/io/workspace_notes.h reads too has its keys there.
+const QString kSchema = keyText(WorkspaceKey::schema);
+const QString kSchemaName = keyText(WorkspaceKey::schemaName);
+const QString kVersion = keyText(WorkspaceKey::version);
 const QString kFolders = QStringLiteral("folders");
 const QString kShown = QStringLiteral("shown");
 const QString kPrimary = QStringLiteral("primary");
 const QString kBaseline = QStringLiteral("baseline");
-const QString kRuns = QStringLiteral("runs");
-const QString kAlias = QStringLiteral("alias");
+const QString kRuns = keyText(WorkspaceKey::runs);
+const QString kAlias = keyText(WorkspaceKey::alias);
 const QString kColour = QStringLiteral("colour");
-const QString kNotes = QStringLiteral("notes");
-const QString kText = QStringLiteral("text");
-const QString kBy = QStringLiteral("by");
-const QString kAt = QStringLiteral("at_ms");
-const QString kFrom = QStringLiteral("from");
-const QString kTo = QStringLiteral("to");
+const QString kNotes = keyText(WorkspaceKey::notes);
+const QString kText = keyText(WorkspaceKey::text);
+const QString kBy = keyText(WorkspaceKey::by);
+const QString kAt = keyText(WorkspaceKey::at);
+const QString kFrom = keyText(WorkspaceKey::from);
+const QString kTo = keyText(WorkspaceKey::to);
 const QString kLayout = QStringLiteral("layout");
 const QString kCharts = QStringLiteral("charts");
 const QString kColumns = QStringLiteral("columns");
@@ -42,7 +48,10 @@ QString relativeText(const fs::path& path, const fs::path& home)
 
 QJsonObject noteJson(const RunNote& note)
 {
-    QJsonObject json{{kText, note.text}, {kBy, note.by}, {kAt, note.atMs}};
+    QJsonObject json = note.unknown;
+    json[kText] = note.text;
+    json[kBy] = note.by;
+    json[kAt] = note.atMs;
     if (note.from) {
         json[kFrom] = *note.from;
     }
@@ -52,15 +61,22 @@ QJsonObject noteJson(const RunNote& note)
     return json;
 }
 
-std::optional<int> numberIn(const QJsonObject& json, const QString& key)
+std::optional<int> takeNumber(QJsonObject& json, const QString& key)
 {
-    return json.value(key).isDouble() ? std::optional(json.value(key).toInt()) : std::nullopt;
+    const QJsonValue value = json.take(key);
+    return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
 }
 
-RunNote noteFrom(const QJsonObject& json)
+RunNote noteFrom(QJsonObject json)
 {
-    return {json.value(kText).toString(), json.value(kBy).toString(),
-            json.value(kAt).toVariant().toLongLong(), numberIn(json, kFrom), numberIn(json, kTo)};
+    RunNote note;
+    note.text = json.take(kText).toString();
+    note.by = json.take(kBy).toString();
+    note.atMs = json.take(kAt).toVariant().toLongLong();
+    note.from = takeNumber(json, kFrom);
+    note.to = takeNumber(json, kTo);
+    note.unknown = json;
+    return note;
 }
 
 QJsonObject marksJson(const RunMarks& marks)

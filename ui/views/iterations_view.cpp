@@ -83,6 +83,7 @@ void IterationsView::connectContext()
     connect(m_stack, &ChartStack::groupToggled, this, &IterationsView::showMarket);
     connect(m_stack, &ChartStack::removeRequested, this, &IterationsView::removeChart);
     connect(m_stack, &ChartStack::activated, this, &IterationsView::follow);
+    addExplainer();
     connect(m_picker, &ChartPicker::chosen, this, &IterationsView::addChart);
 }
 
@@ -132,6 +133,7 @@ std::vector<RunLine> IterationsView::lines()
         line.events = prepared.events;
         line.marks = prepared.marks;
         line.cache = m_cache;
+        line.notes = m_context.session.workspace().marksOf(identity).notes;
         all.push_back(std::move(line));
     }
     return all;

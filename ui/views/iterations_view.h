@@ -36,6 +36,7 @@ class SeriesCache;
 struct ChartChoice;
 struct ChartGroup;
 struct ChartMarks;
+struct Explanation;
 struct RunLine;
 
 // Ids of scenes: of all metrics and parameters.
@@ -70,6 +71,7 @@ public:
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
+    void noteRequested(int iteration);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -89,6 +91,10 @@ private:
         bool isReady = false;   // its events are there, and its first long series in the cache
         QStringList asked = {}; // long series that a job works on
     };
+
+    // iterations_explain.cpp
+    void addExplainer();
+    [[nodiscard]] std::optional<Explanation> explanation(const QWidget* focus) const;
 
     // iterations_controls.cpp
     void makeControls();

@@ -10,6 +10,7 @@
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/gate_words.h"
 #include "ui/widgets/ink_label.h"
+#include "ui/widgets/list_filter.h"
 #include "ui/widgets/section.h"
 
 #include <QCheckBox>
@@ -160,6 +161,7 @@ QWidget* OverridesView::buildPage()
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
+    layout->addWidget(new ListFilter(m_tree, tr("Filter the overrides"), page));
     m_noDiff = new EmptyState(m_context.theme);
     auto* diff = new QWidget;
     m_diff = new QStackedLayout(diff);

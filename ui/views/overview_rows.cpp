@@ -2,6 +2,7 @@
 #include "ui/views/overview_rows.h"
 
 #include "core/analysis/finding_counts.h"
+#include "core/analysis/number_sources.h"
 #include "core/base/clock.h"
 #include "core/report/report_text.h"
 #include "core/report/show_words.h"
@@ -59,14 +60,22 @@ void addRecorded(std::vector<HeaderField>& fields, const RunInfo& info)
 
 QualityRow missingRow(const SoakRun& run)
 {
-    return {Meaning::Warn, QString::number(missingCount(run.gaps)), tr("missing iterations"),
-            toQString("#" + gapsText(run.gaps)), run.gaps.front().from};
+    return {Meaning::Warn,
+            QString::number(missingCount(run.gaps)),
+            tr("missing iterations"),
+            toQString("#" + gapsText(run.gaps)),
+            run.gaps.front().from,
+            missingSource(run)};
 }
 
 QualityRow unreadableRow(const SoakRun& run)
 {
-    return {Meaning::Fail, QString::number(run.unreadable.size()), tr("unreadable iterations"),
-            toQString("#" + iterationList(run.unreadable)), run.unreadable.front()};
+    return {Meaning::Fail,
+            QString::number(run.unreadable.size()),
+            tr("unreadable iterations"),
+            toQString("#" + iterationList(run.unreadable)),
+            run.unreadable.front(),
+            unreadableSource(run)};
 }
 
 } // namespace
@@ -81,12 +90,16 @@ std::vector<HeaderField> headerFields(const OpenRun& run)
         fields.push_back({tr("Engine"), tr("not recorded: no RUN.json")});
     }
     const QString read = QString::number(value.table.rowCount());
-    fields.push_back({tr("Iterations"),
-                      value.info ? tr("%1 read of %2 planned").arg(read).arg(value.info->iterations)
-                                 : tr("%1 read").arg(read)});
-    fields.push_back({tr("Judged by"), tr("%1, last %2")
-                                           .arg(toQString(run.judgement->profile.name))
-                                           .arg(run.judgement->windowIterations.size())});
+    fields.push_back(
+        {tr("Iterations"),
+         value.info ? tr("%1 read of %2 planned").arg(read).arg(value.info->iterations)
+                    : tr("%1 read").arg(read),
+         countsSource(*run.judgement)});
+    fields.push_back({tr("Judged by"),
+                      tr("%1, last %2")
+                          .arg(toQString(run.judgement->profile.name))
+                          .arg(run.judgement->windowIterations.size()),
+                      countsSource(*run.judgement)});
     fields.push_back({tr("Hash chain"), coreWord(chainText(value.chain))});
     fields.push_back({tr("Folder"), toQString(pathText(run.folder))});
     return fields;
@@ -108,7 +121,7 @@ std::vector<QualityRow> qualityRows(const OpenRun& run)
                                  : toQString(count.first->file) + QStringLiteral(": ");
         rows.push_back({meaningOf(count.severity), QString::number(count.count),
                         words(keyOf(count.kind)), file + toQString(count.first->text),
-                        count.first->iteration});
+                        count.first->iteration, findingSource(count)});
     }
     return rows;
 }

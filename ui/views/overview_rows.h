@@ -2,6 +2,7 @@
 // What the overview says of a run, as texts: no widgets.
 #pragma once
 
+#include "core/analysis/explain.h"
 #include "ui/session/session.h"
 #include "ui/theme/colours.h"
 
@@ -15,7 +16,8 @@ namespace soak::ui
 
 struct HeaderField {
     QString name;
-    QString value; // "—" where it is not recorded
+    QString value;                     // "—" where it is not recorded
+    std::vector<Sentence> source = {}; // where its number comes from; empty: it is none
 };
 
 // Id, engine, seed, start, iterations, profiles, version, chain, folder.
@@ -27,6 +29,7 @@ struct QualityRow {
     QString title; // "override conflict"
     QString text;  // the first of them, in the words of the core
     std::optional<int> iteration;
+    std::vector<Sentence> source = {}; // where the count comes from
 };
 
 // Missing and unreadable iterations, then the findings by kind, worst first. Empty: nothing is

@@ -5,6 +5,7 @@
 #include "ui/theme/numbers.h"
 #include "ui/views/overview_rows.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/headline.h"
 #include "ui/widgets/ink_label.h"
@@ -52,6 +53,16 @@ Sentence iterationLink(int iteration)
             {{"#" + std::to_string(iteration),
               TextLink{.kind = LinkKind::Iteration, .iteration = iteration}}},
             SentenceTone::Plain};
+}
+
+// A number that stands alone: focus it, and F1 says where it comes from.
+void explain(QWidget* number, const QString& title, const QString& value,
+             const std::vector<Sentence>& source)
+{
+    number->setFocusPolicy(Qt::StrongFocus);
+    new Explainer(number,
+                  [explanation = Explanation{.title = title, .value = value, .formula = source}](
+                      const QWidget*) { return std::optional(explanation); });
 }
 
 } // namespace
@@ -125,10 +136,12 @@ void OverviewView::showHeader(const OpenRun& run)
         const int column = isLast ? 0 : 2 * (i / half);
         grid->addWidget(inkLabel(m_context.theme, Ink::Muted, field.name, Theme::textFont()), row,
                         column);
-        grid->addWidget(
-            selectable(inkLabel(m_context.theme, Ink::Text, field.value, Theme::textFont()),
-                       field.name),
-            row, column + 1, 1, isLast ? 3 : 1);
+        ElidedLabel* value = selectable(
+            inkLabel(m_context.theme, Ink::Text, field.value, Theme::textFont()), field.name);
+        if (!field.source.empty()) {
+            explain(value, field.name, field.value, field.source);
+        }
+        grid->addWidget(value, row, column + 1, 1, isLast ? 3 : 1);
     }
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
@@ -156,6 +169,7 @@ void OverviewView::showQuality(const OpenRun& run)
         auto* chip = new VerdictChip(m_context.theme);
         chip->setVerdict(row.meaning, row.count);
         chip->setAccessibleName(row.count + QLatin1Char(' ') + row.title);
+        explain(chip, row.title, row.count, row.source);
         grid->addWidget(chip, line, 0, Qt::AlignRight);
         grid->addWidget(inkLabel(m_context.theme, Ink::Text, row.title, Theme::textFont()), line,
                         1);

@@ -60,6 +60,10 @@ void ElidedLabel::paintEvent(QPaintEvent* /*event*/)
     }
     style()->drawItemText(&painter, box, static_cast<int>(alignment()), colours, isEnabled(),
                           fontMetrics().elidedText(text(), m_mode, box.width()), foregroundRole());
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Link));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 bool ElidedLabel::event(QEvent* event)
@@ -71,6 +75,9 @@ bool ElidedLabel::event(QEvent* event)
         }
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), shown, this);
         return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
     }
     return QLabel::event(event);
 }

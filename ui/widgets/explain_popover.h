@@ -19,13 +19,13 @@ namespace soak::ui
 class SentenceLabel;
 
 struct Explanation {
-    QString title;
-    QString value;  // with unit
-    QString target; // "" = there is none
-    std::vector<Sentence> formula;
-    std::vector<GateInput> samples; // ascending
-    int decimals = 0;               // of the samples
-    bool hasTarget = false;         // whether the samples met or broke one
+    QString title = {};
+    QString value = {};  // with unit
+    QString target = {}; // "" = there is none
+    std::vector<Sentence> formula = {};
+    std::vector<GateInput> samples = {}; // ascending
+    int decimals = 0;                    // of the samples
+    bool hasTarget = false;              // whether the samples met or broke one
 };
 
 Explanation explanationOf(const Judgement& judgement, const GateResult& result);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/headline.h"
 
+#include "core/analysis/number_sources.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/meaning.h"
 #include "ui/widgets/sentence_label.h"
@@ -58,6 +60,7 @@ Headline::Headline(const ViewContext& context, QWidget* parent)
     top->addWidget(m_first, 1, Qt::AlignVCenter);
     m_layout->addLayout(top);
     connect(m_first, &SentenceLabel::linkFollowed, this, &Headline::linkActivated);
+    new Explainer(this, [this](const QWidget* focus) { return explanation(focus); });
     followPrimary(context, this, [this] { showRun(); });
     showRun();
 }
@@ -136,6 +139,23 @@ void Headline::setSentences(std::vector<Sentence> sentences)
     for (std::size_t i = used; i < m_paragraphs.size(); ++i) {
         m_paragraphs[i]->hide();
     }
+}
+
+// The sentences of the line in focus, then where the numbers in them come from.
+std::optional<Explanation> Headline::explanation(const QWidget* focus) const
+{
+    const auto* label = qobject_cast<const SentenceLabel*>(focus);
+    const OpenRun* run = m_context.primary();
+    if (run == nullptr || label == nullptr) {
+        return std::nullopt;
+    }
+    Explanation explanation;
+    explanation.title = tr("Where these numbers come from");
+    explanation.formula = label->sentences();
+    for (Sentence& source : sentenceSources(*run->judgement, label->sentences())) {
+        explanation.formula.push_back(std::move(source));
+    }
+    return explanation;
 }
 
 QString Headline::plainText() const

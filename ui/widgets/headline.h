@@ -16,6 +16,7 @@ namespace soak::ui
 
 class SentenceLabel;
 class VerdictChip;
+struct Explanation;
 
 // Follows the primary run; hidden without one.
 class Headline final : public QWidget
@@ -36,6 +37,7 @@ private:
     void showRun();
     void showGate(const Judgement& judgement, bool isJudged);
     void setSentences(std::vector<Sentence> sentences);
+    [[nodiscard]] std::optional<Explanation> explanation(const QWidget* focus) const;
     SentenceLabel* paragraph(std::size_t index);
 
     ViewContext m_context;

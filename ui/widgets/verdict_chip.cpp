@@ -82,6 +82,10 @@ void VerdictChip::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     paint(painter, rect(), m_theme.tone(), m_meaning, text());
+    if (hasFocus()) {
+        painter.setPen(m_theme.colour(Ink::Accent));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 } // namespace soak::ui

@@ -140,6 +140,10 @@ void Waterfall::paintEvent(QPaintEvent* /*event*/)
     if (scale.low < 0) {
         painter.fillRect(QRectF(scale.xOf(0), 0, 1, height()), m_theme.colour(Ink::Border));
     }
+    if (hasFocus()) {
+        painter.setPen(m_theme.colour(Ink::Accent));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 } // namespace soak::ui

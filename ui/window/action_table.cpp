@@ -28,6 +28,7 @@ constexpr ActionRow kFile[]{
     {Act::Print, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Print\u2026"), QT_TRANSLATE_NOOP("Actions", "Print what the view shows"), "Ctrl+P"},
     {Act::Reload, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "Re&load"), QT_TRANSLATE_NOOP("Actions", "Read the open runs again"), "F5", Picture::Reload, nullptr, true},
     {Act::CloseRun, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Close Run"), QT_TRANSLATE_NOOP("Actions", "Close the shown run"), "Ctrl+W"},
+    {Act::PrivateRun, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "Keep &Private"), QT_TRANSLATE_NOOP("Actions", "Leave the shown run out of the recent files"), "Ctrl+Alt+H", std::nullopt, nullptr, false, true},
     {Act::Quit, ActionMenu::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the window"), "Ctrl+Q", std::nullopt, nullptr, true},
 };
 constexpr ActionRow kEdit[]{
@@ -36,7 +37,8 @@ constexpr ActionRow kEdit[]{
     {Act::CopySummary, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &Summary"), QT_TRANSLATE_NOOP("Actions", "Copy headline, verdict, run id and the picture"), "Ctrl+Shift+C", Picture::Copy, QT_TRANSLATE_NOOP("Actions", "Copy summary"), true},
     {Act::CopyCommand, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &Command"), QT_TRANSLATE_NOOP("Actions", "Copy the command line that gives the same answer"), "Ctrl+Alt+C"},
     {Act::CopyPage, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy &Page"), QT_TRANSLATE_NOOP("Actions", "Copy what the view shows as picture and table"), "Ctrl+Alt+P"},
-    {Act::Find, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Find"), QT_TRANSLATE_NOOP("Actions", "Filter the list"), "Ctrl+F", Picture::Search, nullptr, true},
+    {Act::WriteNote, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Write a &Note\u2026"), QT_TRANSLATE_NOOP("Actions", "Write a note on the range from A to B, the iteration under the cursor, or the run"), "Ctrl+N", std::nullopt, nullptr, true},
+    {Act::Find, ActionMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Find"), QT_TRANSLATE_NOOP("Actions", "Filter the list in focus: runs, events, problems, overrides"), "Ctrl+F", Picture::Search, nullptr, true},
 };
 constexpr ActionRow kRun[]{
     {Act::RunPanel, ActionMenu::Run, QT_TRANSLATE_NOOP("Actions", "&Run\u2026"), QT_TRANSLATE_NOOP("Actions", "Choose options and start a run"), "Ctrl+R", Picture::Run, QT_TRANSLATE_NOOP("Actions", "Run\u2026")},
@@ -54,6 +56,7 @@ constexpr ActionRow kAnalyze[]{
     {Act::PreviousIteration, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Previous Iteration"), QT_TRANSLATE_NOOP("Actions", "Move the cursor back by one"), "Alt+Left"},
     {Act::NextIteration, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Next Iteration"), QT_TRANSLATE_NOOP("Actions", "Move the cursor on by one"), "Alt+Right"},
     {Act::Lock, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Lock the Cursor"), QT_TRANSLATE_NOOP("Actions", "The cursor stays where it is"), "Ctrl+Shift+L", std::nullopt, nullptr, false, true},
+    {Act::LastGreen, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "Go to the Last &Green Run"), QT_TRANSLATE_NOOP("Actions", "The newest run before this one that met everything: same engine, scenario and profile"), "Ctrl+G"},
     {Act::Back, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Back"), QT_TRANSLATE_NOOP("Actions", "Back to the range or view before"), "Backspace", std::nullopt, nullptr, true},
 };
 constexpr ActionRow kView[]{
@@ -75,6 +78,7 @@ constexpr ActionRow kView[]{
 constexpr ActionRow kHelp[]{
     {Act::Command, ActionMenu::Help, QT_TRANSLATE_NOOP("Actions", "&Go to\u2026"), QT_TRANSLATE_NOOP("Actions", "Runs, iterations, parameters, actions"), "Ctrl+K"},
     {Act::Actions, ActionMenu::Help, QT_TRANSLATE_NOOP("Actions", "Find an &Action\u2026"), QT_TRANSLATE_NOOP("Actions", "Every action by its name"), "Ctrl+Shift+P"},
+    {Act::Explain, ActionMenu::Help, QT_TRANSLATE_NOOP("Actions", "&Explain the Number"), QT_TRANSLATE_NOOP("Actions", "Where the number in focus comes from"), "F1"},
     {Act::Shortcuts, ActionMenu::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), QT_TRANSLATE_NOOP("Actions", "Every key of the window"), "Ctrl+?; Ctrl+/"},
     {Act::About, ActionMenu::Help, QT_TRANSLATE_NOOP("Actions", "&About"), QT_TRANSLATE_NOOP("Actions", "Version and licence"), "", std::nullopt, nullptr, true},
 };

@@ -14,7 +14,6 @@
 
 #include <QCloseEvent>
 #include <QDateTime>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -63,13 +62,14 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     buildToolBar();
     buildViews();
     m_status = new ElidedLabel(this);
-    m_cursorStatus = new QLabel(this);
+    m_cursorStatus = new ElidedLabel(this);
     m_status->setContentsMargins(8, 0, 8, 0);
     m_cursorStatus->setContentsMargins(8, 0, 8, 0);
     m_cursorStatus->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_cursorStatus);
+    explainStatus(m_context, *m_status, *m_cursorStatus);
     m_run->setBase(m_preferences.runBase.isEmpty() ? defaultRunBase() : m_preferences.runBase);
     connectSession();
     retranslate();
@@ -160,6 +160,8 @@ void MainWindow::connectSession()
     connect(&m_finder, &RunFinder::rowsChanged, this, &MainWindow::listFound);
     connect(m_runs, &RunsPanel::filterTextChanged, this, &MainWindow::filterRuns);
     connect(m_runs, &RunsPanel::openRequested, this, &MainWindow::openPath);
+    connect(m_runs, &RunsPanel::noteRequested, this, &MainWindow::writeNote);
+    connect(m_runs, &RunsPanel::problemsRequested, this, [this] { m_bottom->open(3); });
     connect(m_run, &RunPanel::baseChanged, this,
             [this](const QString& base) { m_preferences.runBase = base; });
     connect(&m_theme, &Theme::changed, this, &MainWindow::retranslate);
@@ -180,11 +182,11 @@ void MainWindow::refresh()
     m_status->setText(runStatus(m_context));
     m_cursorStatus->setText(cursorStatus(m_context));
     if (primary != nullptr) {
-        m_runs->setWatchText(QString::fromStdString(pathText(primary->folder.filename())) +
-                                 QStringLiteral(" \u00b7 ") + watchStatus(m_context),
-                             QString::fromStdString(pathText(primary->folder)));
+        m_runs->setWatchText(watchStatus(m_context),
+                             QString::fromStdString(pathText(primary->folder)),
+                             unreadStatus(m_context));
     } else {
-        m_runs->setWatchText({}, {});
+        m_runs->setWatchText({}, {}, {});
     }
     if (primary != nullptr && isLive(*primary) && primary->run->info) {
         const int read = static_cast<int>(primary->run->table.rowCount());

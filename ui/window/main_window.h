@@ -26,6 +26,11 @@ class QStackedWidget;
 class QTabBar;
 class QVBoxLayout;
 
+namespace soak
+{
+struct GreenRun;
+}
+
 namespace soak::ui
 {
 
@@ -56,12 +61,14 @@ enum class Act {
     Print,
     Reload,
     CloseRun,
+    PrivateRun,
     Quit,
     Undo,
     Redo,
     CopySummary,
     CopyCommand,
     CopyPage,
+    WriteNote,
     Find,
     RunPanel,
     StopRun,
@@ -76,6 +83,7 @@ enum class Act {
     PreviousIteration,
     NextIteration,
     Lock,
+    LastGreen,
     Back,
     Runs,
     Inspector,
@@ -93,6 +101,7 @@ enum class Act {
     FloatInspector,
     Command,
     Actions,
+    Explain,
     Shortcuts,
     About,
 };
@@ -197,16 +206,29 @@ private:
     [[nodiscard]] WorkspaceData snapshot() const;
     void offerRestore();
     void remember(const QString& path);
+    void setPrivateRun(bool isPrivate); // the shown one
     void listFound();
     void filterRuns(const QString& text);
     void showBytes(const QString& file);
     void copySummary();
     void copyCommand();
 
+    // window_notes.cpp
+    void writeNote(const QString& identity);
+    void writeNoteAt(int iteration); // of the primary run
+    void changeNote(int index);      // of the primary run
+    void editNote(const QString& identity, RunNote note, std::vector<RunNote> subjects,
+                  std::optional<std::size_t> index);
+    void goToLastGreen();
+    void showGreen(const GreenRun& green);
+    void explainFocus();
+    void filterFocused();
+
     // window_navigation.cpp
     [[nodiscard]] IterationsView* iterationsView() const;
     [[nodiscard]] Place place() const;
     void goTo(View view);
+    void follow(const TextLink& link);
     void goToIteration(int iteration);
     void step(int by);
     void back();
@@ -271,7 +293,7 @@ private:
     JobsPanel* m_jobsPanel = nullptr;
     ProblemsPanel* m_problems = nullptr;
     ElidedLabel* m_status = nullptr;
-    QLabel* m_cursorStatus = nullptr;
+    ElidedLabel* m_cursorStatus = nullptr;
     bool m_isFolded = false;
     bool m_mayClose = false;
 };

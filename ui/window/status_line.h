@@ -18,7 +18,16 @@ QString runStatus(const ViewContext& context);
 // The iteration under the cursor, and the goal that is worst: its value there and over the window.
 QString cursorStatus(const ViewContext& context);
 
-// Where the folder of the primary run stands: "finished 02:41", "writer alive".
+// The folder of the primary run and where it stands: "artifacts/soak/latest · finished 02:41".
 QString watchStatus(const ViewContext& context);
+
+// What of it was not read, with a link to the problems: "2 not read: #12 unreadable, #19 missing
+// (Problems)"; "" when all was.
+QString unreadStatus(const ViewContext& context);
+
+class ElidedLabel;
+
+// The two texts of the status bar can be asked where their numbers come from (F1).
+void explainStatus(const ViewContext& context, ElidedLabel& run, ElidedLabel& cursor);
 
 } // namespace soak::ui

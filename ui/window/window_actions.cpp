@@ -64,7 +64,9 @@ void MainWindow::buildActions()
     on(Act::CopyPage, [this] { m_exporter.copy(pageToExport(), CopyFlavours::All); });
     on(Act::Export, [this] { exportPage(); });
     on(Act::Print, [this] { printPage(); });
-    on(Act::Find, [this] { m_runs->focusFilter(); });
+    on(Act::WriteNote, [this] { writeNote(m_selection.primary()); });
+    on(Act::PrivateRun, [this](bool isOn) { setPrivateRun(isOn); });
+    on(Act::Find, [this] { filterFocused(); });
     on(Act::RunPanel, [this] { m_bottom->open(0); });
     on(Act::StopRun, [this] { m_run->stop(); });
     on(Act::ResumeRun, [this] { m_run->resume(); });
@@ -86,6 +88,7 @@ void MainWindow::connectGoing()
     on(Act::PreviousIteration, [this] { step(-1); });
     on(Act::NextIteration, [this] { step(1); });
     on(Act::Lock, [this] { m_selection.setLocked(!m_selection.isLocked()); });
+    on(Act::LastGreen, [this] { goToLastGreen(); });
     on(Act::Back, [this] { back(); });
 }
 
@@ -123,6 +126,7 @@ void MainWindow::connectViewActions()
     });
     on(Act::Command, [this] { m_commandBox->begin({}); });
     on(Act::Actions, [this] { m_commandBox->begin(QStringLiteral(">")); });
+    on(Act::Explain, [this] { explainFocus(); });
     on(Act::Shortcuts, [this] { showText(tr("Keys"), shortcutsText(m_actions)); });
     on(Act::About, [this] {
         showText(tr("About"), tr("Soak Workbench %1\nRuns, tunes, verifies and judges soak tests "
@@ -279,10 +283,13 @@ void MainWindow::enableActions()
          {Act::CloseRun, Act::CopySummary, Act::CopyCommand, Act::Overview, Act::Iterations,
           Act::Overrides, Act::Guards, Act::Reports, Act::GoToIteration, Act::PreviousIteration,
           Act::NextIteration, Act::Lock, Act::Reload, Act::SaveWorkspace, Act::CopyPage,
-          Act::Export, Act::Print}) {
+          Act::Export, Act::Print, Act::WriteNote, Act::LastGreen, Act::PrivateRun}) {
         m_actions.at(act)->setEnabled(isOpen);
     }
     m_actions.at(Act::SaveProfile)->setEnabled(isOpen && isWhatIf(*open));
+    m_actions.at(Act::PrivateRun)
+        ->setChecked(isOpen && m_preferences.privateRuns.contains(
+                                   QString::fromStdString(open->folder.string())));
     m_actions.at(Act::StopRun)->setEnabled(isLive);
     m_actions.at(Act::StopRun)->setVisible(isLive);
     m_actions.at(Act::ResumeRun)->setEnabled(isOpen && open->activity == RunActivity::WriterDead);

@@ -219,20 +219,39 @@ void MainWindow::filterRuns(const QString& text)
                       error);
 }
 
+void MainWindow::setPrivateRun(bool isPrivate)
+{
+    if (const OpenRun* open = m_context.primary()) {
+        const QString folder = QString::fromStdString(open->folder.string());
+        setPrivate(m_preferences, folder, isPrivate);
+        if (!isPrivate) {
+            remember(folder);
+        }
+    }
+}
+
+// Those that are gone are grey; each can be forgotten alone.
 void MainWindow::fillRecent()
 {
     m_recentMenu->clear();
+    const auto shortened = [this](const QString& path) {
+        return fontMetrics().elidedText(path, Qt::ElideMiddle, 420);
+    };
     for (const QString& path : m_preferences.recent) {
         QAction* entry =
-            m_recentMenu->addAction(fontMetrics().elidedText(path, Qt::ElideMiddle, 420), this,
-                                    [this, path] { openPath(path); });
+            m_recentMenu->addAction(shortened(path), this, [this, path] { openPath(path); });
         entry->setToolTip(path);
         entry->setEnabled(QFileInfo::exists(path));
     }
     m_recentMenu->addSeparator();
-    QAction* clear =
-        m_recentMenu->addAction(tr("Forget these"), this, [this] { m_preferences.recent.clear(); });
-    clear->setEnabled(!m_preferences.recent.isEmpty());
+    QMenu* forget = m_recentMenu->addMenu(tr("Forget"));
+    forget->setEnabled(!m_preferences.recent.isEmpty());
+    for (const QString& path : m_preferences.recent) {
+        forget->addAction(shortened(path), this,
+                          [this, path] { m_preferences.recent.removeAll(path); });
+    }
+    forget->addSeparator();
+    forget->addAction(tr("All of these"), this, [this] { m_preferences.recent.clear(); });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -166,6 +166,7 @@ void MainWindow::buildViews()
     m_views->addWidget(made<OverviewView>(m_context, this));
     auto* iterations = made<IterationsView>(m_context, this);
     connectCharts(*iterations);
+    connect(iterations, &IterationsView::noteRequested, this, &MainWindow::writeNoteAt);
     m_views->addWidget(iterations);
     m_views->addWidget(made<OverridesView>(m_context, this));
     m_views->addWidget(made<GuardsView>(m_context, this));
@@ -178,6 +179,9 @@ void MainWindow::buildInspector()
 {
     delete m_inspector.data();
     m_inspector = made<InspectorPanel>(m_context, this);
+    connect(m_inspector, &InspectorPanel::noteRequested, this,
+            [this] { writeNote(m_selection.primary()); });
+    connect(m_inspector, &InspectorPanel::noteEditRequested, this, &MainWindow::changeNote);
     if (m_inspectorDock->widget() == nullptr) {
         m_inspectorDock->setWidget(carded(m_theme, nullptr, {0, kMargin, kMargin, 0}));
     }

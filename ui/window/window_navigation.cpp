@@ -4,6 +4,8 @@
 #include "ui/docks/runs_panel.h"
 #include "ui/theme/numbers.h"
 #include "ui/views/iterations_view.h"
+#include "ui/widgets/headline.h"
+#include "ui/widgets/sentence_label.h"
 #include "ui/window/action_table.h"
 #include "ui/window/bottom_pane.h"
 #include "ui/window/main_window.h"
@@ -49,7 +51,24 @@ void MainWindow::goToIteration(int iteration)
     enableActions();
 }
 
+// A link of a sentence that the next view has too keeps the focus there: Tab goes on from it.
 void MainWindow::navigate(const TextLink& link)
+{
+    const QPointer<QWidget> from = QApplication::focusWidget();
+    const bool isSentence = qobject_cast<SentenceLabel*>(from.data()) != nullptr;
+    follow(link);
+    if (!isSentence || (from && from->isVisible())) {
+        return;
+    }
+    for (auto* sentence : m_headline->findChildren<SentenceLabel*>()) {
+        if (sentence->isVisible() && (sentence->focusPolicy() & Qt::TabFocus) != 0) {
+            sentence->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::follow(const TextLink& link)
 {
     switch (link.kind) {
     case LinkKind::Iteration:

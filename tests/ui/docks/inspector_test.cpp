@@ -55,6 +55,48 @@ TEST(Inspector, WithoutACursorShowsTheNewestIteration)
     EXPECT_TRUE(textsIn(panel).contains(QStringLiteral("Iteration 8, the newest")));
 }
 
+TEST(Inspector, ShowsTheNotesOfTheIterationAndOfTheWholeRun)
+{
+    OpenRuns runs;
+    runs.openFixture("reference-36");
+    InspectorPanel panel(runs.context);
+    panel.show();
+    Workspace& workspace = runs.session.workspace();
+    const QString run = runs.selection.primary();
+    const auto has = [&panel](const char* text) {
+        return textsIn(panel).contains(QLatin1String(text));
+    };
+    EXPECT_TRUE(has("Notes (0)"));
+    workspace.addNote(run, {QStringLiteral("all of it"), {}, 0});
+    workspace.addNote(run, {QStringLiteral("the end"), QStringLiteral("ann"), 0, 30, 36});
+    workspace.addNote(run, {QStringLiteral("the beginning"), {}, 0, 1, 1});
+    EXPECT_TRUE(has("Notes (2)"));
+    EXPECT_TRUE(has("all of it"));
+    EXPECT_TRUE(has("the end"));
+    EXPECT_TRUE(textsIn(panel).contains(QStringLiteral("#30 to #36 \u00b7 ann")));
+    EXPECT_FALSE(has("the beginning"));
+    runs.selection.setCursor(1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return has("the beginning"); }));
+    EXPECT_FALSE(has("the end"));
+    QSignalSpy edit(&panel, &InspectorPanel::noteEditRequested);
+    for (auto* button : panel.findChildren<QToolButton*>()) {
+        if (button->accessibleName() == QStringLiteral("Change the note on #1")) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    ASSERT_EQ(edit.count(), 1);
+    EXPECT_EQ(edit.front().front().toInt(), 2);
+    for (auto* button : panel.findChildren<QToolButton*>()) {
+        if (button->accessibleName() == QStringLiteral("Remove the note on #1")) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    EXPECT_TRUE(has("Notes (1)"));
+    EXPECT_EQ(workspace.marksOf(run).notes.size(), 2U);
+    workspace.history().undo();
+    EXPECT_TRUE(has("Notes (2)"));
+}
+
 TEST(Inspector, FollowsTheCursorOnceAFrame)
 {
     OpenRuns runs;

@@ -125,6 +125,90 @@ TEST(RunsPanel, AFilterHidesAndSaysHowMany)
     }));
 }
 
+TEST(RunsPanel, NothingFoundSaysSoAndLeadsBackToAll)
+{
+    Shown shown;
+    auto* field = shown.panel->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("zzz"));
+    shown.panel->setFilter([](const RunListItem&) { return false; }, {});
+    EXPECT_EQ(shown.panel->table().model()->rowCount(), 0);
+    const auto isSaid = [&shown](const QString& text) {
+        const QList<QLabel*> labels = shown.panel->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&text](const QLabel* label) {
+            return label->isVisible() && label->text() == text;
+        });
+    };
+    EXPECT_TRUE(isSaid(QStringLiteral("0 of 2 runs")));
+    QSignalSpy typed(shown.panel.get(), &RunsPanel::filterTextChanged);
+    for (auto* button : shown.panel->findChildren<QToolButton*>()) {
+        if (button->text() == QStringLiteral("Clear the filter")) {
+            ASSERT_TRUE(button->isVisible());
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    EXPECT_EQ(field->text(), QString());
+    ASSERT_EQ(typed.count(), 1);
+    shown.panel->setFilter({}, {});
+    EXPECT_FALSE(isSaid(QStringLiteral("2 of 2 runs")));
+}
+
+TEST(RunsPanel, AChipAddsItsWordToTheFilterAndTakesItAway)
+{
+    Shown shown;
+    auto* field = shown.panel->findChild<QLineEdit*>();
+    field->setText(QStringLiteral("night"));
+    shown.panel->setFilter([](const RunListItem&) { return true; }, {});
+    QToolButton* chip = nullptr;
+    for (auto* button : shown.panel->findChildren<QToolButton*>()) {
+        if (button->accessibleName() == QStringLiteral("Only these: verdict:fail")) {
+            chip = button;
+        }
+    }
+    ASSERT_NE(chip, nullptr);
+    EXPECT_FALSE(chip->isChecked());
+    QTest::mouseClick(chip, Qt::LeftButton);
+    EXPECT_EQ(field->text(), QStringLiteral("night verdict:fail"));
+    shown.panel->setFilter([](const RunListItem&) { return true; }, {});
+    EXPECT_TRUE(chip->isChecked());
+    QTest::mouseClick(chip, Qt::LeftButton);
+    EXPECT_EQ(field->text(), QStringLiteral("night"));
+}
+
+TEST(RunsPanel, ANoteIsInTheTooltipAndTheSpokenText)
+{
+    Shown shown;
+    shown.runs.session.workspace().addNote(
+        shown.eight, {QStringLiteral("look here"), QStringLiteral("ann"), 1, 3, 3});
+    const QAbstractItemModel& model = *shown.panel->table().model();
+    bool isFound = false;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex name = model.index(row, static_cast<int>(RunColumn::Name));
+        if (name.data() == QStringLiteral("reference-8")) {
+            isFound = true;
+            EXPECT_TRUE(
+                name.data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("#3: look here")));
+            EXPECT_TRUE(
+                name.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("notes: 1")));
+        }
+    }
+    EXPECT_TRUE(isFound);
+}
+
+TEST(RunsPanel, TheHistoryNamesWhatWasDone)
+{
+    Shown shown;
+    QTableView& table = shown.panel->table();
+    shown.click(QStringLiteral("reference-36"), RunColumn::Name);
+    QTest::keyClick(&table, Qt::Key_S);
+    QTest::keyClick(&table, Qt::Key_V);
+    QTest::keyClick(&table, Qt::Key_S);
+    const QUndoStack& history = shown.runs.session.workspace().history();
+    ASSERT_EQ(history.count(), 3);
+    EXPECT_EQ(history.text(0), QStringLiteral("Baseline: reference-36"));
+    EXPECT_EQ(history.text(1), QStringLiteral("Hide reference-36"));
+    EXPECT_EQ(history.text(2), QStringLiteral("No baseline"));
+}
+
 TEST(RunsPanel, WhatCameSinceTheLastVisitIsCountedAndFiltered)
 {
     Shown shown(1);

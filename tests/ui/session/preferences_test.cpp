@@ -21,8 +21,23 @@ TEST(Preferences, WhatIsSavedIsLoaded)
     saved.layout = QByteArray("layout");
     saved.lastVisitMs = 1767600000123;
     saved.runBase = QStringLiteral("/runs");
+    saved.author = QStringLiteral("ann");
+    setPrivate(saved, QStringLiteral("/secret"), true);
     savePreferences(saved, file);
     EXPECT_EQ(loadPreferences(file), saved);
+}
+
+TEST(Preferences, APrivateRunIsNotRemembered)
+{
+    Preferences preferences;
+    addRecent(preferences, QStringLiteral("/secret"));
+    setPrivate(preferences, QStringLiteral("/secret"), true);
+    EXPECT_TRUE(preferences.recent.isEmpty());
+    addRecent(preferences, QStringLiteral("/secret"));
+    EXPECT_TRUE(preferences.recent.isEmpty());
+    setPrivate(preferences, QStringLiteral("/secret"), false);
+    addRecent(preferences, QStringLiteral("/secret"));
+    EXPECT_EQ(preferences.recent, QStringList{QStringLiteral("/secret")});
 }
 
 TEST(Preferences, ALayoutOfAnotherVersionIsNotTaken)

@@ -2,6 +2,7 @@
 #include "tests/support/temp_dir.h"
 #include "ui/session/workspace.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <gtest/gtest.h>
@@ -59,6 +60,11 @@ TEST(Workspace, KeysOfANewerProgramAreKept)
     QJsonObject runs = json[QStringLiteral("runs")].toObject();
     QJsonObject marks = runs[kRun].toObject();
     marks[QStringLiteral("mood")] = 7;
+    QJsonArray notes = marks[QStringLiteral("notes")].toArray();
+    QJsonObject note = notes[0].toObject();
+    note[QStringLiteral("stars")] = 5;
+    notes[0] = note;
+    marks[QStringLiteral("notes")] = notes;
     runs[kRun] = marks;
     json[QStringLiteral("runs")] = runs;
     const auto loaded = parseWorkspace(QJsonDocument(json).toJson(), "/base");
@@ -88,13 +94,17 @@ TEST(Workspace, EveryEditIsUndoneAndRedone)
     workspace.setAlias(kRun, QStringLiteral(" nightly "));
     workspace.setColour(kRun, 4);
     workspace.addNote(kRun, {QStringLiteral("why"), QStringLiteral("ann"), 1});
+    workspace.replaceNote(kRun, 0, {QStringLiteral("because"), QStringLiteral("bob"), 2, 3, 3});
     workspace.removeNote(kRun, 0);
     const RunMarks last = workspace.marksOf(kRun);
     EXPECT_EQ(last.alias, QStringLiteral("nightly"));
-    EXPECT_EQ(workspace.history().count(), 4);
-    EXPECT_EQ(changed.count(), 4);
+    EXPECT_EQ(workspace.history().count(), 5);
+    EXPECT_EQ(changed.count(), 5);
     workspace.history().undo();
-    EXPECT_EQ(workspace.marksOf(kRun).notes.size(), 1U);
+    ASSERT_EQ(workspace.marksOf(kRun).notes.size(), 1U);
+    EXPECT_EQ(workspace.marksOf(kRun).notes[0].text, QStringLiteral("because"));
+    workspace.history().undo();
+    EXPECT_EQ(workspace.marksOf(kRun).notes[0].text, QStringLiteral("why"));
     while (workspace.history().canUndo()) {
         workspace.history().undo();
     }
@@ -104,6 +114,56 @@ TEST(Workspace, EveryEditIsUndoneAndRedone)
         workspace.history().redo();
     }
     EXPECT_EQ(workspace.marksOf(kRun), last);
+}
+
+TEST(Workspace, TheHistoryNamesTheRunAndWhatWasDone)
+{
+    Workspace workspace;
+    workspace.setNames([&workspace](const QString& identity) {
+        const QString& alias = workspace.marksOf(identity).alias;
+        return alias.isEmpty() ? QStringLiteral("RUN_1") : alias;
+    });
+    workspace.setAlias(kRun, QStringLiteral("nightly"));
+    workspace.setColour(kRun, 4);
+    workspace.addNote(kRun, {QStringLiteral("x"), {}, 1, 33, 33});
+    workspace.replaceNote(kRun, 0, {QStringLiteral("y"), {}, 1, 29, 36});
+    workspace.removeNote(kRun, 0);
+    workspace.addNote(kRun, {QStringLiteral("z"), {}, 1});
+    workspace.setAlias(kRun, {});
+    QStringList texts;
+    for (int i = 0; i < workspace.history().count(); ++i) {
+        texts << workspace.history().text(i);
+    }
+    const QStringList expected{
+        QStringLiteral("Rename RUN_1 to nightly"),
+        QStringLiteral("Colour of nightly"),
+        QStringLiteral("Note on nightly, #33"),
+        QStringLiteral("Change the note on nightly, #29 to #36"),
+        QStringLiteral("Remove the note on nightly, #29 to #36"),
+        QStringLiteral("Note on nightly, the whole run"),
+        QStringLiteral("Take the name of nightly away"),
+    };
+    EXPECT_EQ(texts, expected);
+}
+
+TEST(Workspace, ANoteConcernsTheIterationsThatItIsAbout)
+{
+    EXPECT_TRUE(concerns({}, 7));
+    EXPECT_TRUE(concerns({{}, {}, 0, 3, 9}, 3));
+    EXPECT_TRUE(concerns({{}, {}, 0, 3, 9}, 9));
+    EXPECT_FALSE(concerns({{}, {}, 0, 3, 9}, 10));
+    EXPECT_FALSE(concerns({{}, {}, 0, 3, 9}, 2));
+}
+
+TEST(Workspace, TheCoreReadsTheNotesThatTheWindowWrote)
+{
+    const TempDir dir;
+    ASSERT_TRUE(saveWorkspace(someData(), dir / "w.soakws"));
+    const auto runs = loadWorkspaceNotes(dir / "w.soakws");
+    ASSERT_TRUE(runs) << describe(runs.error());
+    const std::vector<NotedRun> expected{
+        {kRun.toStdString(), "nightly", {{"look here", "ann", 1767600000123, 4, 9}}}};
+    EXPECT_EQ(*runs, expected);
 }
 
 TEST(Workspace, AnEditThatChangesNothingIsNone)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/events.h"
 #include "core/analysis/explain.h"
+#include "core/analysis/gate_inputs.h"
+#include "core/analysis/number_sources.h"
 #include "core/model/finding.h"
 #include "core/model/kpi.h"
 #include "tests/support/test_data.h"
@@ -167,6 +169,12 @@ TEST_F(InRussian, TheSentencesOfTheCoreAreTranslatedWithTheirPlaces)
         const QString english = toQString(pattern);
         const QString russian = coreWord(pattern);
         EXPECT_EQ(english.count(kPlace), russian.count(kPlace)) << pattern;
+    }
+    for (const auto patterns : {gateFormulaPatterns(), numberSourcePatterns()}) {
+        for (const std::string_view pattern : patterns) {
+            expectRussian(pattern);
+            EXPECT_EQ(toQString(pattern).count(kPlace), coreWord(pattern).count(kPlace)) << pattern;
+        }
     }
     for (const std::string_view word : sentenceWords()) {
         expectRussian(word);
