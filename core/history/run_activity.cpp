@@ -3,6 +3,7 @@
 
 #include "core/base/lock_file.h"
 #include "core/io/artifacts.h"
+#include "core/io/run_files.h"
 #include "core/model/statistics.h"
 
 #include <sys/stat.h>
@@ -41,6 +42,16 @@ std::optional<Millis> medianInterval(const std::vector<EpochMs>& times)
     return middle ? std::optional(Millis(*middle)) : std::nullopt;
 }
 
+// Somebody stopped it, and it can go on.
+bool isInterrupted(const fs::path& folder)
+{
+    std::vector<Finding> ignored;
+    const Result<std::string> text = readFile(folder / kRunEndFile);
+    const Result<RunEnd> end =
+        text ? parseRunEnd(*text, kRunEndFile, ignored) : Result<RunEnd>(text.error());
+    return end && end->status == RunStatus::Interrupted;
+}
+
 } // namespace
 
 std::string_view keyOf(RunActivity activity)
@@ -64,6 +75,7 @@ ActivityFacts activityFacts(const fs::path& folder)
             iterations.push_back(*iteration);
         }
     }
+    facts.hasEnded = facts.hasEnded && !isInterrupted(folder);
     const std::size_t kept = std::min(kTimesKept, iterations.size());
     std::partial_sort(iterations.begin(), iterations.begin() + static_cast<std::ptrdiff_t>(kept),
                       iterations.end(), std::greater<>());

@@ -14,10 +14,11 @@ namespace soak
 {
 
 enum class RunActivity : std::uint8_t {
-    Finished,   // it ended, well or not; or it is a run of another tool that nobody writes
+    Finished,   // it was made to its end, well or not; or it is a run of another tool that nobody
+                // writes
     Running,    // its writer lives, and files come
     Stalled,    // its writer lives, and no file came for three median intervals
-    WriterDead, // it has not ended, and nobody writes it
+    WriterDead, // it was stopped or its writer fell; it can be resumed
     Vanished,   // its folder is gone
 };
 
@@ -31,7 +32,7 @@ inline constexpr std::size_t kTimesKept = 9; // of the newest files: eight inter
 struct ActivityFacts {
     bool isThere = false;
     bool isOurs = false;    // has RUN.json
-    bool hasEnded = false;  // has RUN_END.json
+    bool hasEnded = false;  // has RUN_END.json, and was not interrupted
     bool hasWriter = false; // its lock is held by a process that lives
     // When the newest kTimesKept iteration files were written, ascending.
     std::vector<EpochMs> fileTimes;

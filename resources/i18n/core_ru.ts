@@ -28,6 +28,14 @@
         <translation>НЕПОЛНЫЙ</translation>
     </message>
     <message>
+        <source>GONE</source>
+        <translation>НЕТ ПАПКИ</translation>
+    </message>
+    <message>
+        <source>REPLACED</source>
+        <translation>ЗАМЕНЁН</translation>
+    </message>
+    <message>
         <source>STALLED</source>
         <translation>ЗАСТРЯЛ</translation>
     </message>

@@ -1862,6 +1862,22 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Открыть снова</translation>
     </message>
     <message>
+        <source>%1 is being written now: iteration %2 of %3.</source>
+        <translation>%1 сейчас пишется: итерация %2 из %3.</translation>
+    </message>
+    <message>
+        <source>%1 is being written now: iteration %2.</source>
+        <translation>%1 сейчас пишется: итерация %2.</translation>
+    </message>
+    <message>
+        <source>Watch %1</source>
+        <translation>Следить за %1</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Забыть эти</translation>
+    </message>
+    <message>
         <source>Read %1</source>
         <translation>Чтение %1</translation>
     </message>
@@ -2130,7 +2146,30 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>soak::ui::FilterLine</name>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отбор в списке</translation>
+    </message>
+    <message>
+        <source>Filter: words of a line</source>
+        <translation>Отбор: слова строки</translation>
+    </message>
+    <message>
+        <source>Keeps the lines that hold every word; Escape shows all</source>
+        <translation>Оставляет строки, где есть все слова; Escape показывает все</translation>
+    </message>
+</context>
+<context>
     <name>soak::ui::OverridesView</name>
+    <message>
+        <source>No line holds these words</source>
+        <translation>Ни в одной строке нет этих слов</translation>
+    </message>
+    <message>
+        <source>Escape shows all lines.</source>
+        <translation>Escape показывает все строки.</translation>
+    </message>
     <message>
         <source>Overrides</source>
         <translation>Параметры</translation>

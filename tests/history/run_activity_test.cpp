@@ -114,4 +114,17 @@ TEST(RunActivity, FactsAreReadOffTheFolder)
     EXPECT_TRUE(activityFacts(dir.path()).hasEnded);
 }
 
+TEST(RunActivity, ARunThatWasStoppedHasNotEnded)
+{
+    const TempDir dir;
+    dir.write("RUN.json", "{}");
+    dir.write("RUN_END.json", R"({"iterations_completed": 2, "last_summary_sha256": "",)"
+                              R"("run_id": "RUN_1", "status": "interrupted"})");
+    EXPECT_FALSE(activityFacts(dir.path()).hasEnded);
+    EXPECT_EQ(runActivity(dir.path(), 0).activity, RunActivity::WriterDead);
+    dir.write("RUN_END.json", R"({"iterations_completed": 2, "last_summary_sha256": "",)"
+                              R"("run_id": "RUN_1", "status": "failed"})");
+    EXPECT_EQ(runActivity(dir.path(), 0).activity, RunActivity::Finished);
+}
+
 } // namespace soak

@@ -45,11 +45,29 @@ def nested_event_loop(source):
                 yield line, f"{text}: run it as a job (ui/session/jobs.h)"
 
 
+# What a journey may include of Qt: values and the things that read a disk or wait, no widget and no action.
+_OF_JOURNEYS = {
+    "QDir", "QElapsedTimer", "QFile", "QFileInfo", "QImage", "QPointF", "QProcess", "QRegularExpression", "QSize",
+    "QString", "QStringList",
+}
+# What a person cannot do, in case a header lets it through.
+_NOT_BY_HAND = (
+    r"(\.|->)(trigger|click|animateClick|toggle|doAction|doActions|navigate|set[A-Z]\w*)\("
+    r"|\b(invokeMethod|sendEvent|postEvent|notify|findChild(?:ren)?|qobject_cast|Q_EMIT|emit)\b"
+)
+
+
 def journey_by_hand(source):
-    """A journey is made of what a person can do: keys, mouse, wheel, drop."""
-    if source.is_cpp and source.path.startswith("tests/ui/journeys/"):
-        for line, text in source.matches(r"(\.|->)(trigger|click|animateClick|toggle|set[A-Z]\w*)\(|\binvokeMethod\b"):
-            yield line, f"{text}: send a key or a mouse event"
+    """A journey is made of what a person can do and see: it has person.h, and no window, view or action."""
+    if not source.is_cpp or not source.path.startswith("tests/ui/journeys/"):
+        return
+    for line, kind, path in source.includes():
+        if kind == '"' and not path.startswith("tests/"):
+            yield line, f'"{path}": a journey has tests/ui/support/person.h and desk.h'
+        elif kind == "<" and re.match(r"Q[A-Z]", path) and path not in _OF_JOURNEYS:
+            yield line, f"<{path}>: a journey has tests/ui/support/person.h and desk.h"
+    for line, text in source.matches(_NOT_BY_HAND):
+        yield line, f"{text}: send a key or a mouse event"
 
 
 UI_RULES = (

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -45,6 +46,7 @@ ChartStack::ChartStack(Selection& selection, const Theme& theme, QWidget* parent
     connect(m_header, &GroupHeader::clicked, this, &ChartStack::groupToggled);
     m_area->installEventFilter(this);
     m_scroll->viewport()->installEventFilter(this);
+    m_scroll->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -259,6 +261,11 @@ bool ChartStack::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
         align();
+    }
+    // What a chart leaves over comes to the scroll area first, which would scroll by the arrows.
+    if (watched == m_scroll && event->type() == QEvent::KeyPress) {
+        keyPressEvent(static_cast<QKeyEvent*>(event));
+        return event->isAccepted();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -2,8 +2,9 @@
 #include "ui/docks/events_panel.h"
 
 #include "ui/docks/plain_table.h"
+#include "ui/models/list_filter.h"
 #include "ui/session/freed_elsewhere.h"
-#include "ui/widgets/list_filter.h"
+#include "ui/widgets/filter_line.h"
 #include "ui/widgets/sentence_label.h"
 
 #include <QEvent>
@@ -22,19 +23,21 @@ constexpr int kTextColumn = 2;
 
 EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(new EventsModel(sentenceText, this)),
-      m_table(plainTable(m_model, this)), m_empty(new QLabel(this)),
-      m_filter(new ListFilter(m_table, {}, this))
+      m_filter(new ListFilter(m_model, this)), m_table(plainTable(m_filter, this)),
+      m_line(new FilterLine(m_table, this)), m_empty(new QLabel(this))
 {
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(4);
-    layout->addWidget(m_filter);
+    layout->addWidget(m_line);
     layout->addWidget(m_empty, 1, Qt::AlignTop);
     layout->addWidget(m_table, 1);
+    connect(m_line, &QLineEdit::textChanged, m_filter, &ListFilter::setText);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT iterationRequested(m_model->at(index.row()).iteration);
+        Q_EMIT iterationRequested(m_model->at(m_filter->rowBelow(index)).iteration);
     });
+    connect(m_filter, &ListFilter::filtered, this, &EventsPanel::followCursor);
     connect(&m_context.selection, &Selection::primaryChanged, this, &EventsPanel::refresh);
     connect(&m_context.selection, &Selection::cursorChanged, this, &EventsPanel::followCursor);
     connect(&m_context.session, &Session::changed, this, &EventsPanel::refresh);
@@ -45,7 +48,7 @@ EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
 void EventsPanel::retranslate()
 {
     m_table->setAccessibleName(tr("Events"));
-    m_filter->setName(tr("Filter the events"));
+    m_line->retranslate();
     m_empty->setText(tr("Nothing was changed, held or missing in this run."));
 }
 
@@ -58,6 +61,11 @@ void EventsPanel::changeEvent(QEvent* event)
         take({});
         refresh();
     }
+}
+
+void EventsPanel::beginFilter()
+{
+    m_line->begin();
 }
 
 void EventsPanel::refresh()
@@ -101,9 +109,12 @@ void EventsPanel::followCursor()
 {
     if (const auto cursor = m_context.selection.cursor()) {
         if (const int row = m_model->rowFrom(*cursor); row >= 0) {
-            m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
-            if (m_model->at(row).iteration == *cursor) {
-                m_table->selectRow(row);
+            const int shown = m_filter->shownRow(row);
+            if (shown >= 0) {
+                m_table->scrollTo(m_filter->index(shown, 0), QAbstractItemView::PositionAtCenter);
+            }
+            if (shown >= 0 && m_model->at(row).iteration == *cursor) {
+                m_table->selectRow(shown);
             } else {
                 m_table->clearSelection();
             }

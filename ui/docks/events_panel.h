@@ -4,6 +4,7 @@
 
 #include "ui/models/events_model.h"
 #include "ui/session/view_context.h"
+#include "ui/widgets/filterable.h"
 
 #include <QWidget>
 
@@ -13,9 +14,10 @@ class QTableView;
 namespace soak::ui
 {
 
+class FilterLine;
 class ListFilter;
 
-class EventsPanel final : public QWidget
+class EventsPanel final : public QWidget, public Filterable
 {
     Q_OBJECT
 
@@ -23,6 +25,8 @@ public:
     explicit EventsPanel(const ViewContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] const EventsModel& model() const { return *m_model; }
+
+    void beginFilter() override;
 
 Q_SIGNALS:
     void countChanged();
@@ -39,9 +43,10 @@ private:
 
     ViewContext m_context;
     EventsModel* m_model = nullptr;
-    QTableView* m_table = nullptr;
-    QLabel* m_empty = nullptr;
     ListFilter* m_filter = nullptr;
+    QTableView* m_table = nullptr;
+    FilterLine* m_line = nullptr;
+    QLabel* m_empty = nullptr;
     std::shared_ptr<const Judgement> m_shown; // whose events are shown or being listed
 };
 

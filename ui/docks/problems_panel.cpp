@@ -2,8 +2,9 @@
 #include "ui/docks/problems_panel.h"
 
 #include "ui/docks/plain_table.h"
+#include "ui/models/list_filter.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/list_filter.h"
+#include "ui/widgets/filter_line.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,9 +18,9 @@ namespace soak::ui
 
 ProblemsPanel::ProblemsPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(new ProblemsModel(this)),
-      m_table(plainTable(m_model, this)), m_empty(new QLabel(this)),
-      m_filter(new ListFilter(m_table, {}, this)), m_bytes(new QToolButton(this)),
-      m_dismiss(new QToolButton(this))
+      m_filter(new ListFilter(m_model, this)), m_table(plainTable(m_filter, this)),
+      m_line(new FilterLine(m_table, this)), m_empty(new QLabel(this)),
+      m_bytes(new QToolButton(this)), m_dismiss(new QToolButton(this))
 {
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_table->horizontalHeader()->setStretchLastSection(false);
@@ -28,24 +29,21 @@ ProblemsPanel::ProblemsPanel(const ViewContext& context, QWidget* parent)
     buttons->addWidget(m_bytes);
     buttons->addWidget(m_dismiss);
     buttons->addStretch();
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
     auto* list = new QVBoxLayout;
     list->setSpacing(4);
-    list->addWidget(m_filter);
-    list->addWidget(m_empty, 1, Qt::AlignTop);
+    list->addWidget(m_line);
     list->addWidget(m_table, 1);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->addWidget(m_empty, 1, Qt::AlignTop);
     layout->addLayout(list, 1);
     layout->addLayout(buttons);
+    connect(m_line, &QLineEdit::textChanged, m_filter, &ListFilter::setText);
     connect(m_table, &QTableView::activated, this, &ProblemsPanel::showCurrent);
     connect(m_bytes, &QToolButton::clicked, this, &ProblemsPanel::showCurrent);
     connect(m_dismiss, &QToolButton::clicked, this, &ProblemsPanel::dismissCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        const auto row = static_cast<std::size_t>(m_table->currentIndex().row());
-        const bool isRow = m_table->currentIndex().isValid() && row < m_model->rows().size();
-        m_bytes->setEnabled(isRow && !m_model->rows()[row].path.empty());
-        m_dismiss->setEnabled(isRow && m_model->rows()[row].dismissable.has_value());
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ProblemsPanel::enableButtons);
     const auto again = [this] { refresh(); };
     connect(&m_context.session, &Session::problemsChanged, this, again);
     connect(&m_context.session, &Session::changed, this, again);
@@ -64,7 +62,7 @@ std::size_t ProblemsPanel::count() const
 void ProblemsPanel::retranslate()
 {
     m_table->setAccessibleName(tr("Problems"));
-    m_filter->setName(tr("Filter the problems"));
+    m_line->retranslate();
     m_empty->setText(tr("Nothing is wrong with what is shown."));
     m_bytes->setIcon(iconOf(Picture::Bytes, m_context.theme.tone()));
     m_bytes->setAccessibleName(tr("Raw bytes"));
@@ -98,29 +96,45 @@ void ProblemsPanel::refresh()
     Q_EMIT countChanged();
 }
 
+void ProblemsPanel::beginFilter()
+{
+    m_line->begin();
+}
+
+const ProblemRow* ProblemsPanel::current() const
+{
+    const int row = m_filter->rowBelow(m_table->currentIndex());
+    const auto at = static_cast<std::size_t>(row);
+    return row < 0 || at >= m_model->rows().size() ? nullptr : &m_model->rows()[at];
+}
+
+void ProblemsPanel::enableButtons()
+{
+    const ProblemRow* row = current();
+    m_bytes->setEnabled(row != nullptr && !row->path.empty());
+    m_dismiss->setEnabled(row != nullptr && row->dismissable.has_value());
+}
+
 void ProblemsPanel::showCurrent()
 {
-    const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid()) {
+    const ProblemRow* row = current();
+    if (row == nullptr) {
         return;
     }
-    const ProblemRow& row = m_model->rows().at(static_cast<std::size_t>(index.row()));
-    if (row.iteration) {
-        Q_EMIT iterationRequested(row.identity, *row.iteration);
+    const ProblemRow shown = *row; // who is told may change the list
+    if (shown.iteration) {
+        Q_EMIT iterationRequested(shown.identity, *shown.iteration);
     }
-    if (!row.path.empty()) {
-        Q_EMIT bytesRequested(QString::fromStdString(row.path.string()));
+    if (!shown.path.empty()) {
+        Q_EMIT bytesRequested(QString::fromStdString(shown.path.string()));
     }
 }
 
 void ProblemsPanel::dismissCurrent()
 {
-    const QModelIndex index = m_table->currentIndex();
-    if (index.isValid()) {
-        const auto& row = m_model->rows().at(static_cast<std::size_t>(index.row()));
-        if (row.dismissable) {
-            m_context.session.dismissProblem(*row.dismissable);
-        }
+    const ProblemRow* row = current();
+    if (row != nullptr && row->dismissable) {
+        m_context.session.dismissProblem(*row->dismissable);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/problems_model.h"
+#include "ui/widgets/filterable.h"
 
 #include <QWidget>
 
@@ -13,9 +14,10 @@ class QToolButton;
 namespace soak::ui
 {
 
+class FilterLine;
 class ListFilter;
 
-class ProblemsPanel final : public QWidget
+class ProblemsPanel final : public QWidget, public Filterable
 {
     Q_OBJECT
 
@@ -23,6 +25,8 @@ public:
     explicit ProblemsPanel(const ViewContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] std::size_t count() const; // without notes: what the badge says
+
+    void beginFilter() override;
 
 Q_SIGNALS:
     void countChanged();
@@ -37,12 +41,15 @@ private:
     void refresh();
     void showCurrent();
     void dismissCurrent();
+    void enableButtons();
+    [[nodiscard]] const ProblemRow* current() const;
 
     ViewContext m_context;
     ProblemsModel* m_model = nullptr;
-    QTableView* m_table = nullptr;
-    QLabel* m_empty = nullptr;
     ListFilter* m_filter = nullptr;
+    QTableView* m_table = nullptr;
+    FilterLine* m_line = nullptr;
+    QLabel* m_empty = nullptr;
     QToolButton* m_bytes = nullptr;
     QToolButton* m_dismiss = nullptr;
 };

@@ -121,6 +121,12 @@ QStringList RunPanel::arguments() const
     return argumentsOf(m_launcher.options(), settings);
 }
 
+void RunPanel::takeFocus()
+{
+    m_base->setFocus(Qt::ShortcutFocusReason);
+    m_base->selectAll();
+}
+
 void RunPanel::start()
 {
     launch(arguments());

@@ -31,6 +31,7 @@ public:
     void setBase(const QString& base);
     [[nodiscard]] QString base() const;
     [[nodiscard]] QStringList arguments() const; // as the controls say
+    void takeFocus();                            // its first control
     // Starts with what the controls say.
     void start();
     // Stops the primary run, if it is written now.

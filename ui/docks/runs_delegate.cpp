@@ -4,6 +4,7 @@
 #include "ui/theme/numbers.h"
 #include "ui/widgets/verdict_chip.h"
 
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -46,6 +47,14 @@ RunsDelegate::RunsDelegate(const Theme& theme, QObject* parent)
 QSize RunsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     return {QStyledItemDelegate::sizeHint(option, index).width(), kRowHeight};
+}
+
+void RunsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    const auto* line = qobject_cast<const QLineEdit*>(editor);
+    if (line == nullptr || !line->isModified()) {
+        QStyledItemDelegate::setEditorData(editor, index);
+    }
 }
 
 void RunsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

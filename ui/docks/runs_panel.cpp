@@ -340,7 +340,7 @@ void RunsPanel::setNarrow(bool isNarrow)
     showHeader();
 }
 
-void RunsPanel::focusFilter()
+void RunsPanel::beginFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/models/runs_model.h"
+#include "ui/widgets/filterable.h"
 
 #include <QWidget>
 
@@ -22,7 +23,7 @@ namespace soak::ui
 
 struct Explanation;
 
-class RunsPanel final : public QWidget
+class RunsPanel final : public QWidget, public Filterable
 {
     Q_OBJECT
 
@@ -33,7 +34,7 @@ public:
     void setFound(std::vector<RunListItem> found);
     // Dot and name alone (UX 2.1, below 1200 px).
     void setNarrow(bool isNarrow);
-    void focusFilter();
+    void beginFilter() override;
     // Where the watched folder stands, its whole path, and what of it was not read: "" = all was.
     void setWatchText(const QString& text, const QString& detail, const QString& unread);
     void clearFilter(); // every run is listed again

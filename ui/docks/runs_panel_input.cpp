@@ -177,7 +177,8 @@ void RunsPanel::overlaySelected()
 
 bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_table || event->type() != QEvent::KeyPress) {
+    // Keys that the editor of a name leaves over come here, too: Enter is its own.
+    if (watched != m_table || event->type() != QEvent::KeyPress || !m_table->hasFocus()) {
         return QWidget::eventFilter(watched, event);
     }
     const RunListItem* item = current();
@@ -195,6 +196,9 @@ bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
         if (item != nullptr && item->isOpen) {
             setBaseline(item->isBaseline ? QString() : item->identity);
         }
+        return true;
+    case Qt::Key_F2: // whichever cell of the row has the focus
+        m_table->edit(m_table->currentIndex().siblingAtColumn(static_cast<int>(RunColumn::Name)));
         return true;
     case Qt::Key_Delete:
         if (item != nullptr && item->isOpen) {

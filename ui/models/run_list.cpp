@@ -84,9 +84,11 @@ RunState stateOf(const OpenRun& open)
         return {Meaning::Warn, "STALLED"};
     case RunActivity::WriterDead:
         return {Meaning::Partial, "PARTIAL"};
-    case RunActivity::Finished:
     case RunActivity::Vanished:
+        return {Meaning::NoData, "GONE"};
     case RunActivity::Replaced:
+        return {Meaning::NoData, "REPLACED"};
+    case RunActivity::Finished:
         break;
     }
     return verdictState(open.judgement->verdict);

@@ -15,23 +15,33 @@ Autosave::Autosave(Jobs& jobs, Options options, std::function<WorkspaceData()> s
 {
     m_timer.setInterval(m_options.every);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::save);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(m_options.settle);
+    connect(&m_soon, &QTimer::timeout, this, &Autosave::save);
+}
+
+std::optional<Autosave::Kept> Autosave::kept() const
+{
+    Result<WorkspaceData> data = loadWorkspace(file());
+    if (!data) {
+        return std::nullopt;
+    }
+    Kept kept{std::move(*data), Ending::Well};
+    if (const Result<std::string> pid = readFile(mark())) {
+        const auto number = parseInteger(trim(*pid));
+        const bool isAlive = number && isProcessAlive(static_cast<pid_t>(*number));
+        kept.ending = isAlive ? Ending::StillLives : Ending::Fell;
+    }
+    return kept;
 }
 
 std::optional<WorkspaceData> Autosave::leftBehind() const
 {
-    const Result<std::string> pid = readFile(mark());
-    if (!pid) {
+    std::optional<Kept> last = kept();
+    if (!last || last->ending != Ending::Fell || last->data.folders.empty()) {
         return std::nullopt;
     }
-    const auto number = parseInteger(trim(*pid));
-    if (number && isProcessAlive(static_cast<pid_t>(*number))) {
-        return std::nullopt;
-    }
-    Result<WorkspaceData> data = loadWorkspace(file());
-    if (!data || data->folders.empty()) {
-        return std::nullopt;
-    }
-    return std::move(*data);
+    return std::move(last->data);
 }
 
 void Autosave::begin()
@@ -46,9 +56,17 @@ void Autosave::begin()
     m_timer.start();
 }
 
+void Autosave::changed()
+{
+    if (m_timer.isActive() && !m_soon.isActive()) { // the first change counts
+        m_soon.start();
+    }
+}
+
 void Autosave::finish()
 {
     m_timer.stop();
+    m_soon.stop();
     if (const Status status = saveWorkspace(m_snapshot(), file()); !status) {
         Q_EMIT failed(QString::fromStdString(describe(status.error())));
     }

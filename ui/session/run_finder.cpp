@@ -25,7 +25,31 @@ bool isToBeJudged(const RunRow& row)
 
 } // namespace
 
-RunFinder::RunFinder(Session& session, QObject* parent) : QObject(parent), m_session(session) {}
+RunFinder::RunFinder(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    connect(&m_settle, &QTimer::timeout, this, &RunFinder::look);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (!m_settle.isActive()) {
+            m_settle.start();
+        }
+    });
+}
+
+// A base that is not there yet is watched from the next look on. One that is a run itself is
+// RunWatch's: it changes with each iteration.
+void RunFinder::watch()
+{
+    for (const fs::path& base : m_bases) {
+        const bool isRun = std::ranges::any_of(
+            m_rows, [&](const RunRow& row) { return row.folder == base.string(); });
+        const QString path = QString::fromStdString(base.string());
+        if (!isRun && !m_watcher.directories().contains(path)) {
+            m_watcher.addPath(path);
+        }
+    }
+}
 
 void RunFinder::addBase(const fs::path& folder)
 {
@@ -76,6 +100,7 @@ void RunFinder::look()
                 m_rows = std::move(rows);
                 Q_EMIT rowsChanged();
             }
+            watch();
             if (std::exchange(m_isAsked, false)) {
                 look();
             } else if (round == m_round) {

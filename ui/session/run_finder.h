@@ -6,9 +6,10 @@
 #include "core/history/run_index.h"
 #include "ui/session/session.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
+#include <QTimer>
 
-#include <memory>
 #include <vector>
 
 namespace soak::ui
@@ -21,7 +22,8 @@ class RunFinder final : public QObject
 public:
     explicit RunFinder(Session& session, QObject* parent = nullptr);
 
-    // Looks in `folder`, too, from now on. One that lies in another is not looked at twice.
+    // Looks in `folder`, too, from now on, and again when a folder comes or goes in it. One that
+    // lies in another is not looked at twice.
     void addBase(const fs::path& folder);
     void look(); // again, everywhere
 
@@ -34,13 +36,17 @@ Q_SIGNALS:
 
 private:
     void judgeNext();
+    void watch();
 
     // How many are judged before the list is shown again.
     static constexpr std::size_t kBatch = 16;
+    static constexpr int kSettleMs = 300; // after the first sign of a change
 
     Session& m_session;
     std::vector<fs::path> m_bases;
     std::vector<RunRow> m_rows;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle;
     bool m_isLooking = false;
     bool m_isAsked = false;
     int m_round = 0;

@@ -58,6 +58,7 @@ struct ChartLayout {
 // A workspace file as a value.
 struct WorkspaceData {
     std::vector<fs::path> folders; // of the open runs, in their order; absolute
+    std::vector<fs::path> bases;   // folders that are looked through for runs; absolute
     QStringList shown;             // identities
     QString primary;
     QString baseline;

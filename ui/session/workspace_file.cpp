@@ -23,6 +23,7 @@ const QString kSchema = keyText(WorkspaceKey::schema);
 const QString kSchemaName = keyText(WorkspaceKey::schemaName);
 const QString kVersion = keyText(WorkspaceKey::version);
 const QString kFolders = QStringLiteral("folders");
+const QString kBases = QStringLiteral("bases");
 const QString kShown = QStringLiteral("shown");
 const QString kPrimary = QStringLiteral("primary");
 const QString kBaseline = QStringLiteral("baseline");
@@ -44,6 +45,25 @@ QString relativeText(const fs::path& path, const fs::path& home)
 {
     const fs::path relative = path.lexically_relative(home);
     return QString::fromStdString((relative.empty() ? path : relative).string());
+}
+
+QJsonArray pathsJson(const std::vector<fs::path>& paths, const fs::path& home)
+{
+    QJsonArray json;
+    for (const fs::path& path : paths) {
+        json.append(relativeText(path, home));
+    }
+    return json;
+}
+
+std::vector<fs::path> pathsFrom(const QJsonArray& json, const fs::path& home)
+{
+    std::vector<fs::path> paths;
+    for (const QJsonValue& value : json) {
+        const fs::path path(value.toString().toStdString());
+        paths.push_back((path.is_absolute() ? path : home / path).lexically_normal());
+    }
+    return paths;
 }
 
 QJsonObject noteJson(const RunNote& note)
@@ -137,11 +157,8 @@ QByteArray workspaceText(const WorkspaceData& data, const fs::path& home)
     QJsonObject json = data.unknown;
     json[kSchema] = kSchemaName;
     json[kVersion] = kWorkspaceVersion;
-    QJsonArray folders;
-    for (const fs::path& folder : data.folders) {
-        folders.append(relativeText(folder, home));
-    }
-    json[kFolders] = folders;
+    json[kFolders] = pathsJson(data.folders, home);
+    json[kBases] = pathsJson(data.bases, home);
     json[kShown] = QJsonArray::fromStringList(data.shown);
     json[kPrimary] = data.primary;
     json[kBaseline] = data.baseline;
@@ -170,10 +187,8 @@ Result<WorkspaceData> parseWorkspace(const QByteArray& text, const fs::path& hom
         return Error{Errc::BadInput, "was written by a newer workbench", ""};
     }
     WorkspaceData data;
-    for (const QJsonValue& folder : json.take(kFolders).toArray()) {
-        const fs::path path(folder.toString().toStdString());
-        data.folders.push_back((path.is_absolute() ? path : home / path).lexically_normal());
-    }
+    data.folders = pathsFrom(json.take(kFolders).toArray(), home);
+    data.bases = pathsFrom(json.take(kBases).toArray(), home);
     for (const QJsonValue& identity : json.take(kShown).toArray()) {
         data.shown.append(identity.toString());
     }

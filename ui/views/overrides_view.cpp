@@ -3,20 +3,22 @@
 
 #include "core/report/overrides_patch.h"
 #include "core/report/report_text.h"
+#include "ui/models/list_filter.h"
 #include "ui/theme/numbers.h"
 #include "ui/views/override_heat_map.h"
 #include "ui/views/override_picker.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_line.h"
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/gate_words.h"
 #include "ui/widgets/ink_label.h"
-#include "ui/widgets/list_filter.h"
 #include "ui/widgets/section.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -161,7 +163,9 @@ QWidget* OverridesView::buildPage()
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
-    layout->addWidget(new ListFilter(m_tree, tr("Filter the overrides"), page));
+    m_line = new FilterLine(m_tree, page);
+    layout->addWidget(m_line);
+    connect(m_line, &QLineEdit::textChanged, this, &OverridesView::compare);
     m_noDiff = new EmptyState(m_context.theme);
     auto* diff = new QWidget;
     m_diff = new QStackedLayout(diff);
@@ -253,7 +257,9 @@ void OverridesView::fillTree(const std::vector<ComparedOverride>& rows)
     int differing = 0;
     for (const ComparedOverride& row : rows) {
         differing += row.differs ? 1 : 0;
-        if (!row.differs && m_onlyDifferences->isChecked()) {
+        const QString spelt = toQString(row.name) + QLatin1Char(' ') + toQString(row.path);
+        if ((!row.differs && m_onlyDifferences->isChecked()) ||
+            !matchesTyped(spelt, m_line->text())) {
             continue;
         }
         if (group == nullptr || group->text(kName) != coreWord(row.group)) {
@@ -267,7 +273,9 @@ void OverridesView::fillTree(const std::vector<ComparedOverride>& rows)
     m_count->setText(tr("%n differences", nullptr, differing));
     const bool isEmpty = m_tree->topLevelItemCount() == 0;
     m_diff->setCurrentIndex(isEmpty ? 1 : 0);
-    if (isEmpty) {
+    if (isEmpty && !m_line->text().isEmpty()) {
+        m_noDiff->setText(tr("No line holds these words"), tr("Escape shows all lines."));
+    } else if (isEmpty) {
         m_noDiff->setText(tr("No differences"),
                           tr("%1 and %2 had the same overrides; clear \"Differences only\" to see "
                              "them.")
@@ -288,6 +296,11 @@ void OverridesView::copyJsonPatch()
     if (!patch.isEmpty()) {
         QGuiApplication::clipboard()->setText(patch);
     }
+}
+
+void OverridesView::beginFilter()
+{
+    m_line->begin();
 }
 
 void OverridesView::nextChange()

@@ -5,6 +5,7 @@
 #include "core/analysis/explain.h"
 #include "core/analysis/override_rows.h"
 #include "ui/session/view_context.h"
+#include "ui/widgets/filterable.h"
 
 #include <QWidget>
 
@@ -18,11 +19,12 @@ namespace soak::ui
 
 class ElidedLabel;
 class EmptyState;
+class FilterLine;
 class OverrideHeatMap;
 class OverridePicker;
 class Section;
 
-class OverridesView final : public QWidget
+class OverridesView final : public QWidget, public Filterable
 {
     Q_OBJECT
 
@@ -31,6 +33,8 @@ public:
 
     // RFC 6902: what makes of A's overrides those of B. Empty when one side has none.
     [[nodiscard]] QString jsonPatch() const;
+
+    void beginFilter() override;
 
 public Q_SLOTS:
     void nextChange();
@@ -57,6 +61,7 @@ private:
     QCheckBox* m_onlyDifferences = nullptr;
     ElidedLabel* m_count = nullptr;
     QTreeWidget* m_tree = nullptr;
+    FilterLine* m_line = nullptr;
     EmptyState* m_noDiff = nullptr;
     QStackedLayout* m_diff = nullptr;
     Section* m_map = nullptr;

@@ -61,7 +61,6 @@ void BottomPane::setTitle(int index, const QString& title, const QString& tip)
 {
     m_titles.at(static_cast<std::size_t>(index)).title = title;
     m_tabs->setTabToolTip(index, tip);
-    m_tabs->setAccessibleTabName(index, title);
     showText(index);
 }
 
@@ -74,9 +73,10 @@ void BottomPane::setBadge(int index, std::size_t count)
 void BottomPane::showText(int index)
 {
     const Tab& tab = m_titles.at(static_cast<std::size_t>(index));
-    m_tabs->setTabText(index, tab.badge == 0
-                                  ? tab.title
-                                  : tab.title + QLatin1Char(' ') + QString::number(tab.badge));
+    const QString text =
+        tab.badge == 0 ? tab.title : tab.title + QLatin1Char(' ') + QString::number(tab.badge);
+    m_tabs->setTabText(index, text);
+    m_tabs->setAccessibleTabName(index, text);
     apply();
 }
 

@@ -16,13 +16,6 @@ constexpr int kListWidth = 420;
 
 } // namespace
 
-bool matchesTyped(const QString& text, const QString& typed)
-{
-    const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::ranges::all_of(
-        words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
 CommandBox::CommandBox(Offer offer, QWidget* parent)
     : QLineEdit(parent), m_offer(std::move(offer)), m_list(new QListWidget(parent->window()))
 {

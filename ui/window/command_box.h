@@ -53,7 +53,4 @@ private:
     std::vector<CommandEntry> m_entries;
 };
 
-// Whether every word of `typed` occurs in `text`, in any order and case.
-bool matchesTyped(const QString& text, const QString& typed);
-
 } // namespace soak::ui

@@ -55,6 +55,16 @@ void EmptyPage::setBusy(const QString& text)
     retranslate();
 }
 
+// What stands out is also what Enter does.
+void EmptyPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    const QWidget* focus = window()->focusWidget();
+    if (focus == nullptr || !focus->isVisible()) {
+        m_mock->setFocus();
+    }
+}
+
 void EmptyPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

@@ -10,6 +10,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/window/bottom_pane.h"
 #include "ui/window/empty_page.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/status_line.h"
 
 #include <QCloseEvent>
@@ -82,8 +83,10 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     if (!m_options.stateFolder.empty()) {
         m_autosave = std::make_unique<Autosave>(m_jobs, Autosave::Options{m_options.stateFolder},
                                                 [this] { return snapshot(); });
-        offerRestore();
+        m_finder.addBase(fs::path(m_run->base().toStdString()));
+        takeUpLast();
         m_autosave->begin();
+        keepChanges();
     }
 }
 
@@ -113,9 +116,9 @@ void MainWindow::connectSession()
         if (m_toShow.removeAll(identity) > 0) {
             m_selection.setShown(identity, true);
         }
-        if (isAsked || m_selection.primary().isEmpty() || m_toBePrimary == identity) {
-            m_selection.setPrimary(identity);
-        }
+        lookAt(identity, isAsked);
+        m_notice->withdraw(folder);
+        m_empty->setBusy({});
         refresh();
     });
     connect(&m_session, &Session::closed, this, [this](const QString& identity) {
@@ -166,6 +169,23 @@ void MainWindow::connectSession()
             [this](const QString& base) { m_preferences.runBase = base; });
     connect(&m_theme, &Theme::changed, this, &MainWindow::retranslate);
     m_bottom->setBadge(3, m_problems->count());
+}
+
+// What is new is kept soon, so that little is lost when the window falls.
+void MainWindow::keepChanges()
+{
+    const auto keep = [this] {
+        if (m_autosave) {
+            m_autosave->changed();
+        }
+    };
+    connect(&m_session, &Session::opened, this, keep);
+    connect(&m_session, &Session::closed, this, keep);
+    connect(&m_session.workspace(), &Workspace::changed, this, keep);
+    connect(&m_session.workspace(), &Workspace::layoutChanged, this, keep);
+    connect(&m_selection, &Selection::primaryChanged, this, keep);
+    connect(&m_selection, &Selection::shownChanged, this, keep);
+    connect(&m_selection, &Selection::baselineChanged, this, keep);
 }
 
 void MainWindow::showPrimary()

@@ -123,6 +123,9 @@ public:
 
     // Run folders, folders above one, workspaces.
     void open(const QStringList& paths);
+    // The runs that were open when the last window was closed; nothing when it fell (then it is
+    // offered).
+    void openLast();
     void showView(View view);
     void navigate(const TextLink& link);
 
@@ -155,6 +158,7 @@ protected:
 private:
     // main_window.cpp
     void connectSession();
+    void keepChanges();
     void refresh();
     void showPrimary();
     void closeNow();
@@ -202,13 +206,11 @@ private:
     void askSaveWorkspace();
     void openPath(const QString& path);
     void openWorkspace(const fs::path& file);
-    void restore(const WorkspaceData& workspace);
-    [[nodiscard]] WorkspaceData snapshot() const;
-    void offerRestore();
     void remember(const QString& path);
     void setPrivateRun(bool isPrivate); // the shown one
     void listFound();
     void filterRuns(const QString& text);
+    void filterFocused();
     void showBytes(const QString& file);
     void copySummary();
     void copyCommand();
@@ -222,7 +224,14 @@ private:
     void goToLastGreen();
     void showGreen(const GreenRun& green);
     void explainFocus();
-    void filterFocused();
+
+    // window_session.cpp
+    void takeUpLast();
+    void openRunsOf(const WorkspaceData& workspace);
+    void restore(const WorkspaceData& workspace);
+    [[nodiscard]] WorkspaceData snapshot() const;
+    void lookAt(const QString& identity, bool isAsked);
+    void offerLive();
 
     // window_navigation.cpp
     [[nodiscard]] IterationsView* iterationsView() const;
@@ -245,7 +254,7 @@ private:
     // As last told of a run.
     struct Told {
         RunActivity activity;
-        RunVerdict verdict;
+        bool hasFailed = false;
     };
 
     Theme& m_theme;
@@ -267,7 +276,9 @@ private:
     QStringList m_expected; // folders that were asked for and should be looked at when open
     QStringList m_toShow;   // identities of a workspace that are drawn as soon as they are open
     QString m_toBePrimary;
-    std::optional<WorkspaceData> m_left; // by a window that fell
+    QString m_standIn;                   // identity of the run looked at until that one is there
+    QStringList m_offered;               // folders that are written and were told of
+    std::optional<WorkspaceData> m_last; // of a window that ended well
 
     QMenu* m_recentMenu = nullptr;
     QMenu* m_historyMenu = nullptr;

@@ -49,7 +49,11 @@ int runProgram(const QApplication& application, const StartOptions& start)
                        .samplePath = sampleRunPath()});
     if (!isPicture) {
         window.show();
-        window.open(start.paths);
+        if (start.paths.isEmpty()) {
+            window.openLast();
+        } else {
+            window.open(start.paths);
+        }
         return application.exec();
     }
     int code = 0;

@@ -53,7 +53,10 @@ void MainWindow::buildActions()
     on(Act::Open, [this] { askFolder(); });
     on(Act::OpenWorkspace, [this] { askWorkspace(); });
     on(Act::SaveWorkspace, [this] { askSaveWorkspace(); });
-    on(Act::Reload, [this] { m_watch.rescan(); });
+    on(Act::Reload, [this] {
+        m_watch.rescan();
+        m_finder.look();
+    });
     on(Act::CloseRun, [this] { m_session.close(QString(m_selection.primary())); });
     on(Act::Quit, [this] { close(); });
     on(Act::Undo, [this] { m_session.workspace().history().undo(); });
@@ -67,7 +70,10 @@ void MainWindow::buildActions()
     on(Act::WriteNote, [this] { writeNote(m_selection.primary()); });
     on(Act::PrivateRun, [this](bool isOn) { setPrivateRun(isOn); });
     on(Act::Find, [this] { filterFocused(); });
-    on(Act::RunPanel, [this] { m_bottom->open(0); });
+    on(Act::RunPanel, [this] {
+        m_bottom->open(0);
+        m_run->takeFocus();
+    });
     on(Act::StopRun, [this] { m_run->stop(); });
     on(Act::ResumeRun, [this] { m_run->resume(); });
     connectGoing();

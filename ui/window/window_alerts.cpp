@@ -26,25 +26,25 @@ void MainWindow::alertOf(const QString& identity)
         m_told.erase(identity);
         return;
     }
-    const Told now{open->activity, open->judgement->verdict};
     const auto known = m_told.find(identity);
-    const bool isNew = known == m_told.end();
-    const Told before = isNew ? now : known->second;
+    const Told before = known == m_told.end() ? Told{open->activity, false} : known->second;
+    const bool fails = open->judgement->verdict == RunVerdict::Fail;
+    const Told now{open->activity, before.hasFailed || (fails && isLive(open->activity))};
     m_told[identity] = now;
-    if (isNew || !isLive(before.activity)) {
+    if (!isLive(before.activity)) {
         return;
     }
     const QString name = m_session.nameOf(identity);
     QString text;
     if (now.activity == RunActivity::Finished) {
-        text = tr("%1 is finished: %2").arg(name, coreWord(keyOf(now.verdict)));
+        text = tr("%1 is finished: %2").arg(name, coreWord(keyOf(open->judgement->verdict)));
     } else if (now.activity == RunActivity::WriterDead) {
         text = tr("The writer of %1 is gone. The run can be resumed.").arg(name);
     } else if (now.activity == RunActivity::Vanished) {
         text = tr("The folder of %1 is gone.").arg(name);
     } else if (now.activity == RunActivity::Stalled && before.activity == RunActivity::Running) {
         text = tr("%1 is stalled: no iteration for three times the usual interval.").arg(name);
-    } else if (now.verdict == RunVerdict::Fail && before.verdict != RunVerdict::Fail) {
+    } else if (now.hasFailed && !before.hasFailed) {
         text = tr("%1 would fail if it ended now.").arg(name);
     }
     if (!text.isEmpty()) {

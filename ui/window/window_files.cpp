@@ -3,7 +3,6 @@
 #include "core/base/clock.h"
 #include "core/history/run_query.h"
 #include "core/io/find_run.h"
-#include "core/model/run_identity.h"
 #include "core/report/command_text.h"
 #include "ui/docks/runs_panel.h"
 #include "ui/theme/numbers.h"
@@ -35,14 +34,6 @@ const QString kWorkspaceEnding = QStringLiteral(".soakws");
 fs::path pathOf(const QString& path)
 {
     return fs::path(path.toStdString());
-}
-
-// The identity to write into a file: a foreign run that grew while it was open has another one when
-// it is opened the next time.
-QString identityToKeep(const Session& session, const QString& identity)
-{
-    const OpenRun* open = session.find(identity);
-    return open == nullptr ? identity : toQString(listedIdentity(*open->run));
 }
 
 } // namespace
@@ -139,53 +130,6 @@ void MainWindow::openWorkspace(const fs::path& file)
         });
 }
 
-void MainWindow::restore(const WorkspaceData& workspace)
-{
-    m_session.workspace().restore(workspace);
-    m_selection.setBaseline(workspace.baseline);
-    m_toShow = workspace.shown;
-    m_toBePrimary = workspace.primary;
-    for (const fs::path& folder : workspace.folders) {
-        m_session.open(folder);
-    }
-}
-
-WorkspaceData MainWindow::snapshot() const
-{
-    WorkspaceData workspace;
-    for (const OpenRun& open : m_session.runs()) {
-        if (open.activity != RunActivity::Replaced) {
-            workspace.folders.push_back(open.folder);
-        }
-    }
-    for (const QString& identity : m_selection.shown()) {
-        workspace.shown << identityToKeep(m_session, identity);
-    }
-    workspace.primary = identityToKeep(m_session, m_selection.primary());
-    workspace.baseline = identityToKeep(m_session, m_selection.baseline());
-    for (const auto& [identity, marks] : m_session.workspace().runs()) {
-        workspace.runs[identityToKeep(m_session, identity)] = marks;
-    }
-    workspace.layout = m_session.workspace().layout();
-    workspace.unknown = m_session.workspace().unknown();
-    return workspace;
-}
-
-void MainWindow::offerRestore()
-{
-    m_left = m_autosave->leftBehind();
-    if (!m_left) {
-        return;
-    }
-    m_notice->tell(tr("The last window did not end by itself. It had %n run(s) open.", nullptr,
-                      static_cast<int>(m_left->folders.size())),
-                   tr("Open them again"), [this] {
-                       if (m_left) {
-                           restore(*m_left);
-                       }
-                   });
-}
-
 void MainWindow::remember(const QString& path)
 {
     addRecent(m_preferences, path);
@@ -198,6 +142,7 @@ void MainWindow::listFound()
         found.push_back(listItemOf(row));
     }
     m_runs->setFound(std::move(found));
+    offerLive();
 }
 
 void MainWindow::filterRuns(const QString& text)

@@ -68,6 +68,22 @@ V* made(const ViewContext& context, MainWindow* window)
     return view;
 }
 
+// To where the pane wants it, else to its first control.
+void focusInto(QWidget& pane)
+{
+    const QList<QWidget*> inside = pane.findChildren<QWidget*>();
+    const auto target = std::ranges::find_if(inside, [](const QWidget* widget) {
+        return widget->isVisible() && widget->isEnabled() &&
+               (widget->focusPolicy() & Qt::TabFocus) != 0;
+    });
+    if (pane.focusPolicy() != Qt::NoFocus || pane.focusProxy() != nullptr ||
+        target == inside.end()) {
+        pane.setFocus(Qt::TabFocusReason);
+    } else {
+        (*target)->setFocus(Qt::TabFocusReason);
+    }
+}
+
 } // namespace
 
 void MainWindow::buildCentre()
@@ -199,11 +215,18 @@ View MainWindow::currentView() const
     return static_cast<View>(m_tabs->currentIndex());
 }
 
+// Who follows a link in a view by key goes on in the view that it leads to.
 void MainWindow::showView(View view)
 {
+    const QWidget* focus = QApplication::focusWidget();
+    const bool wasInView = focus != nullptr && m_views->isAncestorOf(focus);
     m_tabs->setCurrentIndex(static_cast<int>(view));
     m_views->setCurrentIndex(static_cast<int>(view));
     roomForHeadline();
+    QWidget* shown = m_views->currentWidget();
+    if (wasInView && shown != nullptr && !shown->isAncestorOf(QApplication::focusWidget())) {
+        focusInto(*shown);
+    }
 }
 
 // The overview begins with the same sentences and tiles.
@@ -315,10 +338,10 @@ void MainWindow::clampFloating()
     }
 }
 
-// F6: list, views, inspector, bottom.
+// F6: notice, list, views, inspector, bottom.
 void MainWindow::cyclePanes(int step)
 {
-    std::vector<QWidget*> panes{m_runs, m_tabs, m_views->currentWidget()};
+    std::vector<QWidget*> panes{m_notice, m_runs, m_tabs, m_views->currentWidget()};
     if (m_inspector != nullptr && m_inspector->isVisible()) {
         panes.push_back(m_inspector);
     }
@@ -333,17 +356,7 @@ void MainWindow::cyclePanes(int step)
     });
     const auto count = static_cast<std::ptrdiff_t>(panes.size());
     const std::ptrdiff_t at = here == panes.end() ? (step > 0 ? -1 : 0) : here - panes.begin();
-    QWidget* next = panes[static_cast<std::size_t>((at + step + count) % count)];
-    const QList<QWidget*> inside = next->findChildren<QWidget*>();
-    const auto target = std::ranges::find_if(inside, [](const QWidget* widget) {
-        return widget->isVisible() && widget->isEnabled() &&
-               (widget->focusPolicy() & Qt::TabFocus) != 0;
-    });
-    if (next->focusPolicy() != Qt::NoFocus || target == inside.end()) {
-        next->setFocus(Qt::TabFocusReason);
-    } else {
-        (*target)->setFocus(Qt::TabFocusReason);
-    }
+    focusInto(*panes[static_cast<std::size_t>((at + step + count) % count)]);
 }
 
 } // namespace soak::ui

@@ -2,6 +2,7 @@
 // Where the window leads: links, iterations, the way back, the command box.
 #include "core/model/parameter.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/models/list_filter.h"
 #include "ui/theme/numbers.h"
 #include "ui/views/iterations_view.h"
 #include "ui/widgets/headline.h"
@@ -14,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 
 #include <algorithm>
 
@@ -144,6 +146,21 @@ void MainWindow::back()
         }
     }
     enableActions();
+}
+
+// Ctrl+F: of the parts with a list the one that has the focus, else the list of runs.
+void MainWindow::filterFocused()
+{
+    QWidget* at = QApplication::focusWidget();
+    while (at != nullptr && dynamic_cast<Filterable*>(at) == nullptr) {
+        at = at->parentWidget();
+    }
+    auto* list = dynamic_cast<Filterable*>(at);
+    if (list == nullptr) {
+        m_runsDock->show();
+        list = m_runs;
+    }
+    list->beginFilter();
 }
 
 std::vector<CommandEntry> MainWindow::offers(const QString& typed)

@@ -5,7 +5,6 @@
 #include "ui/docks/runs_panel.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/explainer.h"
-#include "ui/widgets/list_filter.h"
 #include "ui/widgets/note_editor.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -184,16 +183,6 @@ void MainWindow::explainFocus()
     popover->setExplanation(*explanation);
     connect(popover, &ExplainPopover::linkFollowed, this, &MainWindow::navigate);
     popover->showBelow(focus);
-}
-
-void MainWindow::filterFocused()
-{
-    if (ListFilter* filter = ListFilter::nearest(QApplication::focusWidget())) {
-        filter->begin();
-    } else {
-        m_runsDock->show();
-        m_runs->focusFilter();
-    }
 }
 
 } // namespace soak::ui

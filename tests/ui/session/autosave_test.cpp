@@ -70,6 +70,36 @@ TEST(Autosave, AWindowThatEndedWellLeavesNothingToOffer)
     EXPECT_EQ(loadWorkspace(next.file())->folders.size(), 1U);
 }
 
+TEST(Autosave, AChangeThatWasToldIsKeptSoon)
+{
+    Jobs jobs;
+    const TempDir dir;
+    WorkspaceData open = withFolder("/one");
+    Autosave autosave(jobs, {dir.path(), 1h, 1ms}, [&] { return open; });
+    QSignalSpy saved(&autosave, &Autosave::saved);
+    autosave.changed(); // before it begins nothing is kept
+    autosave.begin();
+    open = withFolder("/two");
+    autosave.changed();
+    ASSERT_TRUE(saved.wait());
+    EXPECT_EQ(loadWorkspace(autosave.file())->folders, open.folders);
+}
+
+TEST(Autosave, SaysHowTheWindowBeforeEnded)
+{
+    Jobs jobs;
+    const TempDir dir;
+    Autosave next(jobs, {dir.path(), 1h}, [] { return withFolder("/one"); });
+    EXPECT_FALSE(next.kept());
+    ASSERT_TRUE(saveWorkspace(withFolder("/one"), dir / "last.soakws"));
+    EXPECT_EQ(next.kept()->ending, Autosave::Ending::Well);
+    next.begin();
+    EXPECT_EQ(next.kept()->ending, Autosave::Ending::StillLives);
+    dir.write("window.pid", std::to_string(std::numeric_limits<int>::max()) + "\n");
+    EXPECT_EQ(next.kept()->ending, Autosave::Ending::Fell);
+    EXPECT_EQ(next.kept()->data.folders, withFolder("/one").folders);
+}
+
 TEST(Autosave, AFolderThatCannotBeWrittenIsSaid)
 {
     Jobs jobs;

@@ -18,6 +18,7 @@ WorkspaceData someData()
 {
     WorkspaceData some;
     some.folders = {"/base/soak/one", "/other/two"};
+    some.bases = {"/base", "/other"};
     some.shown = {kRun};
     some.primary = kRun;
     some.baseline = QStringLiteral("RUN_0 def");

@@ -211,7 +211,7 @@ TEST_F(Explained, ACellOfTheListOfRunsIsExplained)
 TEST_F(Explained, WithoutANumberInFocusItIsSaidHowToGetToOne)
 {
     auto* filter = window->findChild<RunsPanel*>();
-    filter->focusFilter();
+    filter->beginFilter();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
     bool isSaid = false;
     for (const auto* label : window->findChildren<QLabel*>()) {

@@ -145,8 +145,8 @@ TEST_F(InRussian, TheWordsOfTheCoreAreTranslated)
         expectRussian(unitText(spec.unit));
         expectRussian(aggregateText(spec.windowAggregate));
     }
-    for (const std::string_view word :
-         {"PASS", "WARN", "FAIL", "NO DATA", "LIVE", "PARTIAL", "STALLED", "UNVERIFIED"}) {
+    for (const std::string_view word : {"PASS", "WARN", "FAIL", "NO DATA", "LIVE", "PARTIAL",
+                                        "STALLED", "GONE", "REPLACED", "UNVERIFIED"}) {
         expectRussian(word);
     }
     for (int kind = 0; kind <= static_cast<int>(FindingKind::LegacyForm); ++kind) {

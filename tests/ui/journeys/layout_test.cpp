@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which charts are there: one is added, they stand in two columns, and both are taken back.
+#include "tests/ui/support/desk.h"
+#include "tests/ui/support/person.h"
+
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+const Thing kAdded = chart("replace_rate_per_min");
+const Thing kTwoColumns = anything("Charts in two columns (G)");
+
+void startOnCharts(Desk& desk)
+{
+    desk.start({.paths = {desk.makeRun("mine", 36)}});
+    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
+    ASSERT_TRUE(desk.waitForJobs());
+    press("Alt+2");
+    ASSERT_TRUE(waitFor(chart("p95 latency")));
+}
+
+bool keeps(const Desk& desk, const char* what)
+{
+    return desk.text("state/soak-workbench/last.soakws").contains(QLatin1String(what));
+}
+
+// After the edit `thing` looks so; and it is in the kept workspace only then.
+void expectUndoAndRedo(const Desk& desk, const std::function<bool()>& isDone, const char* key,
+                       bool byKeys)
+{
+    const auto act = [&](const char* name, const char* keys) {
+        byKeys ? press(keys) : chooseMenu({QStringLiteral("Edit"), QString::fromUtf8(name)});
+    };
+    ASSERT_TRUE(until(isDone)) << allWords().toStdString();
+    EXPECT_TRUE(until([&] { return keeps(desk, key); }));
+    act("Undo", "Ctrl+Z");
+    EXPECT_TRUE(until([&] { return !isDone(); }));
+    EXPECT_TRUE(until([&] { return !keeps(desk, key); }));
+    act("Redo", "Ctrl+Shift+Z");
+    EXPECT_TRUE(until(isDone));
+    EXPECT_TRUE(until([&] { return keeps(desk, key); }));
+}
+
+} // namespace
+
+TEST(LayoutJourney, AChartMore)
+{
+    Desk desk;
+    startOnCharts(desk);
+    click(button("Add a chart of a metric or parameter (Insert)"));
+    ASSERT_TRUE(waitFor(field("Find a metric or parameter")));
+    typeText(QStringLiteral("replace_rate"));
+    press("Return");
+    expectUndoAndRedo(
+        desk, [] { return isShown(kAdded); }, "replace_rate_per_min", false);
+}
+
+TEST(LayoutJourney, AChartMoreByKeys)
+{
+    Desk desk;
+    startOnCharts(desk);
+    ASSERT_TRUE(tabTo(chart("p95 latency")));
+    press("Insert");
+    ASSERT_TRUE(waitFor(field("Find a metric or parameter")));
+    typeText(QStringLiteral("replace_rate"));
+    press("Return");
+    expectUndoAndRedo(
+        desk, [] { return isShown(kAdded); }, "replace_rate_per_min", true);
+}
+
+TEST(LayoutJourney, TwoColumns)
+{
+    Desk desk;
+    startOnCharts(desk);
+    click(kTwoColumns);
+    expectUndoAndRedo(
+        desk, [] { return isChecked(kTwoColumns); }, "\"columns\": 2", false);
+}
+
+TEST(LayoutJourney, TwoColumnsByKeys)
+{
+    Desk desk;
+    startOnCharts(desk);
+    ASSERT_TRUE(tabTo(chart("p95 latency")));
+    press("G");
+    expectUndoAndRedo(
+        desk, [] { return isChecked(kTwoColumns); }, "\"columns\": 2", true);
+}
+
+} // namespace soak::ui

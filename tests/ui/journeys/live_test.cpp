@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run that is made while the person watches: started, stopped and resumed from the window, told
+// of, replaced.
+#include "tests/ui/support/desk.h"
+#include "tests/ui/support/person.h"
+#include "tests/ui/support/waiting_bot.h"
+
+#include <QDir>
+#include <QProcess>
+#include <gtest/gtest.h>
+#include <signal.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+constexpr int kIterations = 8;
+const QString kProgram = QStringLiteral(SOAK_PROGRAM_SOAK);
+
+// Fills the run panel and starts a run of the bot; `use` is how a control is gone to.
+void startRun(const Desk& desk, const WaitingBot& bot, const std::function<void(const Thing&)>& use)
+{
+    press("Ctrl+R");
+    ASSERT_TRUE(waitFor(number("iterations"))) << allWords().toStdString();
+    const auto fill = [&](const Thing& thing, const QString& text) {
+        use(thing);
+        press("Ctrl+A");
+        typeText(text);
+    };
+    fill(field("Folder for runs"), desk.path("runs"));
+    fill(field("Program of engine command"), bot.command());
+    use(choice("engine"));
+    typeText(QStringLiteral("com"));
+    press("Return");
+    ASSERT_EQ(valueOf(choice("engine")), QStringLiteral("command"));
+    fill(number("iterations"), QString::number(kIterations));
+    press("Tab");
+}
+
+void byMouse(const Thing& thing)
+{
+    click(thing);
+}
+
+void byKeys(const Thing& thing)
+{
+    ASSERT_TRUE(tabTo(thing)) << thing.name.toStdString();
+}
+
+// The folder of the one run in the base.
+QString runFolder(const Desk& desk)
+{
+    const QDir base(desk.path("runs"));
+    const QStringList runs = base.entryList({QStringLiteral("RUN_*")}, QDir::Dirs);
+    return runs.isEmpty() ? QString() : base.filePath(runs.front());
+}
+
+// What `soak run` alone makes of the same, in the same folder's name.
+QString undisturbed(const Desk& desk, const WaitingBot& bot, const char* to)
+{
+    bot.letAll(kIterations);
+    QProcess soak;
+    QStringList words{QStringLiteral("run"),
+                      QStringLiteral("--engine"),
+                      QStringLiteral("command"),
+                      QStringLiteral("--auto-tune"),
+                      QStringLiteral("--iterations"),
+                      QString::number(kIterations),
+                      QStringLiteral("--out"),
+                      desk.path(to),
+                      QStringLiteral("--")};
+    soak.start(kProgram, words + QProcess::splitCommand(bot.command()));
+    EXPECT_TRUE(soak.waitForFinished(kPatienceMs));
+    EXPECT_EQ(soak.exitCode(), 0) << soak.readAllStandardError().toStdString();
+    return desk.path(to);
+}
+
+void stopAtFiveAndResume(const std::function<void(const Thing&)>& use,
+                         const std::function<void()>& stop, const std::function<void()>& resume)
+{
+    // The start of a run is part of its identity: both begin at one instant.
+    qputenv("SOURCE_DATE_EPOCH", "1767608400");
+    Desk desk;
+    const WaitingBot bot(desk.home());
+    desk.start({.soakProgram = kProgram});
+    startRun(desk, bot, use);
+    use(button("Start"));
+    if (hasFocus(button("Start"))) {
+        press("Space");
+    }
+    bot.letAll(5);
+    ASSERT_TRUE(waitFor(words("IN PROGRESS 5 of 8"))) << allWords().toStdString();
+    EXPECT_TRUE(isShown(words("if it ended now: "))) << allWords().toStdString();
+    const QString folder = runFolder(desk);
+    const qint64 writer = writerOf(folder);
+    ASSERT_NE(writer, 0);
+    stop();
+    ASSERT_TRUE(waitFor(words("UNFINISHED 5 of 8"))) << allWords().toStdString();
+    EXPECT_EQ(summariesIn(folder), 5);
+    EXPECT_FALSE(hasLock(folder));
+    EXPECT_NE(::kill(static_cast<pid_t>(writer), 0), 0) << "the writer lives";
+    bot.letAll(kIterations);
+    resume();
+    ASSERT_TRUE(until([&] { return isEnded(folder) && !hasLock(folder); }));
+    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("FAIL")));
+    EXPECT_FALSE(isShown(words("UNFINISHED")));
+    EXPECT_EQ(contentOf(folder), contentOf(undisturbed(desk, bot, "alone")));
+    qunsetenv("SOURCE_DATE_EPOCH");
+}
+
+// A run of the bot that nobody here started, in `folder` of the home.
+void startElsewhere(const Desk& desk, const WaitingBot& bot, const char* folder)
+{
+    const QStringList words{QStringLiteral("run"),
+                            QStringLiteral("--engine"),
+                            QStringLiteral("command"),
+                            QStringLiteral("--iterations"),
+                            QString::number(kIterations),
+                            QStringLiteral("--out"),
+                            desk.path(folder),
+                            QStringLiteral("--")};
+    ASSERT_TRUE(QProcess::startDetached(kProgram, words + QProcess::splitCommand(bot.command())));
+    ASSERT_TRUE(until([&] { return hasLock(desk.path(folder)); }));
+}
+
+void finish(const Desk& desk, const WaitingBot& bot, const char* folder)
+{
+    bot.letAll(kIterations);
+    EXPECT_TRUE(until([&] { return isEnded(desk.path(folder)) && !hasLock(desk.path(folder)); }));
+}
+
+} // namespace
+
+TEST(LiveJourney, StoppedAtRowFiveAndResumedTheRunIsAsIfUndisturbed)
+{
+    stopAtFiveAndResume(
+        byMouse, [] { click(button("Stop")); }, [] { click(button("Resume")); });
+}
+
+TEST(LiveJourney, StopAndResumeByKeys)
+{
+    stopAtFiveAndResume(
+        byKeys, [] { press("Ctrl+."); }, [] { press("Ctrl+Shift+R"); });
+}
+
+TEST(LiveJourney, EachThingIsToldOnce)
+{
+    Desk desk;
+    const WaitingBot bot(desk.home());
+    startElsewhere(desk, bot, "runs/mine");
+    bot.letAll(5);
+    ASSERT_TRUE(until([&] { return summariesIn(desk.path("runs/mine")) == 5; }));
+    desk.start({.paths = {desk.path("runs/mine")}});
+    ASSERT_TRUE(waitFor(words("IN PROGRESS 5 of 8")));
+    EXPECT_FALSE(isShown(button("Close the notice"))) << allWords().toStdString();
+    bot.let(6);
+    ASSERT_TRUE(waitFor(words("IN PROGRESS 6 of 8")));
+    ASSERT_TRUE(waitFor(button("Close the notice"))) << "the first FAIL is told";
+    const QString name = desk.title().section(QLatin1Char(' '), 0, 0);
+    EXPECT_TRUE(isShown(words((name + QStringLiteral(" would fail")).toUtf8().constData())))
+        << allWords().toStdString();
+    click(button("Close the notice"));
+    bot.let(7);
+    ASSERT_TRUE(waitFor(words("IN PROGRESS 7 of 8")));
+    EXPECT_FALSE(isShown(button("Close the notice"))) << "it is told once";
+    finish(desk, bot, "runs/mine");
+    EXPECT_TRUE(waitFor(words((name + QStringLiteral(" is finished: FAIL")).toUtf8().constData())))
+        << allWords().toStdString();
+}
+
+TEST(LiveJourney, AWriterThatStallsDiesOrVanishesIsSaid)
+{
+    Desk desk;
+    const WaitingBot bot(desk.home());
+    startElsewhere(desk, bot, "runs/mine");
+    bot.letAll(3);
+    ASSERT_TRUE(until([&] { return summariesIn(desk.path("runs/mine")) == 3; }));
+    desk.start({.paths = {desk.path("runs/mine")}});
+    ASSERT_TRUE(waitFor(words("STALLED at 3 of 8"))) << allWords().toStdString();
+    bot.let(4);
+    ASSERT_TRUE(waitFor(words("IN PROGRESS 4 of 8"))) << allWords().toStdString();
+    ASSERT_EQ(::kill(static_cast<pid_t>(writerOf(desk.path("runs/mine"))), SIGKILL), 0);
+    ASSERT_TRUE(waitFor(words("UNFINISHED 4 of 8"))) << allWords().toStdString();
+    EXPECT_TRUE(isShown(words("The writer of "))) << allWords().toStdString();
+    ASSERT_TRUE(QDir().rename(desk.path("runs"), desk.path("gone")));
+    ASSERT_TRUE(waitFor(words("FOLDER GONE, 4 of 8"))) << allWords().toStdString();
+    bot.letAll(kIterations); // the bot of the dead writer ends
+}
+
+TEST(LiveJourney, ARunThatSomebodyWritesIsOfferedAndFollowedToItsEnd)
+{
+    Desk desk;
+    const WaitingBot bot(desk.home());
+    desk.makeRun("runs/old", 36);
+    desk.start({.paths = {desk.path("runs")}});
+    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
+    ASSERT_TRUE(desk.waitForJobs());
+    press("Ctrl+Q");
+    desk.end();
+    startElsewhere(desk, bot, "runs/mine");
+    bot.letAll(2);
+    ASSERT_TRUE(until([&] { return summariesIn(desk.path("runs/mine")) == 2; }));
+    desk.start();
+    ASSERT_TRUE(waitFor(words("RUN_"))) << allWords().toStdString();
+    ASSERT_TRUE(until([] {
+        return nameOf(words("RUN_"))
+            .contains(QStringLiteral(" is being written now: iteration 2 of 8."));
+    })) << allWords().toStdString();
+    press("F6");
+    press("Space");
+    ASSERT_TRUE(waitFor(words("IN PROGRESS 2 of 8"))) << allWords().toStdString();
+    finish(desk, bot, "runs/mine");
+    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("FAIL")));
+}
+
+TEST(LiveJourney, ASecondRunOverTheOpenFolderIsAnotherRow)
+{
+    Desk desk;
+    const QString folder = desk.makeRun("runs/mine", 36);
+    desk.start({.paths = {folder}});
+    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
+    ASSERT_TRUE(tabTo(table("Runs")));
+    press("Home");
+    press("F2");
+    press("Ctrl+A");
+    typeText(QStringLiteral("nightly"));
+    press("Return");
+    ASSERT_TRUE(desk.waitForJobs());
+    QProcess soak;
+    soak.start(kProgram,
+               {QStringLiteral("run"), QStringLiteral("--mock"), QStringLiteral("--iterations"),
+                QStringLiteral("12"), QStringLiteral("--out"), folder});
+    ASSERT_TRUE(soak.waitForFinished(kPatienceMs));
+    ASSERT_EQ(soak.exitCode(), 0);
+    ASSERT_TRUE(until([] { return rowsOf(table("Runs")).size() == 2; }))
+        << allWords().toStdString();
+    QStringList rows;
+    for (const QStringList& row : rowsOf(table("Runs"))) {
+        rows << row.join(QLatin1Char('|'));
+    }
+    const QStringList old = rows.filter(QStringLiteral("nightly"));
+    const QStringList other = rows.filter(QStringLiteral("RUN_"));
+    ASSERT_EQ(old.size(), 1) << rows.join(QLatin1Char('\n')).toStdString();
+    ASSERT_EQ(other.size(), 1) << "the name did not move";
+    EXPECT_TRUE(old.front().contains(QStringLiteral("REPLACED"))) << old.front().toStdString();
+    EXPECT_TRUE(isShown(words("REPLACED, 36 of 36"))) << allWords().toStdString();
+    EXPECT_FALSE(other.front().contains(QStringLiteral("REPLACED")));
+}
+
+} // namespace soak::ui

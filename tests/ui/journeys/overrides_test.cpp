@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The difference of two override sets: between iterations of a run, and between runs.
+#include "tests/ui/support/desk.h"
+#include "tests/ui/support/person.h"
+
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+const Thing kTree = tree("Differences of the overrides");
+
+void startOnOverrides(Desk& desk)
+{
+    desk.start({.paths = {desk.makeRun("mine", 36)}});
+    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
+    ASSERT_TRUE(desk.waitForJobs());
+}
+
+QString lineOf(const char* parameter)
+{
+    for (const QStringList& row : rowsOf(kTree)) {
+        if (row.value(0) == QLatin1String(parameter)) {
+            return row.join(QLatin1Char('|'));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+TEST(OverridesJourney, TheDifferenceOfTwoIterations)
+{
+    Desk desk;
+    startOnOverrides(desk);
+    click(tab("Overrides"));
+    ASSERT_TRUE(waitFor(kTree));
+    const auto all = rowsOf(kTree).size();
+    ASSERT_GT(all, 2U);
+    click(number("Iteration of side A"));
+    press("Ctrl+A");
+    typeText(QStringLiteral("6"));
+    press("Return");
+    click(number("Iteration of side B"));
+    press("Ctrl+A");
+    typeText(QStringLiteral("7"));
+    press("Return");
+    ASSERT_TRUE(until([&] { return rowsOf(kTree).size() < all; })) << rowsOf(kTree).size();
+    EXPECT_FALSE(lineOf("replace_rate_per_min").isEmpty()) << allWords().toStdString();
+    click(button("Copy JSON Patch"));
+    EXPECT_TRUE(clipboardText().contains(QStringLiteral("replace_rate_per_min")))
+        << clipboardText().toStdString();
+}
+
+TEST(OverridesJourney, TheDifferenceByKeys)
+{
+    Desk desk;
+    startOnOverrides(desk);
+    press("Alt+3");
+    ASSERT_TRUE(waitFor(kTree));
+    const auto all = rowsOf(kTree).size();
+    ASSERT_TRUE(tabTo(number("Iteration of side A")));
+    press("Ctrl+A");
+    typeText(QStringLiteral("6"));
+    press("Return");
+    ASSERT_TRUE(tabTo(number("Iteration of side B")));
+    press("Ctrl+A");
+    typeText(QStringLiteral("7"));
+    press("Return");
+    ASSERT_TRUE(until([&] { return rowsOf(kTree).size() < all; })) << rowsOf(kTree).size();
+    EXPECT_FALSE(lineOf("replace_rate_per_min").isEmpty());
+    const auto differing = rowsOf(kTree).size();
+    press("Alt+D");
+    ASSERT_TRUE(until([&] { return rowsOf(kTree).size() > differing; }))
+        << "equal ones are shown, too";
+    press("Alt+J");
+    EXPECT_TRUE(clipboardText().contains(QStringLiteral("replace_rate_per_min")));
+}
+
+} // namespace soak::ui

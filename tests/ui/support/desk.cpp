@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/desk.h"
+
+#include "core/runner/run_soak.h"
+#include "tests/support/test_data.h"
+#include "tests/ui/support/person.h"
+#include "ui/charts/chart_pane.h"
+#include "ui/window/main_window.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QProcessEnvironment>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+QString qtPath(const fs::path& path)
+{
+    return QString::fromStdString(path.string());
+}
+
+} // namespace
+
+// Everything that lives as long as the program runs.
+struct Desk::Workplace {
+    Preferences preferences;
+    Theme theme;
+    Languages languages;
+    std::unique_ptr<MainWindow> window;
+};
+
+Desk::Desk()
+{
+    qputenv("XDG_DATA_HOME", path("data").toLocal8Bit());
+}
+
+Desk::~Desk()
+{
+    end();
+}
+
+void Desk::start(const Wish& wish)
+{
+    ASSERT_EQ(m_place, nullptr);
+    m_place = std::make_unique<Workplace>();
+    m_place->preferences = loadPreferences(path(kPreferences));
+    m_place->theme.choose(m_place->preferences.theme == ThemeChoice::System
+                              ? ThemeChoice::Light
+                              : m_place->preferences.theme);
+    m_place->languages.choose(m_place->preferences.language.isEmpty()
+                                  ? QStringLiteral("en")
+                                  : m_place->preferences.language);
+    m_place->window =
+        std::make_unique<MainWindow>(m_place->theme, m_place->languages,
+                                     MainWindow::Options{.preferencesFile = path(kPreferences),
+                                                         .stateFolder = m_home / kState,
+                                                         .soakProgram = wish.soakProgram,
+                                                         .samplePath = wish.samplePath});
+    m_place->window->resize(wish.size);
+    m_place->window->show();
+    if (wish.paths.isEmpty()) {
+        m_place->window->openLast();
+    } else {
+        m_place->window->open(wish.paths);
+    }
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_place->window.get()));
+}
+
+void Desk::end()
+{
+    if (m_place != nullptr) {
+        EXPECT_TRUE(waitForJobs());
+        m_place.reset();
+        QLocale::setDefault(QLocale::c());
+    }
+}
+
+void Desk::start()
+{
+    start(Wish());
+}
+
+bool Desk::isWindowOpen() const
+{
+    return m_place != nullptr && m_place->window->isVisible();
+}
+
+QString Desk::title() const
+{
+    return m_place->window->windowTitle();
+}
+
+bool Desk::waitForTitle(const QString& part) const
+{
+    const bool isThere = until([&] { return title().contains(part); });
+    EXPECT_TRUE(isThere) << "the title is " << title().toStdString();
+    return isThere;
+}
+
+bool Desk::waitForJobs()
+{
+    return until([&] { return m_place->window->jobs().running().empty(); });
+}
+
+QString Desk::fixture(const char* name) const
+{
+    return qtPath(testDataPath(std::string("fixtures/") + name));
+}
+
+QString Desk::copyFixture(const char* name, const char* to)
+{
+    fs::copy(testDataPath(std::string("fixtures/") + name), m_home / to,
+             fs::copy_options::recursive);
+    return path(to);
+}
+
+QString Desk::makeRun(const char* name, int iterations, qint64 startedMs)
+{
+    RunRequest request;
+    request.info.engine = "mock";
+    request.info.iterations = iterations;
+    request.info.autoTune = true;
+    request.out = m_home / name;
+    const VirtualClock clock(startedMs);
+    const auto made = runSoak(request, clock, {}, {});
+    EXPECT_TRUE(made) << describe(made.error());
+    return path(name);
+}
+
+QString Desk::path(const char* relative) const
+{
+    return qtPath(m_home / relative);
+}
+
+QString Desk::text(const char* relative) const
+{
+    return QString::fromStdString(readFile(m_home / relative).value_or({}));
+}
+
+std::unique_ptr<QProcess> Desk::startAside(const QString& program, const QStringList& words) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), path(""));
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path("config"));
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), path("state"));
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), path("data"));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(environment);
+    process->start(program, words);
+    EXPECT_TRUE(process->waitForStarted(kPatienceMs)) << program.toStdString();
+    return process;
+}
+
+QStringList letteringOf(const char* name)
+{
+    const auto* pane = qobject_cast<const ChartPane*>(widgetOf(chart(name)));
+    QStringList texts;
+    if (pane != nullptr) {
+        for (const ChartLabel& label : pane->labels()) {
+            texts << label.text;
+        }
+    }
+    return texts;
+}
+
+QString clipboardText()
+{
+    return QGuiApplication::clipboard()->text();
+}
+
+} // namespace soak::ui

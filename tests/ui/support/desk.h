@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person's desk: a home folder, runs in it, and the window as the program makes it. What is done
+// with the window is done by person.h; here is only what happens around it.
+#pragma once
+
+#include "tests/support/temp_dir.h"
+
+#include <QProcess>
+#include <QSize>
+#include <QStringList>
+
+#include <memory>
+
+namespace soak::ui
+{
+
+class Desk final
+{
+public:
+    struct Wish {
+        QSize size{1440, 900};
+        QStringList paths = {};   // on the command line
+        QString soakProgram = {}; // "" = no runs can be started
+        QString samplePath = {};
+    };
+
+    Desk();
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    // Starts the program; the window is there and active.
+    void start(const Wish& wish);
+    void start();
+    // Waits for what goes on, then the program is gone. A window that the person did not close is
+    // one that fell.
+    void end();
+    [[nodiscard]] bool isWindowOpen() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool waitForTitle(const QString& part) const;
+    bool waitForJobs(); // nothing works in the background
+
+    // Runs.
+    QString fixture(const char* name) const;
+    QString copyFixture(const char* name, const char* to); // into the home; returns its path
+    // A run of ours, started `startedMs` after 1970; returns its folder.
+    QString makeRun(const char* name, int iterations, qint64 startedMs = 1'767'608'400'000);
+
+    // Disk.
+    [[nodiscard]] QString path(const char* relative) const;
+    [[nodiscard]] QString text(const char* relative) const; // "" when it is not there
+
+    // A real program at this desk, without a display.
+    [[nodiscard]] std::unique_ptr<QProcess> startAside(const QString& program,
+                                                       const QStringList& words) const;
+
+    [[nodiscard]] const TempDir& home() const { return m_home; }
+
+    // What the program remembers, below the home.
+    static constexpr const char* kPreferences = "config/soak-workbench/workbench.ini";
+    static constexpr const char* kState = "state/soak-workbench";
+
+private:
+    struct Workplace;
+    TempDir m_home;
+    std::unique_ptr<Workplace> m_place;
+};
+
+// What is written on a chart, found by the beginning of its accessible name.
+QStringList letteringOf(const char* chart);
+// The iterations at the edges of a chart, as its lettering under the axis says.
+QString clipboardText();
+
+} // namespace soak::ui
