@@ -39,7 +39,7 @@ std::string columnOf(const ChartScene& scene)
 QWidget& contentOf(QWidget& page)
 {
     for (QScrollArea* area : page.findChildren<QScrollArea*>()) {
-        if (area->isVisibleTo(&page) && area->widget() != nullptr) {
+        if (area->isVisibleTo(&page) && area->widget() != nullptr && area->size() == page.size()) {
             return *area->widget();
         }
     }

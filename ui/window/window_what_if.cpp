@@ -40,8 +40,9 @@ bool MainWindow::nameProfile(QString& command)
     }
     const fs::path file = m_session.savedProfileOf(*open);
     if (file.empty()) {
-        m_notice->tell(tr("The gate profile is modified: save it, so that a command can name it."),
-                       tr("Save it"), [this] { askSaveProfile(); });
+        m_notice->offer(QStringLiteral("profile"),
+                        tr("The gate profile is modified: save it, so that a command can name it."),
+                        tr("Save it"), [this] { askSaveProfile(); });
         return false;
     }
     command.replace(named, option + toQString(shellWord(file.string())));
