@@ -25,7 +25,7 @@ std::shared_ptr<const SoakRun> spiky()
         .editKpis([](int k, MetricValues& kpis) {
             kpis[indexOf(Metric::P95LatencyMs)] = k == 5 ? 400.0 : 200.0 + k;
         })
-        .build();
+        .shared();
 }
 
 } // namespace

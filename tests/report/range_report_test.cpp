@@ -10,7 +10,7 @@ namespace soak
 
 TEST(RangeReport, SaysInTextAndJsonThatItIsExploratory)
 {
-    const auto run = aRun().withIterations(12).build();
+    const auto run = aRun().withIterations(12).shared();
     const auto range = judgeRange(*run, missionProfile(), 4, 9);
     ASSERT_TRUE(range);
     const std::string text = rangeText(*range);
