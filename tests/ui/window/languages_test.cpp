@@ -7,6 +7,7 @@
 #include "core/model/kpi.h"
 #include "tests/support/test_data.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/sentence_label.h"
 #include "ui/window/languages.h"
 
 #include <QCoreApplication>
@@ -190,6 +191,16 @@ TEST_F(InRussian, NumbersAreCountedAsRussianDoes)
     EXPECT_EQ(runs(3), QStringLiteral("3 \u043f\u0440\u043e\u0433\u043e\u043d\u0430"));
     EXPECT_EQ(runs(5), QStringLiteral("5 \u043f\u0440\u043e\u0433\u043e\u043d\u043e\u0432"));
     EXPECT_EQ(QLocale().decimalPoint(), QStringLiteral(","));
+}
+
+TEST_F(InRussian, UnitsOfNumbersAreRussianWithTheirFullStops)
+{
+    Sentence sentence;
+    sentence.pattern = "{1}";
+    sentence.arguments = {{.text = ">= 2.5 bps"}};
+    EXPECT_EQ(sentenceText(sentence), QStringLiteral("\u2265 2,5 \u0431. \u043f."));
+    sentence.arguments = {{.text = "252.0 ms"}};
+    EXPECT_EQ(sentenceText(sentence), QStringLiteral("252,0 \u043c\u0441"));
 }
 
 TEST(Languages, EnglishHasOneAndMany)

@@ -3,6 +3,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/gate_tile.h"
 #include "ui/window/bottom_pane.h"
 #include "ui/window/main_window.h"
@@ -176,6 +177,59 @@ TEST(MainWindow, APressOnATabAtTheBottomOpensItAndAnotherClosesIt)
     EXPECT_EQ(bottom->current(), 3);
     QTest::mouseClick(tabs, Qt::LeftButton, {}, problems);
     EXPECT_FALSE(bottom->isOpen());
+}
+
+TEST(MainWindow, AClosedBottomIsAsHighAsItsTabsAgain)
+{
+    Windowed windowed;
+    auto* bottom = windowed.window.findChild<BottomPane*>();
+    auto* tabs = bottom->findChild<QTabBar*>();
+    auto* dock = windowed.window.findChild<QDockWidget*>(QStringLiteral("bottom"));
+    const int closed = dock->height();
+    const QPoint problems = tabs->tabRect(3).center();
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, problems);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dock->height() > closed; }, kLongMs));
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, problems);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dock->height() == closed; }, kLongMs))
+        << dock->height() << ", was " << closed;
+}
+
+TEST(MainWindow, ChoosingATabNeverCutsOne)
+{
+    Windowed windowed;
+    auto* bottom = windowed.window.findChild<BottomPane*>();
+    auto* tabs = bottom->findChild<QTabBar*>();
+    for (int i = 0; i < tabs->count(); ++i) {
+        bottom->open(i);
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return tabs->rect().contains(tabs->tabRect(tabs->count() - 1)); }, kLongMs))
+            << i;
+    }
+}
+
+TEST(MainWindow, TheInspectorKeepsTheInkOfTheThemeWhereverItStands)
+{
+    Windowed windowed;
+    ASSERT_TRUE(windowed.open("reference-8"));
+    windowed.theme.choose(ThemeChoice::Dark);
+    windowed.window.resize(1024, 700);
+    windowed.window.action(Act::Inspector)->trigger();
+    ElidedLabel* title = nullptr;
+    for (auto* label : windowed.window.findChildren<ElidedLabel*>()) {
+        if (label->isVisible() && label->text().startsWith(QStringLiteral("Iteration 8"))) {
+            title = label;
+        }
+    }
+    ASSERT_NE(title, nullptr);
+    const QImage picture = title->grab().toImage();
+    double best = 1;
+    for (int x = 0; x < picture.width(); ++x) {
+        for (int y = 0; y < picture.height(); ++y) {
+            best = std::max(best,
+                            contrast(picture.pixelColor(x, y), windowed.theme.colour(Ink::Panel)));
+        }
+    }
+    EXPECT_GE(best, 4.5);
 }
 
 TEST(MainWindow, AFolderWithoutARunIsAProblemWithABadge)
