@@ -42,6 +42,7 @@ constexpr int kRunsWidth = 330;
 constexpr int kRunsNarrow = 190;
 constexpr int kInspectorWidth = 328;
 constexpr int kMargin = 6;
+constexpr int kCardBorder = 2; // above and below
 
 QDockWidget* makeDock(QMainWindow* window, const QString& name, Qt::DockWidgetArea area)
 {
@@ -151,16 +152,13 @@ void MainWindow::buildDocks()
         m_bottom->add(page);
     }
     m_bottomDock->setWidget(carded(m_theme, m_bottom, {kMargin, 0, kMargin, 0}));
-    // Closed, it is as high as its tabs, and the views have the rest. Its least height is known
-    // only when its layouts have been asked again.
-    connect(
-        m_bottom, &BottomPane::openChanged, this,
-        [this](bool isOpen) {
-            const int least = m_bottomDock->minimumSizeHint().height();
-            m_bottomDock->setMaximumHeight(isOpen ? QWIDGETSIZE_MAX : least);
-            resizeDocks({m_bottomDock}, {least}, Qt::Vertical);
-        },
-        Qt::QueuedConnection);
+    // Closed, it is as high as its tabs, and the views have the rest. The dock's own hints are
+    // still the old ones at this point: the pane's are not.
+    connect(m_bottom, &BottomPane::openChanged, this, [this](bool isOpen) {
+        const int least = m_bottom->minimumHeight() + kCardBorder;
+        m_bottomDock->setMaximumHeight(isOpen ? QWIDGETSIZE_MAX : least);
+        resizeDocks({m_bottomDock}, {least}, Qt::Vertical);
+    });
 }
 
 // Views may be made anew, as after a change of the language.
