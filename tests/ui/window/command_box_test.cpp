@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/list_filter.h"
 #include "ui/window/command_box.h"
 
 #include <QListWidget>

@@ -151,7 +151,8 @@ TEST_F(Noted, ANoteStandsInALaneUnderTheCharts)
     const EventLane lane = lanes().back();
     ASSERT_EQ(lane.marks.size(), 1U);
     EXPECT_EQ(lane.marks[0].from, 33);
-    EXPECT_EQ(lane.marks[0].text, QStringLiteral("#33: spike (ann)"));
+    EXPECT_EQ(textOf(*view->stack()->lanes()->scene(), lane.kind, lane.marks[0]),
+              QStringLiteral("#33: spike (ann)"));
     // A point of that lane leads there.
     const std::vector<LaneGroup> groups = view->stack()->lanes()->groups();
     QTest::mouseClick(view->stack()->lanes(), Qt::LeftButton, {},
