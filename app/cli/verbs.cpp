@@ -222,9 +222,7 @@ VerbSpec showSpec()
         profileOption(),
         flag("csv", "the iterations as a tidy table: run, iteration, utc, a column per metric"),
         localOption("range", "FROM-TO", "with --csv: these iterations only", "all"),
-        localOption("columns", "LIST",
-                    "with --csv: metrics, parameters, or the groups metrics, "
-                    "parameters, guards",
+        localOption("columns", "LIST", "with --csv: names, or metrics, parameters, guards",
                     "metrics"),
         flag("why", "the verdict in sentences: what broke it, what came before, how "
                     "sure, what next"),

@@ -286,10 +286,11 @@ void MainWindow::enableActions()
     const bool isLive = isOpen && (open->activity == RunActivity::Running ||
                                    open->activity == RunActivity::Stalled);
     for (const Act act :
-         {Act::CloseRun, Act::CopySummary, Act::CopyCommand, Act::Overview, Act::Iterations,
-          Act::Overrides, Act::Guards, Act::Reports, Act::GoToIteration, Act::PreviousIteration,
-          Act::NextIteration, Act::Lock, Act::Reload, Act::SaveWorkspace, Act::CopyPage,
-          Act::Export, Act::Print, Act::WriteNote, Act::LastGreen, Act::PrivateRun}) {
+         {Act::CloseRun,      Act::CopySummary,       Act::CopyCommand,   Act::Overview,
+          Act::Iterations,    Act::Overrides,         Act::Guards,        Act::Reports,
+          Act::GoToIteration, Act::PreviousIteration, Act::NextIteration, Act::Lock,
+          Act::Reload,        Act::SaveWorkspace,     Act::CopyPage,      Act::Export,
+          Act::Print,         Act::WriteNote,         Act::LastGreen,     Act::PrivateRun}) {
         m_actions.at(act)->setEnabled(isOpen);
     }
     m_actions.at(Act::SaveProfile)->setEnabled(isOpen && isWhatIf(*open));
