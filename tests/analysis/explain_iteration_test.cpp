@@ -237,8 +237,9 @@ SOAK_PROPERTY(ExplainLaws, EverySentenceIsOfTheFixedSetAndFillsItsPattern, ())
 SOAK_PROPERTY(ExplainLaws, OnlyAMetGoalIsSaidInAGoodTone, ())
 {
     const Judgement judgement = judge(drawRun().shared(), missionProfile());
-    const bool isAllMet =
-        judgement.verdict == RunVerdict::Pass && judgement.gateVerdict == GateResultVerdict::Pass;
+    const bool isAllMet = judgement.verdict == RunVerdict::Pass &&
+                          judgement.gateVerdict == GateResultVerdict::Pass &&
+                          judgement.run->chain != ChainState::Broken; // said before all else
     const SentenceTone tone = explain(judgement).front().tone;
     RC_ASSERT((tone == SentenceTone::Good) == isAllMet);
 }

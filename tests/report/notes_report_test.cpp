@@ -22,12 +22,12 @@ TEST(NotesReport, MarkdownSaysWhereWhoAndWhen)
 {
     EXPECT_EQ(notesMarkdown(kRuns), "## nightly\n"
                                     "\n"
-                                    "RUN\\_1:aa\n"
+                                    "RUN_1:aa\n"
                                     "\n"
                                     "- **#33:** spike \\*here\\* (ann, 2026-01-05T08:00:00.123Z)\n"
                                     "- **the run:** all\n"
                                     "\n"
-                                    "## RUN\\_3:cc\n"
+                                    "## RUN_3:cc\n"
                                     "\n"
                                     "- **#4 to #9:** slow (bob)\n");
     EXPECT_EQ(notesMarkdown({}), "No notes.\n");

@@ -177,8 +177,10 @@ void RunsPanel::overlaySelected()
 
 bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    // Keys that the editor of a name leaves over come here, too: Enter is its own.
-    if (watched != m_table || event->type() != QEvent::KeyPress || !m_table->hasFocus()) {
+    // Keys that the editor of a name leaves over come here, too: Enter is its own. Asked of the
+    // window, since no widget of one that is not active has the focus.
+    if (watched != m_table || event->type() != QEvent::KeyPress ||
+        window()->focusWidget() != m_table) {
         return QWidget::eventFilter(watched, event);
     }
     const RunListItem* item = current();
