@@ -59,6 +59,9 @@ TEST(RunWatch, AnIterationThatCameIsLoaded)
 TEST(RunWatch, ASmallRunIsLookedAtWithoutAPause)
 {
     Watched watched({.settle = 1h, .rescan = 1h});
+    // The first look takes the measure of the folder.
+    QSignalSpy finished(&watched.jobs, &Jobs::finished);
+    ASSERT_TRUE(finished.wait());
     ASSERT_TRUE(QTest::qWaitFor([&] { return watched.jobs.running().empty(); }));
     for (int k = 6; k <= 8; ++k) {
         copyIterations(watched.dir.path(), k, k);

@@ -7,6 +7,7 @@
 #include "tests/ui/stalls/windowed.h"
 #include "ui/docks/jobs_panel.h"
 
+#include <QAction>
 #include <QElapsedTimer>
 #include <QTableView>
 #include <QToolButton>
