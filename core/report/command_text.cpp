@@ -11,12 +11,18 @@ namespace soak
 namespace
 {
 
+bool isRecordedProfile(const Judgement& judgement)
+{
+    return judgement.profile.name == recordedProfileOf(*judgement.run).profile.name;
+}
+
 // What the verdict depends on besides the run.
-std::string judgingOptions(const Judgement& judgement)
+std::string judgingOptions(const Judgement& judgement, const CommandOptions& given)
 {
     std::string options;
-    if (judgement.profile.name != recordedProfileOf(*judgement.run).profile.name) {
-        options += " --profile " + shellWord(judgement.profile.name);
+    if (!isRecordedProfile(judgement)) {
+        options += " --profile " + shellWord(given.profileFile.empty() ? judgement.profile.name
+                                                                       : given.profileFile);
     }
     if (judgement.windowSize != judgement.profile.window) {
         options += " --last-n " + std::to_string(judgement.windowSize);
@@ -44,26 +50,33 @@ std::string shellWord(std::string_view word)
 }
 
 std::string commandText(CommandAnswer answer, const Judgement& judgement, std::string_view folder,
-                        std::optional<int> iteration)
+                        const CommandOptions& options)
 {
     const std::string run = shellWord(folder);
+    const std::string judging = judgingOptions(judgement, options);
     switch (answer) {
     case CommandAnswer::Verdict:
-        return "soak gate " + run + judgingOptions(judgement);
+        return "soak gate " + run + judging;
     case CommandAnswer::Iteration:
         return "soak show " + run +
-               (iteration ? " --iteration " + std::to_string(*iteration) : std::string()) +
-               judgingOptions(judgement);
+               (options.iteration ? " --iteration " + std::to_string(*options.iteration)
+                                  : std::string()) +
+               judging;
     case CommandAnswer::Overrides: {
         const IterationTable& table = judgement.run->table;
         const std::string first =
             table.rowCount() == 0 ? std::string() : std::to_string(table.iterations().front());
         return "soak diff " + shellWord(std::string(folder) + "@" + first) + " " + run;
     }
-    case CommandAnswer::Reports:
-        return "soak report " + run + judgingOptions(judgement);
+    case CommandAnswer::Reports: // a foreign run has no place for them
+        return "soak report " + run + " --out reports" + judging;
     }
     SOAK_ASSERT(false);
+}
+
+bool namesProfile(CommandAnswer answer, const Judgement& judgement)
+{
+    return answer != CommandAnswer::Overrides && !isRecordedProfile(judgement);
 }
 
 } // namespace soak

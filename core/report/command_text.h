@@ -22,9 +22,17 @@ enum class CommandAnswer : std::uint8_t {
     Reports,   // soak report
 };
 
+struct CommandOptions {
+    std::optional<int> iteration = std::nullopt; // of CommandAnswer::Iteration
+    std::string profileFile = {}; // where a profile without a name of its own was saved
+};
+
 // The line for the run in `folder`. Profile and window are named only where they are not those that
 // the verb takes by itself from the run.
 std::string commandText(CommandAnswer answer, const Judgement& judgement, std::string_view folder,
-                        std::optional<int> iteration = std::nullopt);
+                        const CommandOptions& options = {});
+
+// Whether the line names the profile.
+bool namesProfile(CommandAnswer answer, const Judgement& judgement);
 
 } // namespace soak

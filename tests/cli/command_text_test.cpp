@@ -24,7 +24,7 @@ TEST(CliCommandText, EachLineIsUnderstoodAndAnswersForTheRun)
     Judgement judgement = judge(*run, recordedProfileOf(**run).profile);
     for (const CommandAnswer answer : {CommandAnswer::Verdict, CommandAnswer::Iteration,
                                        CommandAnswer::Overrides, CommandAnswer::Reports}) {
-        const std::string line = commandText(answer, judgement, folder.string(), 8);
+        const std::string line = commandText(answer, judgement, folder.string(), {.iteration = 8});
         const ShellResult result = shell.run(line);
         EXPECT_NE(result.exitCode, 2) << line << '\n' << result.err;
         EXPECT_FALSE(result.out.empty() && result.err.empty()) << line;
@@ -33,7 +33,7 @@ TEST(CliCommandText, EachLineIsUnderstoodAndAnswersForTheRun)
     const ShellResult gate =
         shell.run(commandText(CommandAnswer::Verdict, judgement, folder.string()) + " --json");
     EXPECT_NE(gate.exitCode, 2) << gate.err;
-    EXPECT_NE(gate.out.find("\"window\": 12"), std::string::npos) << gate.out;
+    EXPECT_NE(gate.out.find("\"window_n\": 12"), std::string::npos) << gate.out;
 }
 
 } // namespace

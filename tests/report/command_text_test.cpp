@@ -32,10 +32,11 @@ TEST(CommandText, NamesTheVerbOfThePage)
     const Judgement judgement = judged();
     EXPECT_EQ(commandText(CommandAnswer::Verdict, judgement, "/r"), "soak gate /r");
     EXPECT_EQ(commandText(CommandAnswer::Iteration, judgement, "/r"), "soak show /r");
-    EXPECT_EQ(commandText(CommandAnswer::Iteration, judgement, "/r", 3),
+    EXPECT_EQ(commandText(CommandAnswer::Iteration, judgement, "/r", {.iteration = 3}),
               "soak show /r --iteration 3");
     EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r"), "soak diff /r@1 /r");
-    EXPECT_EQ(commandText(CommandAnswer::Reports, judgement, "/a b"), "soak report '/a b'");
+    EXPECT_EQ(commandText(CommandAnswer::Reports, judgement, "/a b"),
+              "soak report '/a b' --out reports");
 }
 
 TEST(CommandText, SaysProfileAndWindowOnlyWhereTheyAreNotTheRunsOwn)
@@ -46,6 +47,11 @@ TEST(CommandText, SaysProfileAndWindowOnlyWhereTheyAreNotTheRunsOwn)
     EXPECT_EQ(commandText(CommandAnswer::Verdict, judgement, "/r"),
               "soak gate /r --profile 'my profile' --last-n 4");
     EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r"), "soak diff /r@1 /r");
+    EXPECT_EQ(commandText(CommandAnswer::Verdict, judgement, "/r", {.profileFile = "/p q.json"}),
+              "soak gate /r --profile '/p q.json' --last-n 4");
+    EXPECT_TRUE(namesProfile(CommandAnswer::Verdict, judgement));
+    EXPECT_FALSE(namesProfile(CommandAnswer::Overrides, judgement));
+    EXPECT_FALSE(namesProfile(CommandAnswer::Verdict, judged()));
 }
 
 } // namespace

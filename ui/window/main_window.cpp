@@ -147,6 +147,11 @@ void MainWindow::connectSession()
         m_finder.addBase(fs::path(folder.toStdString()).parent_path());
         m_empty->setBusy(tr("The run begins in %1").arg(folder));
     });
+    connectPanels();
+}
+
+void MainWindow::connectPanels()
+{
     connect(m_problems, &ProblemsPanel::countChanged, this,
             [this] { m_bottom->setBadge(3, m_problems->count()); });
     connect(m_jobsPanel, &JobsPanel::countChanged, this,

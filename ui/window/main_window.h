@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/explain.h"
+#include "core/report/command_text.h"
 #include "ui/session/autosave.h"
 #include "ui/session/preferences.h"
 #include "ui/session/run_finder.h"
@@ -158,6 +159,7 @@ protected:
 private:
     // main_window.cpp
     void connectSession();
+    void connectPanels();
     void keepChanges();
     void refresh();
     void showPrimary();
@@ -249,7 +251,7 @@ private:
 
     // window_what_if.cpp
     void askSaveProfile();
-    bool nameProfile(QString& command); // false: it is not saved yet
+    bool mayNameProfile(CommandAnswer answer, const OpenRun& open); // false: it is not saved yet
 
     // As last told of a run.
     struct Told {

@@ -253,10 +253,13 @@ void MainWindow::copyCommand()
                                   CommandAnswer::Overrides, CommandAnswer::Iteration,
                                   CommandAnswer::Reports};
     static_assert(kAnswers.size() == kViewCount);
-    QString command =
-        toQString(commandText(kAnswers.at(static_cast<std::size_t>(currentView())),
-                              *open->judgement, pathText(open->folder), m_selection.cursor()));
-    if (nameProfile(command)) {
+    const CommandAnswer answer = kAnswers.at(static_cast<std::size_t>(currentView()));
+    if (mayNameProfile(answer, *open)) {
+        const QString command = toQString(
+            commandText(answer, *open->judgement, pathText(open->folder),
+                        {.iteration = m_selection.cursor(),
+                         .profileFile = isWhatIf(*open) ? pathText(m_session.savedProfileOf(*open))
+                                                        : std::string()}));
         QApplication::clipboard()->setText(command);
         m_notice->tell(tr("In the clipboard: %1").arg(command));
     }

@@ -30,23 +30,16 @@ void MainWindow::askSaveProfile()
 }
 
 // A what-if has a name that no command knows: the file it was saved in stands for it.
-bool MainWindow::nameProfile(QString& command)
+bool MainWindow::mayNameProfile(CommandAnswer answer, const OpenRun& open)
 {
-    const OpenRun* open = m_context.primary();
-    const QString option = QStringLiteral("--profile ");
-    const QString named = option + toQString(shellWord(open->judgement->profile.name));
-    if (!isWhatIf(*open) || !command.contains(named)) {
+    if (!isWhatIf(open) || !namesProfile(answer, *open.judgement) ||
+        !m_session.savedProfileOf(open).empty()) {
         return true;
     }
-    const fs::path file = m_session.savedProfileOf(*open);
-    if (file.empty()) {
-        m_notice->offer(QStringLiteral("profile"),
-                        tr("The gate profile is modified: save it, so that a command can name it."),
-                        tr("Save it"), [this] { askSaveProfile(); });
-        return false;
-    }
-    command.replace(named, option + toQString(shellWord(file.string())));
-    return true;
+    m_notice->offer(QStringLiteral("profile"),
+                    tr("The gate profile is modified: save it, so that a command can name it."),
+                    tr("Save it"), [this] { askSaveProfile(); });
+    return false;
 }
 
 } // namespace soak::ui
