@@ -280,7 +280,7 @@ TEST_F(IterationsChartsTest, ADraggedThresholdIsJudgedAtOnceAndUndone)
     const double recorded = latency->scene()->thresholds.front().value;
     const ChartFrame& frame = latency->frame();
     const QPoint from = QPointF(frame.plot.center().x(), frame.py(recorded)).toPoint();
-    const QPoint to = QPointF(frame.plot.center().x(), frame.py(220)).toPoint();
+    const QPoint to = QPointF(frame.plot.center().x(), frame.py(280)).toPoint();
     QSignalSpy changed(&m_runs.session, &Session::changed);
     QTest::mousePress(latency, Qt::LeftButton, {}, from);
     QTest::mouseMove(latency, to);
@@ -290,7 +290,7 @@ TEST_F(IterationsChartsTest, ADraggedThresholdIsJudgedAtOnceAndUndone)
     settle();
     ASSERT_TRUE(isWhatIf(m_runs.primary()));
     const double dragged = latency->scene()->thresholds.front().value;
-    EXPECT_NEAR(dragged, 220, 3);
+    EXPECT_NEAR(dragged, 280, 3);
     EXPECT_EQ(dragged, std::round(dragged)) << "no more digits than a pixel tells";
     EXPECT_FALSE(m_runs.selection.range()) << "it was no brush";
     EXPECT_FALSE(latency->scene()->broken.empty());
@@ -327,8 +327,8 @@ TEST_F(IterationsChartsTest, AClickOnAThresholdIsAClickLikeAnyOther)
     const ChartFrame& frame = latency->frame();
     QTest::mouseClick(
         latency, Qt::LeftButton, {},
-        QPointF(frame.px(6), frame.py(latency->scene()->thresholds.front().value)).toPoint());
-    EXPECT_EQ(m_runs.selection.cursor(), 6);
+        QPointF(frame.px(10), frame.py(latency->scene()->thresholds.front().value)).toPoint());
+    EXPECT_EQ(m_runs.selection.cursor(), 10) << "where no flag is";
     EXPECT_FALSE(m_runs.session.workspace().history().canUndo());
 }
 
