@@ -115,8 +115,11 @@ endfunction()
 # What is tested is compiled as users run it; the tests themselves need no -O2, which costs a third of the build,
 # and under sanitizers no optimisation at all, which costs half of it.
 function(soak_compile_tests_fast target)
-  target_compile_options(${target} PRIVATE
-    $<$<CONFIG:Release>:-O1> $<$<BOOL:${SOAK_SANITIZE}>:-O0>)
+  if(SOAK_SANITIZE)
+    target_compile_options(${target} PRIVATE -O0)
+  else()
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+  endif()
 endfunction()
 
 # soak_test(<name> SOURCES file... [LIBS lib...] [PROGRAMS target...] [TIMEOUT s])
