@@ -41,7 +41,7 @@ struct LaneScene {
     std::optional<double> liveEdge;
     QList<int> stops; // iterations at which something happened, ascending, each once
     std::shared_ptr<const std::vector<RunEvent>> events; // nullptr: there are no texts
-    Say say; // puts a sentence into the person's language
+    Say say;                        // puts a sentence into the person's language
     std::vector<QString> noteTexts; // one line each
 };
 

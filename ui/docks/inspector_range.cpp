@@ -174,8 +174,7 @@ bool MarkedRange::refresh()
     label(0, 1)->setText(name(u'A', a));
     label(0, 2)->setText(name(u'B', b));
     label(0, 3)->setText(QStringLiteral("\u0394"));
-    label(0, 4)->setText(isMarked ? QString()
-                                  : tr("Keys A and B mark two iterations to compare."));
+    label(0, 4)->setText(isMarked ? QString() : tr("Keys A and B mark two iterations to compare."));
     for (std::size_t i = 0; i < kInspectedMetrics.size(); ++i) {
         const Metric metric = kInspectedMetrics.at(i);
         for (int column = 0; column <= kColumns; ++column) {

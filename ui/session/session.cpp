@@ -86,8 +86,8 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
     if (isFirst || seen.isChanged || seen.isReplaced) {
         const auto whatIf = whatIfs.find(loaded.open.identity);
         loaded.open.judgement = freedElsewhere(std::make_shared<const Judgement>(
-            judge(loaded.open.run,
-                  whatIf == whatIfs.end() ? recordedProfileOf(*seen.run).profile : whatIf->second)));
+            judge(loaded.open.run, whatIf == whatIfs.end() ? recordedProfileOf(*seen.run).profile
+                                                           : whatIf->second)));
     }
     return loaded;
 }

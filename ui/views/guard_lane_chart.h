@@ -67,7 +67,7 @@ private:
     int m_last = 1;
     int m_names = 0; // pixels left of the plot
     int m_right = 0; // and right of it
-    QPixmap m_base; // all but the cursor; null: to be drawn
+    QPixmap m_base;  // all but the cursor; null: to be drawn
 };
 
 } // namespace soak::ui

@@ -90,11 +90,10 @@ std::vector<HeaderField> headerFields(const OpenRun& run)
         fields.push_back({tr("Engine"), tr("not recorded: no RUN.json")});
     }
     const QString read = QString::number(value.table.rowCount());
-    fields.push_back(
-        {tr("Iterations"),
-         value.info ? tr("%1 read of %2 planned").arg(read).arg(value.info->iterations)
-                    : tr("%1 read").arg(read),
-         countsSource(*run.judgement)});
+    fields.push_back({tr("Iterations"),
+                      value.info ? tr("%1 read of %2 planned").arg(read).arg(value.info->iterations)
+                                 : tr("%1 read").arg(read),
+                      countsSource(*run.judgement)});
     fields.push_back({tr("Judged by"),
                       tr("%1, last %2")
                           .arg(toQString(run.judgement->profile.name))

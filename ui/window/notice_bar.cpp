@@ -2,6 +2,7 @@
 #include "ui/window/notice_bar.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -27,7 +28,22 @@ NoticeBar::NoticeBar(QWidget* parent)
     layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::close);
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::act);
+    retranslate();
     hide();
+}
+
+void NoticeBar::retranslate()
+{
+    m_close->setAccessibleName(tr("Close the notice"));
+    m_close->setToolTip(m_close->accessibleName());
+}
+
+void NoticeBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
 }
 
 void NoticeBar::tell(const QString& text)
@@ -63,8 +79,6 @@ void NoticeBar::showNext()
     m_action->setVisible(isOffer);
     m_action->setText(isOffer ? m_offers.back().action : QString());
     m_action->setAccessibleName(m_action->text());
-    m_close->setAccessibleName(tr("Close the notice"));
-    m_close->setToolTip(tr("Close the notice"));
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

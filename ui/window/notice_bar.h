@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] QString text() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Offer {
         QString key;
@@ -41,6 +44,7 @@ private:
         std::function<void()> act;
     };
 
+    void retranslate();
     void showNext();
     void close();
     void act();
