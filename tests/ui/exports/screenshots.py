@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the pictures of the README from runs made on the spot: screenshots.py BIN_DIR FOLDER. The target `screenshots`
 writes docs/screenshots by it."""
+import contextlib
 import os
 import pathlib
+import shutil
 import struct
 import subprocess
 import sys
@@ -40,10 +42,28 @@ def smaller(png):
                               for kind, body in kept)
 
 
+@contextlib.contextmanager
+def known_folder():
+    """A folder that is called the same at every making, for its name stands in the pictures."""
+    place = pathlib.Path(tempfile.gettempdir()) / "soaks"
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(mode=0o700)
+    try:
+        yield str(place)
+    finally:
+        shutil.rmtree(place)
+
+
+def date_back(run):
+    """The window says when the last file came."""
+    for file in run.iterdir():
+        os.utime(file, (START, START))
+
+
 def make(programs, folder):
     programs, folder = pathlib.Path(programs).resolve(), pathlib.Path(folder).resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
+    with known_folder() as scratch:
         home = {name: scratch for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")}
         environment = {**os.environ, **home, "TZ": "UTC", "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
         environment.pop("QT_SCALE_FACTOR", None)
@@ -51,6 +71,7 @@ def make(programs, folder):
             subprocess.run([programs / "soak", "run", "--mock", "--auto-tune", "--iterations", str(iterations), "--quiet",
                             "--out", f"soak-{iterations}"], check=True, cwd=scratch, stdout=subprocess.DEVNULL,
                            env={**environment, "SOURCE_DATE_EPOCH": str(START)})
+            date_back(pathlib.Path(scratch) / f"soak-{iterations}")
         for name, view, iterations, (width, height), options in PICTURES:
             file = folder / f"{name}.png"
             subprocess.run([programs / "soak-workbench", "--render", view, "--run", f"soak-{iterations}", "--output",
