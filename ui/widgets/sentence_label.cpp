@@ -4,6 +4,7 @@
 #include "ui/theme/numbers.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -160,6 +161,15 @@ void SentenceLabel::changeEvent(QEvent* event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         render();
+    }
+}
+
+void SentenceLabel::focusInEvent(QFocusEvent* event)
+{
+    QLabel::focusInEvent(event);
+    const bool isTab = event->reason() == Qt::TabFocusReason;
+    if ((isTab || event->reason() == Qt::BacktabFocusReason) && !hasSelectedText()) {
+        QLabel::focusNextPrevChild(isTab);
     }
 }
 

@@ -47,6 +47,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    // Tab gets to the first link at once (Shift+Tab to the last), so that Enter follows one.
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void render();

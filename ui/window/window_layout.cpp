@@ -217,12 +217,16 @@ View MainWindow::currentView() const
 void MainWindow::showView(View view)
 {
     const QWidget* focus = QApplication::focusWidget();
-    const bool wasInView = focus != nullptr && m_views->isAncestorOf(focus);
+    const bool wasInOther = m_views->currentIndex() != static_cast<int>(view) && focus != nullptr &&
+                            m_views->isAncestorOf(focus);
     m_tabs->setCurrentIndex(static_cast<int>(view));
     m_views->setCurrentIndex(static_cast<int>(view));
     roomForHeadline();
     QWidget* shown = m_views->currentWidget();
-    if (wasInView && shown != nullptr && !shown->isAncestorOf(QApplication::focusWidget())) {
+    // The stack itself picks any control, of the charts a button.
+    const bool isPlaced = shown != nullptr && shown->focusProxy() == nullptr &&
+                          shown->isAncestorOf(QApplication::focusWidget());
+    if (wasInOther && shown != nullptr && !isPlaced) {
         focusInto(*shown);
     }
 }
@@ -234,8 +238,12 @@ void MainWindow::roomForHeadline()
         return;
     }
     const bool isAboveCharts = currentView() == View::Iterations;
+    const bool hasTiles = isAboveCharts && height() >= kTilesFrom;
     m_headline->setMaximumHeight(isAboveCharts ? QWIDGETSIZE_MAX : 0);
-    m_tiles->setMaximumHeight(isAboveCharts && height() >= kTilesFrom ? QWIDGETSIZE_MAX : 0);
+    m_tiles->setMaximumHeight(hasTiles ? QWIDGETSIZE_MAX : 0);
+    // Tab does not go to what nobody sees.
+    m_headline->setEnabled(isAboveCharts);
+    m_tiles->setEnabled(hasTiles);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

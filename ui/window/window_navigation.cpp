@@ -59,13 +59,17 @@ void MainWindow::navigate(const TextLink& link)
     const QPointer<QWidget> from = QApplication::focusWidget();
     const bool isSentence = qobject_cast<SentenceLabel*>(from.data()) != nullptr;
     follow(link);
-    if (!isSentence || (from && from->isVisible())) {
+    if (!isSentence || (from && from->isVisible() && from->isEnabled())) {
         return;
     }
-    for (auto* sentence : m_headline->findChildren<SentenceLabel*>()) {
-        if (sentence->isVisible() && (sentence->focusPolicy() & Qt::TabFocus) != 0) {
-            sentence->setFocus(Qt::TabFocusReason);
-            return;
+    // The overview has a headline of its own.
+    for (auto* headline : findChildren<Headline*>()) {
+        for (auto* sentence : headline->findChildren<SentenceLabel*>()) {
+            if (sentence->isVisible() && sentence->isEnabled() &&
+                (sentence->focusPolicy() & Qt::TabFocus) != 0) {
+                sentence->setFocus(Qt::TabFocusReason);
+                return;
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "tests/ui/support/waiting_bot.h"
 
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -16,6 +17,7 @@ namespace
 {
 
 constexpr int kIterations = 8;
+constexpr int kMostPanes = 8; // that F6 goes round
 const QString kProgram = QStringLiteral(SOAK_PROGRAM_SOAK);
 
 // Fills the run panel and starts a run of the bot; `use` is how a control is gone to.
@@ -56,6 +58,18 @@ QString runFolder(const Desk& desk)
     return runs.isEmpty() ? QString() : base.filePath(runs.front());
 }
 
+// The files of the iterations, in their order.
+QList<QByteArray> summaryBytes(const QString& folder)
+{
+    QList<QByteArray> all;
+    for (int iteration = 1; iteration <= summariesIn(folder); ++iteration) {
+        QFile file(QDir(folder).filePath(QStringLiteral("ITER_SUMMARY_%1.json").arg(iteration)));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << iteration;
+        all << file.readAll();
+    }
+    return all;
+}
+
 // What `soak run` alone makes of the same, in the same folder's name.
 QString undisturbed(const Desk& desk, const WaitingBot& bot, const char* to)
 {
@@ -77,36 +91,44 @@ QString undisturbed(const Desk& desk, const WaitingBot& bot, const char* to)
 }
 
 void stopAtFiveAndResume(const std::function<void(const Thing&)>& use,
-                         const std::function<void()>& stop, const std::function<void()>& resume)
+                         const std::function<void()>& start, const std::function<void()>& stop,
+                         const std::function<void()>& resume)
 {
     // The start of a run is part of its identity: both begin at one instant.
-    qputenv("SOURCE_DATE_EPOCH", "1767608400");
+    const StartOfRuns begin("1767608400");
     Desk desk;
     const WaitingBot bot(desk.home());
     desk.start({.soakProgram = kProgram});
     startRun(desk, bot, use);
-    use(button("Start"));
-    if (hasFocus(button("Start"))) {
-        press("Space");
-    }
+    start();
     bot.letAll(5);
     ASSERT_TRUE(waitFor(words("IN PROGRESS 5 of 8"))) << allWords().toStdString();
     EXPECT_TRUE(isShown(words("if it ended now: "))) << allWords().toStdString();
     const QString folder = runFolder(desk);
     const qint64 writer = writerOf(folder);
     ASSERT_NE(writer, 0);
+    ASSERT_TRUE(until([] { return isEnabled(button("Stop")); })) << allWords().toStdString();
     stop();
     ASSERT_TRUE(waitFor(words("UNFINISHED 5 of 8"))) << allWords().toStdString();
     EXPECT_EQ(summariesIn(folder), 5);
     EXPECT_FALSE(hasLock(folder));
-    EXPECT_NE(::kill(static_cast<pid_t>(writer), 0), 0) << "the writer lives";
+    EXPECT_TRUE(until([&] { return !isWriterAlive(writer); })) << "the writer lives";
+    const QList<QByteArray> measured = summaryBytes(folder);
+    ASSERT_EQ(measured.size(), 5);
     bot.letAll(kIterations);
+    ASSERT_TRUE(until([] { return isEnabled(button("Resume")); })) << allWords().toStdString();
     resume();
-    ASSERT_TRUE(until([&] { return isEnded(folder) && !hasLock(folder); }));
+    // A run that was stopped has its RUN_END.json, too.
+    ASSERT_TRUE(until([&] {
+        return summariesIn(folder) == kIterations && isEnded(folder) && !hasLock(folder);
+    })) << allWords().toStdString();
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("FAIL")));
     EXPECT_FALSE(isShown(words("UNFINISHED")));
-    EXPECT_EQ(contentOf(folder), contentOf(undisturbed(desk, bot, "alone")));
-    qunsetenv("SOURCE_DATE_EPOCH");
+    EXPECT_EQ(summaryBytes(folder).first(5), measured) << "what was measured is kept to the byte";
+    EXPECT_EQ(differingFiles(folder, undisturbed(desk, bot, "alone"))
+                  .join(QLatin1Char(' '))
+                  .toStdString(),
+              "");
 }
 
 // A run of the bot that nobody here started, in `folder` of the home.
@@ -135,13 +157,19 @@ void finish(const Desk& desk, const WaitingBot& bot, const char* folder)
 TEST(LiveJourney, StoppedAtRowFiveAndResumedTheRunIsAsIfUndisturbed)
 {
     stopAtFiveAndResume(
-        byMouse, [] { click(button("Stop")); }, [] { click(button("Resume")); });
+        byMouse, [] { click(button("Start")); }, [] { click(button("Stop")); },
+        [] { click(button("Resume")); });
 }
 
 TEST(LiveJourney, StopAndResumeByKeys)
 {
     stopAtFiveAndResume(
-        byKeys, [] { press("Ctrl+."); }, [] { press("Ctrl+Shift+R"); });
+        byKeys,
+        [] {
+            byKeys(button("Start"));
+            press("Space");
+        },
+        [] { press("Ctrl+."); }, [] { press("Ctrl+Shift+R"); });
 }
 
 TEST(LiveJourney, EachThingIsToldOnce)
@@ -192,7 +220,7 @@ TEST(LiveJourney, ARunThatSomebodyWritesIsOfferedAndFollowedToItsEnd)
 {
     Desk desk;
     const WaitingBot bot(desk.home());
-    desk.makeRun("runs/old", 36);
+    desk.makeRun("runs/RUN_1767608400000", 36);
     desk.start({.paths = {desk.path("runs")}});
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
     ASSERT_TRUE(desk.waitForJobs());
@@ -207,7 +235,11 @@ TEST(LiveJourney, ARunThatSomebodyWritesIsOfferedAndFollowedToItsEnd)
         return nameOf(words("RUN_"))
             .contains(QStringLiteral(" is being written now: iteration 2 of 8."));
     })) << allWords().toStdString();
-    press("F6");
+    const Thing watch{QAccessible::Button, QStringLiteral("Watch RUN_"), Thing::Match::Beginning};
+    for (int pane = 0; pane < kMostPanes && !hasFocus(watch); ++pane) {
+        press("F6");
+    }
+    ASSERT_TRUE(hasFocus(watch)) << allWords().toStdString();
     press("Space");
     ASSERT_TRUE(waitFor(words("IN PROGRESS 2 of 8"))) << allWords().toStdString();
     finish(desk, bot, "runs/mine");

@@ -75,8 +75,12 @@ TEST(OverridesJourney, TheDifferenceByKeys)
     press("Alt+D");
     ASSERT_TRUE(until([&] { return rowsOf(kTree).size() > differing; }))
         << "equal ones are shown, too";
+    clearClipboard();
     press("Alt+J");
-    EXPECT_TRUE(clipboardText().contains(QStringLiteral("replace_rate_per_min")));
+    // A key holds the button down for a moment, as a person would.
+    EXPECT_TRUE(until([] {
+        return clipboardText().contains(QStringLiteral("replace_rate_per_min"));
+    })) << clipboardText().toStdString();
 }
 
 } // namespace soak::ui

@@ -174,4 +174,9 @@ QString clipboardText()
     return QGuiApplication::clipboard()->text();
 }
 
+void clearClipboard()
+{
+    QGuiApplication::clipboard()->clear();
+}
+
 } // namespace soak::ui

@@ -70,5 +70,6 @@ private:
 QStringList letteringOf(const char* chart);
 // The iterations at the edges of a chart, as its lettering under the axis says.
 QString clipboardText();
+void clearClipboard();
 
 } // namespace soak::ui

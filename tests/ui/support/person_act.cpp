@@ -16,6 +16,8 @@
 #include <QWindow>
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace soak::ui
 {
 namespace
@@ -60,8 +62,12 @@ Spot spotOf(const Thing& thing, QPointF share)
                       << allWords().toStdString();
         return {};
     }
-    // Docks slide to their place.
-    until([&] { return isInWindow(spotAt(one, one->rect(), share)); });
+    // Docks slide to their place, and a notice moves what is below it: till it stands still.
+    QRect before;
+    until([&] {
+        const bool isStill = one->rect() == std::exchange(before, one->rect());
+        return isStill && isInWindow(spotAt(one, one->rect(), share));
+    });
     return spotAt(one, one->rect(), share);
 }
 
@@ -196,6 +202,10 @@ void meanwhile(const std::function<void()>& begin, const std::function<void()>& 
             isDone = true;
             look.stop();
             then();
+            // Or the menu would wait for the person for ever.
+            while (testing::Test::HasFatalFailure() && QApplication::activePopupWidget()) {
+                QApplication::activePopupWidget()->close();
+            }
         }
     });
     look.start(kLookEveryMs);

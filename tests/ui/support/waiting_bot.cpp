@@ -3,12 +3,19 @@
 
 #include "core/base/file.h"
 #include "core/base/lock_file.h"
+#include "core/base/process.h"
 #include "core/io/artifacts.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/person.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <unistd.h>
 
 namespace soak::ui
 {
@@ -20,12 +27,46 @@ fs::path pathOf(const QString& path)
     return fs::path(path.toStdString());
 }
 
+// How long a bot took is measured anew in each run, and the chain hashes it: these values, and
+// nothing else, are taken out.
+QByteArray withoutTime(const QByteArray& bytes)
+{
+    static const QRegularExpression kMeasured(
+        QStringLiteral("(\"(?:clock_ms|raw_since_ms)\": )[0-9.e+-]+"));
+    static const QRegularExpression kHashed(
+        QStringLiteral("(\"(?:prev_sha256|last_summary_sha256)\": )\"[0-9a-f]{64}\""));
+    QString text = QString::fromUtf8(bytes);
+    text.replace(kMeasured, QStringLiteral("\\1time"));
+    text.replace(kHashed, QStringLiteral("\\1hash"));
+    return text.toUtf8();
+}
+
+QHash<QString, QByteArray> filesOf(const QString& folder)
+{
+    QHash<QString, QByteArray> files;
+    QDirIterator every(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (every.hasNext()) {
+        QFile file(every.next());
+        const bool isOpen = file.open(QIODevice::ReadOnly);
+        EXPECT_TRUE(isOpen) << file.fileName().toStdString();
+        files.insert(QDir(folder).relativeFilePath(file.fileName()), withoutTime(file.readAll()));
+    }
+    EXPECT_FALSE(files.isEmpty()) << folder.toStdString();
+    return files;
+}
+
 } // namespace
 
 WaitingBot::WaitingBot(const TempDir& home) : m_home(home)
 {
-    home.write("bot.sh", "while [ ! -e " + home.path().string() +
-                             "/go_$SOAK_ITERATION ]; do sleep 0.02; done\n"
+    const std::string folder = home.path().string();
+    home.write("bot.sh", "while [ ! -e " + folder +
+                             "/go_$SOAK_ITERATION ]; do\n"
+                             "sleep 0.02\n"
+                             "[ -e " +
+                             folder +
+                             "/bot.sh ] || exit 1\n" // the home is gone, and the test with it
+                             "done\n"
                              "p95=300 net=3.0\n"
                              "[ \"$SOAK_ITERATION\" -ge 6 ] && p95=900 net=-90\n"
                              "echo \"{\\\"totals\\\": {\\\"net_bps\\\": $net, "
@@ -33,6 +74,34 @@ WaitingBot::WaitingBot(const TempDir& home) : m_home(home)
                              "\\\"maker_fills\\\": 9, \\\"taker_fills\\\": 1}}\" > "
                              "\"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
     qputenv("SOAK_SLEEP_SECONDS", "0"); // between iterations
+}
+
+WaitingBot::~WaitingBot()
+{
+    QDirIterator locks(QString::fromStdString(m_home.path().string()),
+                       {QString::fromUtf8(kLockFile)}, QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (locks.hasNext()) {
+        const auto writer = static_cast<pid_t>(lockHolder(pathOf(locks.next())).value_or(0));
+        if (writer <= 0 || writer == ::getpid()) {
+            continue;
+        }
+        ::kill(writer, SIGINT);
+        if (!until([&] { return !isProcessAlive(writer); })) {
+            ::kill(writer, SIGKILL);
+            ADD_FAILURE() << "the writer " << writer << " does not end when it is asked to";
+        }
+    }
+}
+
+StartOfRuns::StartOfRuns(const char* seconds)
+{
+    qputenv("SOURCE_DATE_EPOCH", seconds);
+}
+
+StartOfRuns::~StartOfRuns()
+{
+    qunsetenv("SOURCE_DATE_EPOCH");
 }
 
 QString WaitingBot::command() const
@@ -52,19 +121,20 @@ void WaitingBot::letAll(int iterations) const
     }
 }
 
-QString contentOf(const QString& folder)
+QStringList differingFiles(const QString& a, const QString& b)
 {
-    QStringList files;
-    QDirIterator every(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (every.hasNext()) {
-        QFile file(every.next());
-        if (file.open(QIODevice::ReadOnly)) {
-            files << QDir(folder).relativeFilePath(file.fileName()) + QLatin1Char('\n') +
-                         QString::fromUtf8(file.readAll());
+    const QHash<QString, QByteArray> left = filesOf(a);
+    const QHash<QString, QByteArray> right = filesOf(b);
+    QStringList names;
+    for (const QString& name : left.keys() + right.keys()) {
+        const bool isAlike =
+            left.contains(name) && right.contains(name) && left[name] == right[name];
+        if (!isAlike && !names.contains(name)) {
+            names << name;
         }
     }
-    files.sort();
-    return files.join(QLatin1Char('\n'));
+    names.sort();
+    return names;
 }
 
 int summariesIn(const QString& folder)
@@ -86,6 +156,11 @@ bool isEnded(const QString& folder)
 qint64 writerOf(const QString& folder)
 {
     return lockHolder(pathOf(folder) / kLockFile).value_or(0);
+}
+
+bool isWriterAlive(qint64 pid)
+{
+    return isProcessAlive(static_cast<pid_t>(pid));
 }
 
 } // namespace soak::ui
