@@ -6,8 +6,8 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
 
@@ -36,9 +36,6 @@ JobsPanel::JobsPanel(const ViewContext& context, QWidget* parent)
     connect(&m_context.session.jobs(), &Jobs::finished, this, &JobsPanel::refresh);
     connect(&m_context.theme, &Theme::changed, this, &JobsPanel::retranslate);
     connect(m_stop, &QToolButton::clicked, this, &JobsPanel::stopCurrent);
-    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &JobsPanel::stopCurrent);
     retranslate();
     refresh();
 }
@@ -49,6 +46,16 @@ void JobsPanel::stopCurrent()
         m_table->currentIndex().isValid() ? m_table->currentIndex() : m_model->index(0, 0);
     if (index.isValid()) {
         m_context.session.jobs().stop(index.data(JobsModel::IdRole).toInt());
+    }
+}
+
+// Not a QShortcut: those are dead while the window is not active.
+void JobsPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        stopCurrent();
+    } else {
+        QWidget::keyPressEvent(event);
     }
 }
 

@@ -40,7 +40,7 @@ IterationsView::IterationsView(const ViewContext& context, QWidget* parent)
     makeControls();
     m_later.setSingleShot(true);
     m_later.setInterval(0);
-    connect(&m_later, &QTimer::timeout, this, &IterationsView::rebuild);
+    connect(&m_later, &QTimer::timeout, this, [this] { isVisible() ? rebuild() : letGo(); });
     connectContext();
     retranslate();
     applyLayout();
@@ -69,6 +69,7 @@ void IterationsView::connectContext()
         m_prepared.remove(identity);
         m_cache->forget(identity);
         later();
+        m_later.start(); // also behind another tab
     });
     connect(&session.workspace(), &Workspace::changed, this, changed);
     connect(&session.workspace(), &Workspace::layoutChanged, this, [this] {
@@ -93,6 +94,15 @@ void IterationsView::later()
     if (isVisible()) {
         m_later.start();
     }
+}
+
+// A closed run is not kept by charts that nobody sees; they are made anew when they are seen.
+void IterationsView::letGo()
+{
+    m_isDirty = true;
+    m_stack->setScenes({});
+    m_stack->setLanes(nullptr);
+    m_model->setRun(nullptr, {});
 }
 
 void IterationsView::showEvent(QShowEvent* event)

@@ -124,6 +124,7 @@ private:
     // iterations_view.cpp
     void connectContext();
     void later(); // rebuilds at the next turn of the loop, or when seen again
+    void letGo();
     void rebuild();
     void reveal(const QString& sceneId);
     void followRightEdge(PlotRange domain);

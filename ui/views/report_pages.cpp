@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace soak::ui
 {
@@ -130,7 +131,7 @@ void shapeTables(QTextDocument& document, const QColor& border)
 }
 
 // A line per leaf of the JSON: its path and its value.
-void addLeaves(QString& rows, const QString& path, const QJsonValue& value)
+void addLeaves(QStringList& rows, const QString& path, const QJsonValue& value)
 {
     const auto below = [&](const QString& name) {
         return path.isEmpty() ? name : path + QLatin1Char('.') + name;
@@ -158,18 +159,33 @@ void addLeaves(QString& rows, const QString& path, const QJsonValue& value)
                 .arg(path.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
-// A table for each part of the object: a table is laid out as a whole, on the GUI thread.
-QString htmlOfJson(const std::string& json, const QString& title)
+// A table is laid out as a whole, on the GUI thread: so it is short.
+constexpr qsizetype kRowsOfTable = 32;
+
+// The first `most` rows in tables, and a line that says how many are left out.
+QString tablesOf(const QStringList& rows, qsizetype most)
+{
+    const qsizetype shown = std::min(most, rows.size());
+    QString tables;
+    for (qsizetype first = 0; first < shown; first += kRowsOfTable) {
+        const QStringList some = rows.mid(first, std::min(kRowsOfTable, shown - first));
+        tables += QStringLiteral("<table width=\"100%\">%1</table>").arg(some.join(QString()));
+    }
+    if (shown < rows.size()) {
+        const QString left = QCoreApplication::translate(
+            "soak::ui::ReportsView", "\u2026 and %1 more; the JSON and the PDF have all of them");
+        tables += QStringLiteral("<p>%1</p>").arg(left.arg(rows.size() - shown).toHtmlEscaped());
+    }
+    return tables;
+}
+
+// Each part of the object has tables of its own.
+QString htmlOfJson(const std::string& json, const QString& title, qsizetype mostRows)
 {
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     QString tables;
-    QString rows; // of neighbours that are one line each
-    const auto close = [&] {
-        if (!rows.isEmpty()) {
-            tables += QStringLiteral("<table width=\"100%\">") + rows + QStringLiteral("</table>");
-            rows.clear();
-        }
-    };
+    QStringList rows; // of neighbours that are one line each
+    const auto close = [&] { tables += tablesOf(std::exchange(rows, {}), mostRows); };
     for (auto at = object.begin(); at != object.end(); ++at) {
         const bool isPart = at.value().isObject() || at.value().isArray();
         if (isPart) {
@@ -308,7 +324,7 @@ std::vector<ReportFormat> formatsOf(const ReportPage& page)
     return formats;
 }
 
-std::unique_ptr<QTextDocument> reportDocument(const ReportPage& page, Tone tone)
+std::unique_ptr<QTextDocument> reportDocument(const ReportPage& page, Tone tone, qsizetype mostRows)
 {
     auto document = std::make_unique<QTextDocument>();
     document->setDefaultFont(Theme::textFont());
@@ -317,7 +333,7 @@ std::unique_ptr<QTextDocument> reportDocument(const ReportPage& page, Tone tone)
     if (!page.markdown.empty()) {
         document->setMarkdown(toQString(page.markdown), QTextDocument::MarkdownDialectGitHub);
     } else {
-        document->setHtml(htmlOfJson(page.json, reportTitle(page.kind)));
+        document->setHtml(htmlOfJson(page.json, reportTitle(page.kind), mostRows));
     }
     shapeTables(*document, colourOf(tone, Ink::Border));
     linkIterations(*document, colourOf(tone, Ink::Accent));

@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <limits>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -45,8 +46,10 @@ QString suffixOf(ReportFormat format); // "md"
 std::vector<ReportFormat> formatsOf(const ReportPage& page);
 
 // The page laid out for reading in the colours of `tone`; what is only JSON as a table. Numbers of
-// iterations become links "iteration:12".
-std::unique_ptr<QTextDocument> reportDocument(const ReportPage& page, Tone tone);
+// iterations become links "iteration:12". Of a part of the JSON no more than `mostRows` lines.
+std::unique_ptr<QTextDocument>
+reportDocument(const ReportPage& page, Tone tone,
+               qsizetype mostRows = std::numeric_limits<qsizetype>::max());
 
 // The bytes of an export. PDF: A4, light, with page numbers and `title` at the foot, made at `time`
 // (absent: now). Stops between pages: Cancelled. Errors: Usage for a format that the page has not.

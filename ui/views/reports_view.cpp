@@ -31,6 +31,9 @@ namespace soak::ui
 namespace
 {
 
+// Qt lays a document out where it is shown, in ever larger steps: what is shown stays short enough.
+constexpr qsizetype kMostRows = 200;
+
 QString titleOf(const ReportPage& page, const OpenRun& run)
 {
     return reportTitle(page.kind) + QStringLiteral(" \u2013 ") + toQString(runLabel(*run.run));
@@ -221,7 +224,7 @@ void ReportsView::showRendered(const ReportPage& page)
     m_context.session.jobs().run(
         tr("Lay out %1").arg(reportTitle(page.kind)),
         [page, tone = m_context.theme.tone(), here](const std::stop_token&, const Progress&) {
-            std::shared_ptr<QTextDocument> document = reportDocument(page, tone);
+            std::shared_ptr<QTextDocument> document = reportDocument(page, tone, kMostRows);
             document->moveToThread(here);
             return document;
         },

@@ -5,6 +5,8 @@
 
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 #include <gtest/gtest.h>
 
 namespace soak::ui
@@ -48,6 +50,31 @@ TEST(ReportPages, EveryKindHasSomethingToReadAndABaseName)
     }
     EXPECT_EQ(reportBaseName(ReportKind::Snapshot), QStringLiteral("POST_SOAK_SNAPSHOT"));
     EXPECT_EQ(reportBaseName(ReportKind::Deltas), QStringLiteral("DELTA_VERIFY_REPORT"));
+}
+
+// A table is laid out as a whole on the GUI thread, so none may be long; what is left out is said.
+TEST(ReportPages, ALongPartOfTheJsonIsCutOnTheScreenAndWholeInAnExport)
+{
+    ReportPage page;
+    page.kind = ReportKind::Snapshot;
+    for (int i = 0; i < 100; ++i) {
+        page.json += (i == 0 ? "{\"part\": {\"k" : ", \"k") + std::to_string(i) + "\": 1";
+    }
+    page.json += "}}";
+    const auto shown = reportDocument(page, Tone::Light, 70);
+    EXPECT_TRUE(shown->toPlainText().contains(QStringLiteral("part.k")));
+    EXPECT_TRUE(shown->toPlainText().contains(QStringLiteral("and 30 more")));
+    int rows = 0;
+    for (QTextFrame* frame : shown->rootFrame()->childFrames()) {
+        const auto* table = qobject_cast<QTextTable*>(frame);
+        ASSERT_NE(table, nullptr);
+        EXPECT_LE(table->rows(), 32);
+        rows += table->rows();
+    }
+    EXPECT_EQ(rows, 70);
+    const QString whole = reportDocument(page, Tone::Light)->toPlainText();
+    EXPECT_EQ(whole.count(QStringLiteral("part.k")), 100);
+    EXPECT_FALSE(whole.contains(QStringLiteral("more")));
 }
 
 TEST(ReportPages, NumbersOfIterationsAreLinks)
