@@ -50,7 +50,16 @@ function(soak_precompile target kind)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache see through it
   endif()
+  soak_match_tests(${target} ${kind})
   target_precompile_headers(${target} REUSE_FROM soak_pch_${kind})
+endfunction()
+
+# A precompiled header and what uses it are optimised alike, or GCC refuses it: under sanitizers not at all in tests
+# (see soak_compile_tests_fast).
+function(soak_match_tests target kind)
+  if(SOAK_SANITIZE AND kind MATCHES "tests$")
+    target_compile_options(${target} PRIVATE -O0)
+  endif()
 endfunction()
 
 function(soak_define_pch kind)
@@ -65,6 +74,7 @@ function(soak_define_pch kind)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(soak_pch_${kind} PRIVATE -fpch-preprocess)
   endif()
+  soak_match_tests(soak_pch_${kind} ${kind})
 endfunction()
 
 set(SOAK_STD_HEADERS
