@@ -20,7 +20,8 @@ Result<ExitCode> showRange(Context& context)
     const Arguments& arguments = context.arguments;
     const auto from = arguments.integer("from");
     const auto to = arguments.integer("to");
-    for (const std::string_view other : {"csv", "iteration", "why", "last-n"}) {
+    for (const std::string_view other :
+         {"csv", "iteration", "why", "last-n", "range", "columns", "notes"}) {
         if (arguments.flag(other) || arguments.has(other)) {
             return Error{Errc::Usage, "--from and --to stand without --" + std::string(other), ""};
         }
@@ -54,7 +55,7 @@ Result<TidyOptions> tidyOptions(const Arguments& arguments)
 Result<ExitCode> showNotes(Context& context, const fs::path& file)
 {
     const Arguments& arguments = context.arguments;
-    for (const char* other : {"iteration", "why", "csv"}) {
+    for (const char* other : {"iteration", "why", "csv", "range", "columns", "last-n", "profile"}) {
         if (arguments.has(other)) {
             return Error{Errc::Usage, "--notes stands alone; leave out --" + std::string(other),
                          ""};

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/number_sources.h"
 
+#include "core/analysis/explain_parts.h"
 #include "core/analysis/gate_inputs.h"
 #include "core/analysis/phrases.h"
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <functional>
 #include <set>
 #include <string>
@@ -199,15 +199,18 @@ std::vector<Sentence> sentenceSources(const Judgement& judgement,
 
 const GateResult* leastGoal(const Judgement& judgement)
 {
-    const auto rank = [](const GateResult& goal) {
-        const double scale = goal.gate.threshold == 0 ? 1 : std::abs(goal.gate.threshold);
-        const int order = goal.outcome == GateOutcome::Fail     ? 0
-                          : goal.outcome == GateOutcome::NoData ? 1
-                                                                : 2;
-        return std::pair(order, goal.margin.value_or(0) / scale);
+    const auto isGoal = [&judgement](const GateResult* row) {
+        return std::ranges::any_of(judgement.goalGates,
+                                   [row](const GateResult& goal) { return &goal == row; });
     };
-    const auto least = std::ranges::min_element(judgement.goalGates, {}, rank);
-    return least == judgement.goalGates.end() ? nullptr : &*least;
+    const GateRows rows = gateRowsOf(judgement); // the order of the headline
+    for (const auto* some : {&rows.unmet, &rows.met}) {
+        const auto least = std::ranges::find_if(*some, isGoal);
+        if (least != some->end()) {
+            return *least;
+        }
+    }
+    return nullptr;
 }
 
 std::span<const std::string_view> numberSourcePatterns()

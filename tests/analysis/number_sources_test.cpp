@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/explain_parts.h"
 #include "core/analysis/number_sources.h"
 #include "core/base/text.h"
 #include "tests/support/builders.h"
@@ -111,6 +112,10 @@ TEST(NumberSources, TheLeastGoalIsTheOneThatIsWorst)
     const Judgement lacking = judged(aRun().without(Metric::NetBps));
     EXPECT_EQ(leastGoal(lacking)->gate.metric, "net_bps");
     EXPECT_EQ(leastGoal(judged(aRun()))->outcome, GateOutcome::Pass);
+    // The one that the headline begins with.
+    for (const Judgement& judgement : {failed, lacking}) {
+        EXPECT_EQ(leastGoal(judgement), gateRowsOf(judgement).unmet.front());
+    }
 }
 
 TEST(NumberSources, AListedRunNamesItsFolder)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Notes, the last green run, where a number comes from, and the filter of the list in focus.
+// Notes, the last green run, and where a number comes from.
 #include "core/history/folder_index.h"
 #include "core/history/last_green.h"
 #include "ui/docks/runs_panel.h"
