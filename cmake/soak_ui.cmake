@@ -57,3 +57,13 @@ function(soak_ui_test name)
   gtest_discover_tests(${program} ${discovery} TEST_FILTER "Long*:*/Long*" TEST_LIST ${program}_long
     PROPERTIES TIMEOUT 3600 LABELS long)
 endfunction()
+
+# soak_on_a_display(TEST VARIABLE=VALUE...): the environment of a test whose programs open a window on an X server.
+# libxkbcommon-x11 reads the server's key map with strndup, which ASan's strict string checks refuse, and libdbus, the
+# desktop's accessibility, keeps a buffer until the process ends.
+function(soak_on_a_display test)
+  set(suppressions ${PROJECT_SOURCE_DIR}/tests/support/lsan_on_a_display.supp)
+  set_property(TEST ${test} PROPERTY ENVIRONMENT ${ARGN}
+    ASAN_OPTIONS=detect_stack_use_after_return=1:check_initialization_order=1
+    LSAN_OPTIONS=suppressions=${suppressions}:print_suppressions=0)
+endfunction()
