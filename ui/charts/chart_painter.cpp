@@ -2,6 +2,7 @@
 #include "ui/charts/chart_painter.h"
 
 #include "ui/charts/clipped_line.h"
+#include "ui/charts/pixel_bars.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -140,7 +141,7 @@ void paintFlags(QPainter& painter, const ChartScene& scene, const ChartFrame& fr
             return;
         }
         if (kind == FlagKind::Applied) {
-            ticks.emplace_back(x - 0.5, frame.plot.top(), 2, kFlagHeight);
+            ticks.emplace_back(x, frame.plot.top(), 2, kFlagHeight);
         } else {
             others.emplace_back(x, kind);
         }
@@ -163,9 +164,7 @@ void paintFlags(QPainter& painter, const ChartScene& scene, const ChartFrame& fr
     if (pending) {
         put(*pending, kind);
     }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colourOf(tone, Ink::Delta));
-    painter.drawRects(ticks.data(), static_cast<int>(ticks.size()));
+    fillBars(painter, ticks, colourOf(tone, Ink::Delta));
     painter.setBrush(Qt::NoBrush);
     for (const auto& [x, open] : others) {
         paintOpenFlag(painter, frame, x, open, tone);
@@ -327,11 +326,7 @@ void paintLine(QPainter& painter, const SeriesShape& shape, const QRectF& plot, 
         }
     }
     if (!shape.columns.empty()) {
-        // Upright bars of one pixel: smoothing would only make them paler and slower.
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(pen.color());
-        painter.drawRects(shape.columns.data(), static_cast<int>(shape.columns.size()));
+        fillBars(painter, shape.columns, pen.color());
     }
     painter.restore();
 }

@@ -22,7 +22,7 @@ namespace soak::ui
 {
 
 // Above so many rows a series is drawn from its pyramid.
-inline constexpr std::size_t kPyramidRows = 20'000;
+inline constexpr std::size_t kPyramidRows = 1'000;
 
 // One run's line. `iterations` and `values` are views of buffers that `owner` keeps alive.
 struct ChartSeries {

@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/model/soak_run.h"
 #include "ui/session/jobs.h"
+#include "ui/session/turns.h"
 #include "ui/session/workspace.h"
 
 #include <QHash>
@@ -78,6 +79,8 @@ public:
 
     Jobs& jobs() { return m_jobs; }
 
+    Turns& turns() { return m_turns; } // of the views that show the runs
+
     // Names, colours and notes of runs, and the history of edits.
     Workspace& workspace() { return m_workspace; }
 
@@ -129,6 +132,7 @@ private:
     void judgeAgain(const OpenRun& run);
 
     Jobs& m_jobs;
+    Turns m_turns;
     Workspace m_workspace;
     WhatIfs m_whatIfs;
     std::map<QString, std::pair<fs::path, GateProfile>> m_savedProfiles;

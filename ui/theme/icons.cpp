@@ -2,11 +2,16 @@
 #include "ui/theme/icons.h"
 
 #include <QFile>
+#include <QIconEngine>
+#include <QMap>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
 
 #include <array>
+#include <map>
+#include <tuple>
+#include <utility>
 
 namespace soak::ui
 {
@@ -16,8 +21,6 @@ namespace
 constexpr std::array<const char*, kPictureCount> kNames{"run",   "stop",      "open",   "report",
                                                         "copy",  "inspector", "reload", "close",
                                                         "bytes", "search",    "sample"};
-constexpr int kSide = 16;
-constexpr std::array kScales{1.0, 1.5, 2.0, 3.0};
 
 QByteArray svgOf(Picture picture)
 {
@@ -27,28 +30,56 @@ QByteArray svgOf(Picture picture)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QPixmap painted(QByteArray svg, const QColor& ink, double scale)
+// Draws itself at the size that is asked for, when it is seen: most pictures of a window never are.
+class PictureEngine final : public QIconEngine
 {
-    svg.replace("currentColor", ink.name().toLatin1());
-    QSvgRenderer renderer(svg);
-    const int side = static_cast<int>(kSide * scale);
-    QPixmap pixmap(side, side);
-    pixmap.setDevicePixelRatio(scale);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter, QRectF(0, 0, kSide, kSide));
-    return pixmap;
-}
+public:
+    PictureEngine(Picture picture, Tone tone) : m_picture(picture), m_tone(tone) {}
+
+    [[nodiscard]] QIconEngine* clone() const override { return new PictureEngine(*this); }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/) override
+    {
+        const bool isDisabled = mode == QIcon::Disabled;
+        const auto known = m_drawn.constFind({size.width(), size.height(), isDisabled});
+        return known != m_drawn.constEnd()
+                   ? *known
+                   : *m_drawn.insert({size.width(), size.height(), isDisabled},
+                                     drawn(size, isDisabled ? Ink::Muted : Ink::Text));
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const double ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state));
+    }
+
+private:
+    [[nodiscard]] QPixmap drawn(const QSize& size, Ink ink) const
+    {
+        QByteArray svg = svgOf(m_picture);
+        svg.replace("currentColor", colourOf(m_tone, ink).name().toLatin1());
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QSvgRenderer(svg).render(&painter, QRectF(QPointF(), size));
+        return pixmap;
+    }
+
+    Picture m_picture;
+    Tone m_tone;
+    QMap<std::tuple<int, int, bool>, QPixmap> m_drawn;
+};
 
 } // namespace
 
 QIcon iconOf(Picture picture, Tone tone)
 {
-    const QByteArray svg = svgOf(picture);
-    QIcon icon;
-    for (const double scale : kScales) {
-        icon.addPixmap(painted(svg, colourOf(tone, Ink::Text), scale), QIcon::Normal);
-        icon.addPixmap(painted(svg, colourOf(tone, Ink::Muted), scale), QIcon::Disabled);
+    // GUI thread. Never freed: pixmaps do not outlive the application well.
+    static auto& made = *new std::map<std::pair<Picture, Tone>, QIcon>;
+    QIcon& icon = made[{picture, tone}];
+    if (icon.isNull()) {
+        icon = QIcon(new PictureEngine(picture, tone));
     }
     return icon;
 }

@@ -18,6 +18,7 @@
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTextBrowser>
+#include <QAbstractTextDocumentLayout>
 #include <QTextDocument>
 #include <QThread>
 #include <QToolButton>
@@ -225,6 +226,7 @@ void ReportsView::showRendered(const ReportPage& page)
         tr("Lay out %1").arg(reportTitle(page.kind)),
         [page, tone = m_context.theme.tone(), here](const std::stop_token&, const Progress&) {
             std::shared_ptr<QTextDocument> document = reportDocument(page, tone, kMostRows);
+            static_cast<void>(document->documentLayout()); // made, and filled once, here
             document->moveToThread(here);
             return document;
         },

@@ -30,10 +30,10 @@ void followPrimary(const ViewContext& context, QObject* receiver, Show show)
     QObject::connect(&context.session, &Session::changed, receiver, ifPrimary);
 }
 
-// The same for a view that may stand behind another tab: another run is taken at once, so that the
-// one before is let go, behind a tab in a turn of the loop of its own, so that no turn is long; of
-// a run that grows it is brought up to date when it is seen, and at most every kPause, so that
-// fifty files a second cost nothing.
+// The same for a view that may stand behind another tab: another run is taken in the next turn of
+// the loop, each view in a turn of its own, so that no turn is long; of a run that grows it is
+// brought up to date when it is seen, and at most every kPause, so that fifty files a second cost
+// nothing.
 class FollowWhileSeen final : public QObject
 {
 public:
@@ -41,24 +41,21 @@ public:
 
     // `show` is called once from here.
     FollowWhileSeen(const ViewContext& context, QWidget* view, std::function<void()> show)
-        : QObject(view), m_view(view), m_show(std::move(show)), m_pause(new QTimer(this)),
-          m_turn(new QTimer(this))
+        : QObject(view), m_turns(context.session.turns()), m_view(view), m_show(std::move(show)),
+          m_pause(new QTimer(this))
     {
         m_pause->setSingleShot(true);
         m_pause->setInterval(kPause);
         view->installEventFilter(this);
-        m_turn->setSingleShot(true);
-        QObject::connect(m_turn, &QTimer::timeout, this, [this] { bringUpToDate(); });
-        const auto atOnce = [this] {
-            const bool isBehind = m_view->window()->isVisible() && !m_view->isVisible();
-            if (isBehind) {
-                m_turn->start(0);
+        const auto soon = [this] {
+            if (m_view->window()->isVisible()) {
+                m_turns.ask(this, [this] { bringUpToDate(); });
             } else {
                 bringUpToDate();
             }
         };
-        QObject::connect(&context.selection, &Selection::primaryChanged, this, atOnce);
-        QObject::connect(&context.session, &Session::closed, this, atOnce);
+        QObject::connect(&context.selection, &Selection::primaryChanged, this, soon);
+        QObject::connect(&context.session, &Session::closed, this, soon);
         QObject::connect(m_pause, &QTimer::timeout, this, [this] { showIfSeen(); });
         const auto grown = [this, selection = &context.selection](const QString& identity) {
             if (identity == selection->primary()) {
@@ -74,7 +71,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (event->type() == QEvent::Show) {
-            if (m_turn->isActive()) {
+            if (m_turns.isWaiting(this)) {
                 bringUpToDate();
             }
             showIfSeen();
@@ -94,14 +91,14 @@ private:
     void bringUpToDate()
     {
         m_isStale = false;
-        m_turn->stop();
+        m_turns.giveUp(this);
         m_show();
     }
 
+    Turns& m_turns;
     QWidget* m_view;
     std::function<void()> m_show;
     QTimer* m_pause;
-    QTimer* m_turn;
     bool m_isStale = false;
 };
 

@@ -156,6 +156,34 @@ QSize SentenceLabel::minimumSizeHint() const
     return {0, fontMetrics().height()};
 }
 
+QSize SentenceLabel::sizeHint() const
+{
+    if (!m_hint.isValid()) {
+        m_hint = QLabel::sizeHint();
+    }
+    return m_hint;
+}
+
+int SentenceLabel::heightForWidth(int width) const
+{
+    const auto known = m_heights.constFind(width);
+    return known != m_heights.constEnd()
+               ? *known
+               : *m_heights.insert(width, QLabel::heightForWidth(width));
+}
+
+// Whatever makes a layout ask again makes the answers new: text, font, margins.
+bool SentenceLabel::event(QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::FontChange || type == QEvent::StyleChange || type == QEvent::Polish ||
+        type == QEvent::ContentsRectChange) {
+        m_heights.clear();
+        m_hint = {};
+    }
+    return QLabel::event(event);
+}
+
 void SentenceLabel::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
@@ -190,6 +218,8 @@ void SentenceLabel::render()
     }
     setTextInteractionFlags(links > 0 ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
                                       : Qt::NoTextInteraction);
+    m_heights.clear();
+    m_hint = {};
     setText(m_weight == Weight::Strong ? QStringLiteral("<b>%1</b>").arg(html) : html);
     setAccessibleName(plainText());
 }

@@ -6,6 +6,7 @@
 #include "core/analysis/explain.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QLabel>
 
 #include <vector>
@@ -41,11 +42,14 @@ public:
 
     [[nodiscard]] QString plainText() const;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void linkFollowed(const soak::TextLink& link);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     // Tab gets to the first link at once (Shift+Tab to the last), so that Enter follows one.
     void focusInEvent(QFocusEvent* event) override;
@@ -58,6 +62,9 @@ private:
     Weight m_weight = Weight::Normal;
     Flow m_flow = Flow::Paragraph;
     QString m_prefix;
+    // A layout asks many times, and each answer lays out the text anew.
+    mutable QHash<int, int> m_heights; // by width
+    mutable QSize m_hint;
 };
 
 } // namespace soak::ui

@@ -202,7 +202,7 @@ void MainWindow::showPrimary()
 void MainWindow::refresh()
 {
     const OpenRun* primary = m_context.primary();
-    m_centre->setCurrentIndex(m_session.runs().empty() ? 0 : 1);
+    showCentre();
     setWindowTitle(titleOf(m_context));
     m_status->setText(runStatus(m_context));
     m_cursorStatus->setText(cursorStatus(m_context));
@@ -222,6 +222,17 @@ void MainWindow::refresh()
         m_bottom->setProgress(std::nullopt, {});
     }
     enableActions();
+}
+
+// The views are shown for the first time after the run was taken: both are much for one turn.
+void MainWindow::showCentre()
+{
+    const auto show = [this] { m_centre->setCurrentIndex(m_session.runs().empty() ? 0 : 1); };
+    if (isVisible() && m_centre->currentIndex() == 0) {
+        m_session.turns().ask(m_centre, show);
+    } else {
+        show();
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -163,6 +163,7 @@ private:
     void keepChanges();
     void refresh();
     void showPrimary();
+    void showCentre();
     void closeNow();
 
     // window_alerts.cpp

@@ -70,7 +70,7 @@ void Heartbeat::post(const std::stop_token& stop)
             const double delay = now.wallMs - sent.wallMs;
             const double cpu = now.cpuMs - sent.cpuMs;
             const double waited = now.waitedMs - sent.waitedMs;
-            m_beats.push_back({delay, std::max(cpu, delay - waited), cpu});
+            m_beats.push_back({sent.wallMs, delay, std::max(cpu, delay - waited), cpu});
         });
         wake.wait_for(lock, stop, kEvery, [] { return false; });
     }
@@ -85,20 +85,19 @@ void Heartbeat::stop()
     }
 }
 
-double Heartbeat::mostCpuMs() const
-{
-    double most = 0;
-    for (const Beat& beat : m_beats) {
-        most = std::max(most, beat.cpuMs);
-    }
-    return most;
-}
-
 Beat Heartbeat::worst() const
 {
-    const auto found =
-        std::max_element(m_beats.begin(), m_beats.end(),
-                         [](const Beat& a, const Beat& b) { return a.ownMs < b.ownMs; });
+    return most([](const Beat& a, const Beat& b) { return a.ownMs < b.ownMs; });
+}
+
+Beat Heartbeat::busiest() const
+{
+    return most([](const Beat& a, const Beat& b) { return a.cpuMs < b.cpuMs; });
+}
+
+Beat Heartbeat::most(bool (*isLess)(const Beat&, const Beat&)) const
+{
+    const auto found = std::max_element(m_beats.begin(), m_beats.end(), isLess);
     return found == m_beats.end() ? Beat{} : *found;
 }
 

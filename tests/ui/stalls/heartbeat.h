@@ -18,6 +18,7 @@ namespace soak::ui
 // to the kernel (schedstat) and is told apart. `ownMs` is what the thread itself took, working or
 // blocked, and what a test may assert anywhere; on a quiet machine it is the delay.
 struct Beat {
+    double sentMs = 0; // CLOCK_MONOTONIC: what a profiler was told to count by
     double delayMs = 0;
     double ownMs = 0;
     double cpuMs = 0; // of the GUI thread between post and arrival
@@ -41,10 +42,11 @@ public:
 
     // The one that was kept longest by the GUI thread itself; a beat of zeros when there is none.
     [[nodiscard]] Beat worst() const;
-    [[nodiscard]] double mostCpuMs() const;
+    [[nodiscard]] Beat busiest() const; // in the same sense, the one with most processor time
 
 private:
     void post(const std::stop_token& stop);
+    [[nodiscard]] Beat most(bool (*isLess)(const Beat&, const Beat&)) const;
 
     QObject m_here; // receives the beats
     clockid_t m_guiClock{};

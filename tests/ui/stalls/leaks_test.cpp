@@ -82,9 +82,10 @@ void rounds(int warmUp, int counted, double mostGrowth)
     ASSERT_NO_FATAL_FAILURE(settle(windowed, left));
     const ProcessState after = processState();
     std::printf(
-        "%d rounds: %zu -> %zu threads, %zu -> %zu files, %zu -> %zu KB, %lld -> %lld widgets\n",
+        "%d rounds: %zu -> %zu threads, %zu -> %zu files, %zu -> %zu KB (malloc: %zu -> %zu), "
+        "%lld -> %lld widgets\n",
         counted, before.threads, after.threads, before.files, after.files, before.residentKb,
-        after.residentKb, static_cast<long long>(widgets),
+        after.residentKb, before.heapKb, after.heapKb, static_cast<long long>(widgets),
         static_cast<long long>(QApplication::allWidgets().size()));
     EXPECT_TRUE(left.isAllGone());
     EXPECT_EQ(QApplication::allWidgets().size(), widgets);

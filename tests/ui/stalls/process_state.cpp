@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <malloc.h>
+
 #include <ctime>
 
 namespace soak::ui
@@ -32,6 +34,8 @@ ProcessState processState()
             }
         }
     }
+    const struct mallinfo2 heap = mallinfo2();
+    state.heapKb = (heap.uordblks + heap.hblkhd) / 1024;
     return state;
 }
 

@@ -11,6 +11,7 @@ struct ProcessState {
     std::size_t threads = 0;
     std::size_t files = 0; // open descriptors
     std::size_t residentKb = 0;
+    std::size_t heapKb = 0; // handed out by malloc and not given back
 };
 
 ProcessState processState();

@@ -56,7 +56,12 @@ struct Windowed {
 
     bool waitIdle()
     {
-        return QTest::qWaitFor([&] { return window.jobs().running().empty(); }, kLongMs);
+        return QTest::qWaitFor([&] { return isIdle(); }, kLongMs);
+    }
+
+    bool isIdle()
+    {
+        return window.session().turns().isEmpty() && window.jobs().running().empty();
     }
 
     [[nodiscard]] std::size_t rowsShown() const
@@ -77,7 +82,7 @@ struct Windowed {
                 const bool isRead = !runs.empty() && runs.front().run->table.rowCount() >= rows;
                 const bool isDrawn =
                     window.currentView() != View::Iterations || rowsShown() >= rows;
-                return isRead && isDrawn && window.jobs().running().empty();
+                return isRead && isDrawn && isIdle();
             },
             kLongMs);
     }
