@@ -25,6 +25,7 @@ std::shared_ptr<T> freedElsewhere(std::shared_ptr<T> value)
             QThreadPool::globalInstance()->start(
                 [freed = std::move(kept)]() mutable { freed.reset(); });
         }
+        kept.reset(); // else it would live as long as the last weak pointer to it
     });
 }
 

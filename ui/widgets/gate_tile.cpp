@@ -160,6 +160,15 @@ void GateTile::setGate(const std::shared_ptr<const Judgement>& judgement, std::s
     update();
 }
 
+void GateTile::clear()
+{
+    m_judgement.reset();
+    m_marks->setInputs({});
+    if (m_sparkline != nullptr) {
+        m_sparkline->setSeries(nullptr, Metric::NetBps, Meaning::NoData, 0);
+    }
+}
+
 QSize GateTile::sizeHint() const
 {
     return {136, layout()->sizeHint().height()};

@@ -31,6 +31,7 @@ public:
 
     GateTile(const Theme& theme, Size size, QWidget* parent = nullptr);
 
+    void clear(); // lets the run go
     // The row `gate` of `judgement` (one of its gates).
     void setGate(const std::shared_ptr<const Judgement>& judgement, std::size_t gate);
 

@@ -28,6 +28,11 @@ TileRow::TileRow(const ViewContext& context, GateTile::Size size, QWidget* paren
 
 GateTile* TileRow::addTile()
 {
+    if (!m_spare.empty()) {
+        m_tiles.push_back(m_spare.back());
+        m_spare.pop_back();
+        return m_tiles.back();
+    }
     auto* tile = new GateTile(m_context.theme, m_size, this);
     connect(tile, &QAbstractButton::clicked, this,
             [this, tile] { Q_EMIT linkActivated(linkOf(*tile->judgement(), tile->result())); });
@@ -46,7 +51,9 @@ void TileRow::showRun()
     const OpenRun* run = m_context.primary();
     const std::size_t count = run == nullptr ? 0 : run->judgement->gates.size();
     while (m_tiles.size() > count) {
-        delete m_tiles.back();
+        m_tiles.back()->hide();
+        m_tiles.back()->clear();
+        m_spare.push_back(m_tiles.back());
         m_tiles.pop_back();
     }
     for (std::size_t i = 0; i < count; ++i) {

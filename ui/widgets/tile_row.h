@@ -45,6 +45,8 @@ private:
     ViewContext m_context;
     GateTile::Size m_size;
     std::vector<GateTile*> m_tiles;
+    // Hidden, for the next run: the style keeps some memory of each widget that it has drawn.
+    std::vector<GateTile*> m_spare;
 };
 
 } // namespace soak::ui
