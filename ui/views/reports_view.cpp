@@ -8,6 +8,7 @@
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/ink_label.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -18,7 +19,6 @@
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTextBrowser>
-#include <QAbstractTextDocumentLayout>
 #include <QTextDocument>
 #include <QThread>
 #include <QToolButton>

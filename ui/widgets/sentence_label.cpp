@@ -167,9 +167,8 @@ QSize SentenceLabel::sizeHint() const
 int SentenceLabel::heightForWidth(int width) const
 {
     const auto known = m_heights.constFind(width);
-    return known != m_heights.constEnd()
-               ? *known
-               : *m_heights.insert(width, QLabel::heightForWidth(width));
+    return known != m_heights.constEnd() ? *known
+                                         : *m_heights.insert(width, QLabel::heightForWidth(width));
 }
 
 // Whatever makes a layout ask again makes the answers new: text, font, margins.

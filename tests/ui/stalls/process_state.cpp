@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-
 #include <malloc.h>
 
 #include <ctime>

@@ -46,11 +46,11 @@ void expectNoStall(Heartbeat& heart, const char* doing, View view)
     const Beat worst = heart.worst();
     const Beat busiest = heart.busiest();
     // The time is for `perf report --time`, of a record made with `-k CLOCK_MONOTONIC`.
-    std::printf("%-28s %-10s worst %6.1f ms own, %6.1f cpu, %6.1f delay, most cpu %6.1f, %zu beats; "
-                "busiest %.6f,%.6f\n",
-                doing, nameOf(view), worst.ownMs, worst.cpuMs, worst.delayMs, busiest.cpuMs,
-                heart.beats().size(), busiest.sentMs / 1e3,
-                (busiest.sentMs + busiest.delayMs) / 1e3);
+    std::printf(
+        "%-28s %-10s worst %6.1f ms own, %6.1f cpu, %6.1f delay, most cpu %6.1f, %zu beats; "
+        "busiest %.6f,%.6f\n",
+        doing, nameOf(view), worst.ownMs, worst.cpuMs, worst.delayMs, busiest.cpuMs,
+        heart.beats().size(), busiest.sentMs / 1e3, (busiest.sentMs + busiest.delayMs) / 1e3);
     EXPECT_GT(heart.beats().size(), 5U);
     EXPECT_LE(busiest.cpuMs, kMostMs) << doing << ", " << nameOf(view);
     if (isQuiet()) {

@@ -59,10 +59,7 @@ struct Windowed {
         return QTest::qWaitFor([&] { return isIdle(); }, kLongMs);
     }
 
-    bool isIdle()
-    {
-        return window.session().turns().isEmpty() && window.jobs().running().empty();
-    }
+    bool isIdle() { return window.session().turns().isEmpty() && window.jobs().running().empty(); }
 
     [[nodiscard]] std::size_t rowsShown() const
     {
