@@ -57,6 +57,11 @@ int BottomPane::add(QWidget* page)
     return index;
 }
 
+QWidget* BottomPane::place() const
+{
+    return m_pages;
+}
+
 void BottomPane::setTitle(int index, const QString& title, const QString& tip)
 {
     m_titles.at(static_cast<std::size_t>(index)).title = title;

@@ -25,7 +25,8 @@ class BottomPane final : public QWidget
 public:
     explicit BottomPane(const Theme& theme, QWidget* parent = nullptr);
 
-    int add(QWidget* page); // returns its index; its words come by setTitle()
+    int add(QWidget* page);
+    [[nodiscard]] QWidget* place() const; // the parent of a page to come
     void setTitle(int index, const QString& title, const QString& tip);
     void setBadge(int index, std::size_t count); // 0 = none
     void open(int index);

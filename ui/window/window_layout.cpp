@@ -59,10 +59,11 @@ QDockWidget* makeDock(QMainWindow* window, const QString& name, Qt::DockWidgetAr
     return dock;
 }
 
+// A part is born in its place: the style would look anew at each widget of one that is moved there.
 template <typename V>
-V* made(const ViewContext& context, MainWindow* window)
+V* made(const ViewContext& context, MainWindow* window, QWidget* place)
 {
-    auto* view = new V(context);
+    auto* view = new V(context, place);
     view->setBackgroundRole(QPalette::Base);
     view->setAutoFillBackground(true);
     QObject::connect(view, &V::linkActivated, window, &MainWindow::navigate);
@@ -137,21 +138,25 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_runsDock = makeDock(this, QStringLiteral("runs"), Qt::LeftDockWidgetArea);
-    m_runs = new RunsPanel(m_context, m_preferences.lastVisitMs);
-    m_runsDock->setWidget(carded(m_theme, m_runs, {kMargin, kMargin, 0, 0}));
+    m_runsDock->setWidget(carded(m_theme, nullptr, {kMargin, kMargin, 0, 0}));
+    QVBoxLayout* runs = cardLayout(m_runsDock->widget());
+    m_runs = new RunsPanel(m_context, m_preferences.lastVisitMs, runs->parentWidget());
+    runs->addWidget(m_runs);
     m_inspectorDock = makeDock(this, QStringLiteral("inspector"), Qt::RightDockWidgetArea);
     m_bottomDock = makeDock(this, QStringLiteral("bottom"), Qt::BottomDockWidgetArea);
     m_bottomDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    m_bottom = new BottomPane(m_theme);
-    m_run = new RunPanel(m_context, m_launcher);
-    m_events = new EventsPanel(m_context);
-    m_jobsPanel = new JobsPanel(m_context);
-    m_problems = new ProblemsPanel(m_context);
+    m_bottomDock->setWidget(carded(m_theme, nullptr, {kMargin, 0, kMargin, 0}));
+    QVBoxLayout* bottom = cardLayout(m_bottomDock->widget());
+    m_bottom = new BottomPane(m_theme, bottom->parentWidget());
+    bottom->addWidget(m_bottom);
+    m_run = new RunPanel(m_context, m_launcher, m_bottom->place());
+    m_events = new EventsPanel(m_context, m_bottom->place());
+    m_jobsPanel = new JobsPanel(m_context, m_bottom->place());
+    m_problems = new ProblemsPanel(m_context, m_bottom->place());
     for (QWidget* page : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_events),
                           static_cast<QWidget*>(m_jobsPanel), static_cast<QWidget*>(m_problems)}) {
         m_bottom->add(page);
     }
-    m_bottomDock->setWidget(carded(m_theme, m_bottom, {kMargin, 0, kMargin, 0}));
     // Closed, it is as high as its tabs, and the views have the rest. The dock's own hints are
     // still the old ones at this point: the pane's are not.
     connect(m_bottom, &BottomPane::openChanged, this, [this](bool isOpen) {
@@ -171,20 +176,21 @@ void MainWindow::buildViews()
         delete old;
     }
     delete m_headline;
-    m_headline = made<Headline>(m_context, this);
+    QWidget* page = m_headlinePlace->parentWidget();
+    m_headline = made<Headline>(m_context, this, page);
     m_headlinePlace->addWidget(m_headline);
     delete m_tiles;
-    m_tiles = new TileRow(m_context, GateTile::Size::Compact);
+    m_tiles = new TileRow(m_context, GateTile::Size::Compact, page);
     connect(m_tiles, &TileRow::linkActivated, this, &MainWindow::navigate);
     m_headlinePlace->addWidget(m_tiles);
-    m_views->addWidget(made<OverviewView>(m_context, this));
-    auto* iterations = made<IterationsView>(m_context, this);
+    m_views->addWidget(made<OverviewView>(m_context, this, m_views));
+    auto* iterations = made<IterationsView>(m_context, this, m_views);
     connectCharts(*iterations);
     connect(iterations, &IterationsView::noteRequested, this, &MainWindow::writeNoteAt);
     m_views->addWidget(iterations);
-    m_views->addWidget(made<OverridesView>(m_context, this));
-    m_views->addWidget(made<GuardsView>(m_context, this));
-    m_views->addWidget(made<ReportsView>(m_context, this));
+    m_views->addWidget(made<OverridesView>(m_context, this, m_views));
+    m_views->addWidget(made<GuardsView>(m_context, this, m_views));
+    m_views->addWidget(made<ReportsView>(m_context, this, m_views));
     buildInspector();
     showView(static_cast<View>(std::max(0, current)));
 }
@@ -192,15 +198,15 @@ void MainWindow::buildViews()
 void MainWindow::buildInspector()
 {
     delete m_inspector.data();
-    m_inspector = made<InspectorPanel>(m_context, this);
-    connect(m_inspector, &InspectorPanel::noteRequested, this,
-            [this] { writeNote(m_selection.primary()); });
-    connect(m_inspector, &InspectorPanel::noteEditRequested, this, &MainWindow::changeNote);
     if (m_inspectorDock->widget() == nullptr) {
         m_inspectorDock->setWidget(carded(m_theme, nullptr, {0, kMargin, kMargin, 0}));
     }
-    (m_isFolded ? m_overlay->layout() : cardLayout(m_inspectorDock->widget()))
-        ->addWidget(m_inspector);
+    QLayout* place = m_isFolded ? m_overlay->layout() : cardLayout(m_inspectorDock->widget());
+    m_inspector = made<InspectorPanel>(m_context, this, place->parentWidget());
+    connect(m_inspector, &InspectorPanel::noteRequested, this,
+            [this] { writeNote(m_selection.primary()); });
+    connect(m_inspector, &InspectorPanel::noteEditRequested, this, &MainWindow::changeNote);
+    place->addWidget(m_inspector);
 }
 
 QWidget* MainWindow::viewWidget(View view) const
