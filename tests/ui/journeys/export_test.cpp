@@ -19,15 +19,6 @@ void startOnReports(Desk& desk)
     ASSERT_TRUE(until([] { return isEnabled(button("Export")); }));
 }
 
-// The file dialog is open.
-void saveAs(const QString& file)
-{
-    ASSERT_TRUE(until([] { return hasFocus(field("File name:")); })) << allWords().toStdString();
-    press("Ctrl+A");
-    typeText(file);
-    press("Return");
-}
-
 } // namespace
 
 TEST(ExportJourney, AReportAsHtml)

@@ -15,6 +15,8 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <map>
+#include <string>
 
 namespace soak::ui
 {
@@ -148,6 +150,38 @@ QString Desk::text(const char* relative) const
     return QString::fromStdString(readFile(m_home / relative).value_or({}));
 }
 
+QString Desk::keptNotes() const
+{
+    const auto kept = loadWorkspace(m_home / kState / "last.soakws");
+    QStringList notes;
+    for (const auto& [identity, marks] : kept ? kept->runs : std::map<QString, RunMarks>{}) {
+        for (const RunNote& note : marks.notes) {
+            notes << QStringLiteral("%1|%2|%3")
+                         .arg(note.text)
+                         .arg(note.from.value_or(0))
+                         .arg(note.to.value_or(0));
+        }
+    }
+    return notes.join(QLatin1Char('\n'));
+}
+
+QByteArray Desk::bytesBelow(const QString& folder)
+{
+    std::map<std::string, std::string> files;
+    for (const fs::directory_entry& entry :
+         fs::recursive_directory_iterator(folder.toStdString())) {
+        if (entry.is_regular_file()) {
+            files[entry.path().string()] = readFile(entry.path()).value_or({});
+        }
+    }
+    QByteArray all;
+    for (const auto& [name, bytes] : files) {
+        all += QByteArray::fromStdString(name + '\n' + bytes + '\n');
+    }
+    EXPECT_FALSE(all.isEmpty()) << folder.toStdString();
+    return all;
+}
+
 std::unique_ptr<QProcess> Desk::startAside(const QString& program, const QStringList& words) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -173,6 +207,21 @@ QStringList letteringOf(const char* name)
         }
     }
     return texts;
+}
+
+QPointF placeOf(const char* name, const QString& beginning)
+{
+    const auto* pane = qobject_cast<const ChartPane*>(widgetOf(chart(name)));
+    if (pane != nullptr) {
+        for (const ChartLabel& label : pane->labels()) {
+            if (label.text.startsWith(beginning)) {
+                const QPointF middle = label.rect.center();
+                return {middle.x() / pane->width(), middle.y() / pane->height()};
+            }
+        }
+    }
+    ADD_FAILURE() << "no '" << beginning.toStdString() << "' on " << name;
+    return kCentre;
 }
 
 QString clipboardText()

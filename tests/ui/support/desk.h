@@ -5,6 +5,8 @@
 
 #include "tests/support/temp_dir.h"
 
+#include <QByteArray>
+#include <QPointF>
 #include <QProcess>
 #include <QSize>
 #include <QStringList>
@@ -49,6 +51,10 @@ public:
     // Disk.
     [[nodiscard]] QString path(const char* relative) const;
     [[nodiscard]] QString text(const char* relative) const; // "" when it is not there
+    // The notes of the kept workspace, a line each: "slow feed|3|5"; of the whole run "|0|0".
+    [[nodiscard]] QString keptNotes() const;
+    // Every file below `folder` with its name, to be held against what was there before.
+    [[nodiscard]] static QByteArray bytesBelow(const QString& folder);
 
     // A real program at this desk, without a display.
     [[nodiscard]] std::unique_ptr<QProcess> startAside(const QString& program,
@@ -68,7 +74,8 @@ private:
 
 // What is written on a chart, found by the beginning of its accessible name.
 QStringList letteringOf(const char* chart);
-// The iterations at the edges of a chart, as its lettering under the axis says.
+// Where on it the first text that begins so stands, as shares of its size.
+QPointF placeOf(const char* chart, const QString& beginning);
 QString clipboardText();
 void clearClipboard();
 

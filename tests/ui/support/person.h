@@ -84,5 +84,6 @@ void press(const char* keys);                   // one, as "Ctrl+K"
 void typeText(const QString& text);             // to whoever has the focus
 void chooseMenuByKeys(const QStringList& path); // "" first: the menu is open already
 bool tabTo(const Thing& thing);                 // Tab until it has the focus
+void saveAs(const QString& file);               // in the dialog for a file that is open or opens
 
 } // namespace soak::ui

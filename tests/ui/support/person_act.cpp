@@ -3,6 +3,7 @@
 #include "tests/ui/support/person.h"
 #include "tests/ui/support/person_parts.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDropEvent>
@@ -15,6 +16,7 @@
 #include <QWidget>
 #include <QWindow>
 #include <gtest/gtest.h>
+#include <qtestspontaneevent.h>
 
 #include <utility>
 
@@ -26,6 +28,8 @@ namespace
 constexpr int kMostTabs = 300;
 constexpr int kMostRows = 60; // of a menu
 constexpr int kNotch = 120;
+constexpr int kMargin = 4;        // pixels at the edges of what scrolls
+constexpr int kMostNotches = 100; // to the end of what scrolls
 
 // Where an event goes: a window and a place in it.
 struct Spot {
@@ -53,6 +57,55 @@ bool isInWindow(const Spot& spot)
     return spot.window != nullptr && QRect(QPoint(), spot.window->size()).contains(spot.at);
 }
 
+// As of the system: an event that the program sends itself is not passed on to what lies below.
+void turnWheel(const Spot& spot, int step, Qt::KeyboardModifiers modifiers = {})
+{
+    QWheelEvent event(spot.at, spot.global, QPoint(), QPoint(0, step * kNotch), Qt::NoButton,
+                      modifiers, Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&event);
+    qApp->notify(spot.window, &event);
+}
+
+// The part of the window through which `widget` is seen; it may be scrolled out of it.
+QWidget* frameAround(QWidget* widget)
+{
+    while (widget != nullptr && !widget->isWindow()) {
+        const auto* area = qobject_cast<QAbstractScrollArea*>(widget->parentWidget());
+        if (area != nullptr && area->viewport() == widget) {
+            return widget;
+        }
+        widget = widget->parentWidget();
+    }
+    return nullptr;
+}
+
+// What lies beyond the edge of what scrolls is brought there by the wheel.
+void scrollTo(QAccessibleInterface* one, QPointF share)
+{
+    auto* widget = qobject_cast<QWidget*>(one->object());
+    QWidget* frame = frameAround(widget == nullptr ? nullptr : widget->parentWidget());
+    if (frame == nullptr) {
+        return;
+    }
+    const QRect seen =
+        QRect(frame->mapToGlobal(QPoint()), frame->size()).adjusted(0, kMargin, 0, -kMargin);
+    // At the margin: a list within it would take the wheel for itself.
+    const QPoint margin(seen.left() + kMargin / 2, seen.center().y());
+    const Spot over{frame->window()->windowHandle(), frame->window()->mapFromGlobal(margin),
+                    margin};
+    for (int i = 0; i < kMostNotches; ++i) {
+        const QRect before = one->rect();
+        const int y = spotAt(one, before, share).global.y();
+        if (y >= seen.top() && y <= seen.bottom()) {
+            return;
+        }
+        turnWheel(over, y < seen.top() ? 1 : -1);
+        if (one->rect() == before) {
+            return; // the end
+        }
+    }
+}
+
 Spot spotOf(const Thing& thing, QPointF share)
 {
     waitFor(thing);
@@ -65,6 +118,7 @@ Spot spotOf(const Thing& thing, QPointF share)
     // Docks slide to their place, and a notice moves what is below it: till it stands still.
     QRect before;
     until([&] {
+        scrollTo(one, share);
         const bool isStill = one->rect() == std::exchange(before, one->rect());
         return isStill && isInWindow(spotAt(one, one->rect(), share));
     });
@@ -179,9 +233,7 @@ void wheel(const Thing& thing, int notches, Qt::KeyboardModifiers modifiers, QPo
     const Spot spot = spotOf(thing, at);
     const int step = notches > 0 ? 1 : -1;
     for (int i = 0; spot.window != nullptr && i != notches; i += step) {
-        QWheelEvent event(spot.at, spot.global, QPoint(), QPoint(0, step * kNotch), Qt::NoButton,
-                          modifiers, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(spot.window, &event);
+        turnWheel(spot, step, modifiers);
     }
 }
 
@@ -287,6 +339,14 @@ bool tabTo(const Thing& thing)
         press("Tab");
     }
     return hasFocus(thing);
+}
+
+void saveAs(const QString& file)
+{
+    ASSERT_TRUE(until([] { return hasFocus(field("File name:")); })) << allWords().toStdString();
+    press("Ctrl+A");
+    typeText(file);
+    press("Return");
 }
 
 } // namespace soak::ui
