@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QMimeData>
 #include <QProcessEnvironment>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -227,6 +228,12 @@ QPointF placeOf(const char* name, const QString& beginning)
 QString clipboardText()
 {
     return QGuiApplication::clipboard()->text();
+}
+
+QByteArray clipboardBytes(const char* mimeType)
+{
+    const QMimeData* held = QGuiApplication::clipboard()->mimeData(); // null: it is empty
+    return held == nullptr ? QByteArray() : held->data(QString::fromUtf8(mimeType));
 }
 
 void clearClipboard()

@@ -77,6 +77,7 @@ QStringList letteringOf(const char* chart);
 // Where on it the first text that begins so stands, as shares of its size.
 QPointF placeOf(const char* chart, const QString& beginning);
 QString clipboardText();
+QByteArray clipboardBytes(const char* mimeType); // empty when it has no such flavour
 void clearClipboard();
 
 } // namespace soak::ui
