@@ -11,6 +11,8 @@ namespace
 {
 
 const Thing kAdded = chart("replace_rate_per_min");
+const Thing kRisk = chart("Risk ratio");
+const Thing kMarket = anything("Market and load");
 const Thing kTwoColumns = anything("Charts in two columns (G)");
 
 void startOnCharts(Desk& desk)
@@ -88,6 +90,45 @@ TEST(LayoutJourney, TwoColumnsByKeys)
     press("G");
     expectUndoAndRedo(
         desk, [] { return isChecked(kTwoColumns); }, "\"columns\": 2", true);
+}
+
+TEST(LayoutJourney, AChartLess)
+{
+    Desk desk;
+    startOnCharts(desk);
+    rightClick(kRisk);
+    click({QAccessible::MenuItem, QStringLiteral("Remove Chart"), Thing::Match::Beginning});
+    expectUndoAndRedo(
+        desk, [] { return !isShown(kRisk); }, "metric:p95_latency_ms", false);
+}
+
+TEST(LayoutJourney, AChartLessByKeys)
+{
+    Desk desk;
+    startOnCharts(desk);
+    ASSERT_TRUE(tabTo(kRisk));
+    press("Delete");
+    expectUndoAndRedo(
+        desk, [] { return !isShown(kRisk); }, "metric:p95_latency_ms", true);
+}
+
+TEST(LayoutJourney, TheMarketAndItsLoad)
+{
+    Desk desk;
+    startOnCharts(desk);
+    click(kMarket);
+    expectUndoAndRedo(
+        desk, [] { return isChecked(kMarket); }, "\"market_open\": true", false);
+}
+
+TEST(LayoutJourney, TheMarketAndItsLoadByKeys)
+{
+    Desk desk;
+    startOnCharts(desk);
+    ASSERT_TRUE(tabTo(kMarket));
+    press("Space");
+    expectUndoAndRedo(
+        desk, [] { return isChecked(kMarket); }, "\"market_open\": true", true);
 }
 
 } // namespace soak::ui
