@@ -90,6 +90,36 @@ QString undisturbed(const Desk& desk, const WaitingBot& bot, const char* to)
     return desk.path(to);
 }
 
+// What `soak verify` says of the hash chain: an exit code of its own when it is broken.
+void expectChain(const QString& folder, bool isWhole)
+{
+    constexpr int kIntegrity = 4;
+    QProcess soak;
+    soak.start(kProgram, {QStringLiteral("verify"), QStringLiteral("--path"), folder});
+    ASSERT_TRUE(soak.waitForFinished(kPatienceMs));
+    const QString told = QString::fromUtf8(soak.readAllStandardError());
+    EXPECT_EQ(soak.exitCode() == kIntegrity, !isWhole) << soak.exitCode();
+    EXPECT_EQ(told.contains(QStringLiteral("chain")), !isWhole) << told.toStdString();
+}
+
+// What holds for a run that was resumed: its links hold, and they would not if a byte were another.
+void expectWholeChain(const QString& folder)
+{
+    ASSERT_TRUE(waitFor(words("ITER_SUMMARY_8.json \u00b7 "))) << allWords().toStdString();
+    EXPECT_TRUE(
+        nameOf(words("ITER_SUMMARY_8.json \u00b7 ")).endsWith(QStringLiteral("chain intact")))
+        << nameOf(words("ITER_SUMMARY_8.json \u00b7 ")).toStdString();
+    expectChain(folder, true);
+    QFile before(QDir(folder).filePath(QStringLiteral("ITER_SUMMARY_5.json"))); // of the stop
+    ASSERT_TRUE(before.open(QIODevice::ReadOnly));
+    const QByteArray bytes = before.readAll();
+    before.close();
+    ASSERT_TRUE(before.open(QIODevice::WriteOnly));
+    ASSERT_EQ(before.write(bytes + '\n'), bytes.size() + 1);
+    before.close();
+    expectChain(folder, false);
+}
+
 void stopAtFiveAndResume(const std::function<void(const Thing&)>& use,
                          const std::function<void()>& start, const std::function<void()>& stop,
                          const std::function<void()>& resume)
@@ -129,6 +159,7 @@ void stopAtFiveAndResume(const std::function<void(const Thing&)>& use,
                   .join(QLatin1Char(' '))
                   .toStdString(),
               "");
+    expectWholeChain(folder);
 }
 
 // A run of the bot that nobody here started, in `folder` of the home.
