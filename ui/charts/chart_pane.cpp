@@ -82,7 +82,7 @@ void ChartPane::setScene(SceneRef scene)
     const bool isFirst = m_scene == emptyScene();
     const SceneRef before = m_scene;
     m_scene = scene ? std::move(scene) : emptyScene();
-    m_dragged.reset();
+    keepDragged(*before);
     if (isFirst) {
         m_range = m_scene->domain;
     }
@@ -311,11 +311,20 @@ void ChartPane::click(double iteration, QPointF at)
     if (at.y() > plotRect().top() + kFlagZone) {
         return;
     }
-    for (const ChartFlag& flag : m_scene->flags) {
-        if (std::abs(frame().px(flag.iteration) - at.x()) <= kFlagReach) {
-            Q_EMIT activated(QStringLiteral("delta:%1").arg(flag.iteration));
-            return;
-        }
+    // Each flag that would be hit; which of several is meant, the person says.
+    const double reach = kFlagReach / std::max(1e-9, frame().px(1) - frame().px(0));
+    const double middle = frame().iterationAt(at.x());
+    const auto first =
+        std::lower_bound(m_scene->flags.begin(), m_scene->flags.end(), middle - reach,
+                         [](const ChartFlag& flag, double from) { return flag.iteration < from; });
+    const auto end =
+        std::upper_bound(first, m_scene->flags.end(), middle + reach,
+                         [](double to, const ChartFlag& flag) { return to < flag.iteration; });
+    if (end - first == 1) {
+        Q_EMIT activated(QStringLiteral("delta:%1").arg(first->iteration));
+    } else if (end != first) {
+        Q_EMIT flagsRequested(first->iteration, std::prev(end)->iteration,
+                              mapToGlobal(at.toPoint()));
     }
 }
 

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void cursorRequested(int iteration, bool isClick);
     void cursorLeft();
     void activated(const QString& id); // "delta:27"
+    // Several flags lie under a click: those of the iterations `from` to `to`.
+    void flagsRequested(int from, int to, QPoint globalAt);
     void removeRequested();
     // Another threshold of that gate, as a what-if.
     void thresholdRequested(const QString& gate, double value);
@@ -117,6 +119,7 @@ private:
     void click(double iteration, QPointF at);
     // chart_pane_threshold.cpp
     [[nodiscard]] std::optional<std::size_t> thresholdAt(QPointF at) const;
+    void keepDragged(const ChartScene& before);
     bool beginThreshold(const QMouseEvent& event);
     void moveThreshold(const QMouseEvent& event);
     void endThreshold(const QMouseEvent& event);

@@ -83,6 +83,24 @@ bool ChartPane::beginThreshold(const QMouseEvent& event)
     return m_dragged.has_value();
 }
 
+// A run that is written grows under the hand: the line of the same gate is still held. Judged by
+// another value meanwhile, or gone, it is let go.
+void ChartPane::keepDragged(const ChartScene& before)
+{
+    if (!m_dragged) {
+        return;
+    }
+    const ChartThreshold held = before.thresholds[*m_dragged];
+    const auto found =
+        std::ranges::find_if(m_scene->thresholds, [&held](const ChartThreshold& one) {
+            return one.gate == held.gate && one.value == held.value;
+        });
+    m_dragged.reset();
+    if (found != m_scene->thresholds.end() && before.id == m_scene->id) {
+        m_dragged = static_cast<std::size_t>(found - m_scene->thresholds.begin());
+    }
+}
+
 void ChartPane::moveThreshold(const QMouseEvent& event)
 {
     if (std::abs(event.position().y() - m_dragStart) < kLeastMove) {

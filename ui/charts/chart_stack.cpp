@@ -94,6 +94,7 @@ ChartPane* ChartStack::makePane()
     connect(pane, &ChartPane::cursorRequested, this, &ChartStack::point);
     connect(pane, &ChartPane::cursorLeft, this, [this] { m_selection.hover({}); });
     connect(pane, &ChartPane::activated, this, &ChartStack::activated);
+    connect(pane, &ChartPane::flagsRequested, m_lanes.front(), &EventLanes::openDeltas);
     connect(pane, &ChartPane::thresholdRequested, this, &ChartStack::thresholdRequested);
     connect(pane, &ChartPane::edgesChanged, this, &ChartStack::align);
     connect(pane, &ChartPane::menuRequested, this,

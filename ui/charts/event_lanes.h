@@ -39,6 +39,8 @@ public:
     // Iteration numbers at the top: where the charts above are scrolled.
     void setAxisShown(bool isShown);
     void showCursor(const ChartCursor& cursor);
+    // The list of the deltas of the iterations `from` to `to`: one is picked from it.
+    void openDeltas(int from, int to, QPoint globalAt);
 
     [[nodiscard]] const LaneSceneRef& scene() const { return m_scene; }
 

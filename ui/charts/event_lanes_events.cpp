@@ -248,10 +248,30 @@ void EventLanes::click(double iteration, QPointF at)
     }
 }
 
+void EventLanes::openDeltas(int from, int to, QPoint globalAt)
+{
+    for (std::size_t lane = 0; lane < m_scene->lanes.size(); ++lane) {
+        const QList<LaneMark>& marks = m_scene->lanes[lane].marks;
+        if (m_scene->lanes[lane].kind != EventLaneKind::Deltas) {
+            continue;
+        }
+        const auto first = std::ranges::lower_bound(marks, from, {}, &LaneMark::from);
+        const auto end = std::ranges::upper_bound(first, marks.end(), to, {}, &LaneMark::from);
+        LaneGroup group;
+        group.lane = lane;
+        group.first = static_cast<std::size_t>(first - marks.begin());
+        group.count = static_cast<std::size_t>(end - first);
+        if (group.count > 0) {
+            openList(group, globalAt);
+        }
+    }
+}
+
 void EventLanes::openList(const LaneGroup& group, QPoint at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(m_scene->lanes[group.lane].title);
     const EventLaneKind kind = m_scene->lanes[group.lane].kind;
     for (std::size_t i = 0; i < std::min(group.count, kMostInList); ++i) {
         const LaneMark& mark = markOf(group, i);

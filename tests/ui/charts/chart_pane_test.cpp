@@ -148,6 +148,39 @@ TEST_F(ChartPaneTest, TheThresholdIsSaidInTheGutterAndItsFailSideIsHatched)
     EXPECT_EQ(inked(335, 260), 0);
 }
 
+TEST_F(ChartPaneTest, AThresholdThatIsDraggedIsHeldWhileTheRunGrows)
+{
+    show({lineOf(flatRun(8).shared())}, Metric::P95LatencyMs);
+    QSignalSpy asked(&m_pane, &ChartPane::thresholdRequested);
+    const ChartFrame before = m_pane.frame();
+    const QPoint line(static_cast<int>(before.plot.center().x()), static_cast<int>(before.py(340)));
+    QTest::mousePress(&m_pane, Qt::LeftButton, {}, line);
+    QTest::mouseMove(&m_pane, line + QPoint(0, 20));
+    const std::vector<RunLine> grown{lineOf(flatRun(9).shared())};
+    m_pane.setScene(metricScene(grown, Metric::P95LatencyMs));
+    QTest::mouseMove(&m_pane, line + QPoint(0, 30));
+    QTest::mouseRelease(&m_pane, Qt::LeftButton, {}, line + QPoint(0, 30));
+    ASSERT_EQ(asked.count(), 1) << "the hand lost the line";
+    EXPECT_NEAR(asked.front().at(1).toDouble(), m_pane.frame().valueAt(line.y() + 30), 1);
+}
+
+// What is held is no longer what the profile says: dragging it on would undo the other's change.
+TEST_F(ChartPaneTest, AThresholdThatChangesUnderTheHandIsLetGo)
+{
+    const RunLine line = lineOf(flatRun(8).shared());
+    show({line}, Metric::P95LatencyMs);
+    QSignalSpy asked(&m_pane, &ChartPane::thresholdRequested);
+    const QPoint at(static_cast<int>(m_pane.plotRect().center().x()),
+                    static_cast<int>(m_pane.frame().py(340)));
+    QTest::mousePress(&m_pane, Qt::LeftButton, {}, at);
+    auto other = std::make_shared<ChartScene>(*m_pane.scene());
+    other->thresholds.front().value = 300;
+    m_pane.setScene(other);
+    QTest::mouseMove(&m_pane, at + QPoint(0, 30));
+    QTest::mouseRelease(&m_pane, Qt::LeftButton, {}, at + QPoint(0, 30));
+    EXPECT_EQ(asked.count(), 0);
+}
+
 TEST_F(ChartPaneTest, TheReadOutSaysTheValueUnderTheCursor)
 {
     show({lineOf(flatRun(8).at(4, Metric::P95LatencyMs, 212.25).shared())}, Metric::P95LatencyMs);

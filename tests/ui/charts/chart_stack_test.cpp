@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/charts/chart_samples.h"
-#include "ui/charts/chart_stack.h"
+#include "tests/ui/charts/chart_stack_fixture.h"
 
 #include <QPointer>
 #include <QSignalSpy>
@@ -14,50 +13,6 @@ namespace soak::ui
 {
 namespace
 {
-
-constexpr std::array kKpis{Metric::P95LatencyMs, Metric::RiskRatio, Metric::NetBps,
-                           Metric::MakerTakerRatio};
-
-class ChartStackTest : public testing::Test
-{
-protected:
-    ChartStackTest() { m_theme.choose(ThemeChoice::Light); }
-
-    void show(const std::vector<RunLine>& lines, QSize size = {750, 560})
-    {
-        m_selection.setPrimary(lines.front().identity);
-        std::vector<SceneRef> scenes;
-        for (const Metric metric : kKpis) {
-            scenes.push_back(metricScene(lines, metric));
-        }
-        m_stack.setDomain(domainOf(lines));
-        m_stack.setScenes(scenes);
-        m_stack.setLanes(laneScene(lines.front(), domainOf(lines), plain));
-        m_stack.resize(size);
-        m_stack.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_stack));
-        QCoreApplication::processEvents();
-    }
-
-    ChartPane* pane(std::size_t index) { return m_stack.panes().at(index); }
-
-    QPoint pointOf(const ChartPane& of, int iteration)
-    {
-        return {static_cast<int>(of.frame().px(iteration)),
-                static_cast<int>(of.plotRect().center().y())};
-    }
-
-    void wheel(QWidget& on, QPoint at, int delta, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWheelEvent event(at, on.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&on, &event);
-    }
-
-    Theme m_theme;
-    Selection m_selection;
-    ChartStack m_stack{m_selection, m_theme};
-};
 
 std::pair<double, double> edgesOf(const QWidget& widget, const QRectF& plot, const QWidget& in)
 {
@@ -262,64 +217,6 @@ TEST_F(ChartStackTest, TheOverviewBrushChoosesWhatIsShown)
     EXPECT_NEAR(m_selection.range()->to - m_selection.range()->from, width, 1e-6);
     QTest::mouseDClick(overview, Qt::LeftButton, {}, at(0.5));
     EXPECT_FALSE(m_selection.range());
-}
-
-TEST_F(ChartStackTest, LanesTellEventsAndMergeWhatFallsTogether)
-{
-    show({lineOf(troubledRun().shared())});
-    const auto countIn = [&](std::size_t lane) {
-        const std::vector<LaneGroup> groups = m_stack.lanes()->groups();
-        return std::count_if(groups.begin(), groups.end(),
-                             [&](const LaneGroup& group) { return group.lane == lane; });
-    };
-    EXPECT_EQ(countIn(0), 2);
-    EXPECT_EQ(countIn(1), 2);
-    EXPECT_EQ(countIn(2), 8);
-    RunBuilder many = aRun();
-    many.withIterations(400);
-    for (int k = 100; k < 105; ++k) {
-        many.proposing(k, {{"min_interval_ms", {k % 2 == 0 ? 5.0 : -5.0}}});
-    }
-    show({lineOf(many.shared())});
-    EXPECT_EQ(countIn(2), 1);
-    const std::vector<ChartLabel> labels = m_stack.lanes()->labels();
-    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const ChartLabel& label) {
-        return label.text == QStringLiteral("\u00d75");
-    }));
-}
-
-TEST_F(ChartStackTest, SeveralDeltasOfOneIterationAreOneFlagThatMovesNoOther)
-{
-    show({lineOf(troubledRun().shared())});
-    auto scene = std::make_shared<LaneScene>(*m_stack.lanes()->scene());
-    scene->lanes[2].marks.clear();
-    for (int k = 1; k <= 7; ++k) {
-        scene->lanes[2].marks.push_back({k, k, FlagKind::Applied, 0});
-        scene->lanes[2].marks.push_back({k, k, FlagKind::Unverified, 0});
-    }
-    m_stack.setLanes(scene);
-    const std::vector<LaneGroup> groups = m_stack.lanes()->groups();
-    EXPECT_EQ(std::count_if(groups.begin(), groups.end(),
-                            [](const LaneGroup& group) { return group.lane == 2; }),
-              7);
-    for (const ChartLabel& label : m_stack.lanes()->labels()) {
-        EXPECT_FALSE(label.text.startsWith(QChar(0xd7))) << label.text.toStdString();
-    }
-}
-
-TEST_F(ChartStackTest, AClickOnAFlagActivatesItsEvent)
-{
-    show({lineOf(troubledRun().shared())});
-    QSignalSpy activated(&m_stack, &ChartStack::activated);
-    for (const LaneGroup& group : m_stack.lanes()->groups()) {
-        if (group.lane == 2 &&
-            m_stack.lanes()->scene()->lanes[2].marks[static_cast<int>(group.first)].from == 27) {
-            QTest::mouseClick(m_stack.lanes(), Qt::LeftButton, {}, group.rect.center().toPoint());
-        }
-    }
-    ASSERT_EQ(activated.count(), 1);
-    EXPECT_EQ(activated.front().front().toString(), QStringLiteral("delta:27"));
-    EXPECT_EQ(m_selection.cursor(), 27);
 }
 
 TEST_F(ChartStackTest, WhereChartsScrollTheLanesBearTheIterations)
