@@ -904,6 +904,13 @@
     </message>
 </context>
 <context>
+    <name>soak::ui::PreferencesKeeper</name>
+    <message>
+        <source>Save the preferences</source>
+        <translation>Сохранить настройки</translation>
+    </message>
+</context>
+<context>
     <name>soak::ui::Autosave</name>
     <message>
         <source>Save the workspace</source>

@@ -15,6 +15,7 @@
 
 #include <QCloseEvent>
 #include <QDateTime>
+#include <QDockWidget>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
         m_autosave->begin();
         keepChanges();
     }
+    keepPreferences();
 }
 
 // The parts go while what they look at is still there, and say nothing on their way.
@@ -170,8 +172,10 @@ void MainWindow::connectPanels()
     connect(m_runs, &RunsPanel::openRequested, this, &MainWindow::openPath);
     connect(m_runs, &RunsPanel::noteRequested, this, &MainWindow::writeNote);
     connect(m_runs, &RunsPanel::problemsRequested, this, [this] { m_bottom->open(3); });
-    connect(m_run, &RunPanel::baseChanged, this,
-            [this](const QString& base) { m_preferences.runBase = base; });
+    connect(m_run, &RunPanel::baseChanged, this, [this](const QString& base) {
+        m_preferences.runBase = base;
+        preferencesChanged();
+    });
     connect(&m_theme, &Theme::changed, this, &MainWindow::retranslate);
     m_bottom->setBadge(3, m_problems->count());
 }
@@ -191,6 +195,32 @@ void MainWindow::keepChanges()
     connect(&m_selection, &Selection::primaryChanged, this, keep);
     connect(&m_selection, &Selection::shownChanged, this, keep);
     connect(&m_selection, &Selection::baselineChanged, this, keep);
+}
+
+// From now on: what came before was as read.
+void MainWindow::keepPreferences()
+{
+    if (m_options.preferencesFile.isEmpty()) {
+        return;
+    }
+    m_keeper = std::make_unique<PreferencesKeeper>(
+        m_jobs, PreferencesKeeper::Options{m_options.preferencesFile}, [this] {
+            saveLayout();
+            return m_preferences;
+        });
+    for (const QDockWidget* dock : {m_runsDock, m_inspectorDock}) {
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::preferencesChanged);
+        connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::preferencesChanged);
+        connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::preferencesChanged);
+    }
+    connect(m_bottom, &BottomPane::openChanged, this, &MainWindow::preferencesChanged);
+}
+
+void MainWindow::preferencesChanged()
+{
+    if (m_keeper) {
+        m_keeper->changed();
+    }
 }
 
 void MainWindow::showPrimary()
@@ -281,14 +311,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::closeNow()
 {
-    saveLayout();
     if (m_autosave) {
         m_autosave->finish();
         m_autosave.reset();
     }
-    if (!m_options.preferencesFile.isEmpty()) {
+    if (m_keeper) {
         m_preferences.lastVisitMs = QDateTime::currentMSecsSinceEpoch();
-        savePreferences(m_preferences, m_options.preferencesFile);
+        m_keeper->finish();
+        m_keeper.reset();
     }
 }
 

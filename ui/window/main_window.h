@@ -6,6 +6,7 @@
 #include "core/report/command_text.h"
 #include "ui/session/autosave.h"
 #include "ui/session/preferences.h"
+#include "ui/session/preferences_keeper.h"
 #include "ui/session/run_finder.h"
 #include "ui/session/run_launcher.h"
 #include "ui/session/run_watch.h"
@@ -30,7 +31,7 @@ class QVBoxLayout;
 namespace soak
 {
 struct GreenRun;
-}
+} // namespace soak
 
 namespace soak::ui
 {
@@ -161,6 +162,8 @@ private:
     void connectSession();
     void connectPanels();
     void keepChanges();
+    void keepPreferences();
+    void preferencesChanged(); // what is remembered may be other now
     void refresh();
     void showPrimary();
     void showCentre();
@@ -273,6 +276,7 @@ private:
     RunLauncher m_launcher;
     RunFinder m_finder;
     std::unique_ptr<Autosave> m_autosave;
+    std::unique_ptr<PreferencesKeeper> m_keeper;
     Navigation m_navigation;
     std::map<Act, QAction*> m_actions;
     std::map<QString, Told> m_told;

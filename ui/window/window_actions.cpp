@@ -310,12 +310,14 @@ void MainWindow::enableActions()
 void MainWindow::chooseTheme(ThemeChoice choice)
 {
     m_preferences.theme = choice;
+    preferencesChanged();
     m_theme.choose(choice);
 }
 
 void MainWindow::chooseLanguage(const QString& code)
 {
     m_preferences.language = code;
+    preferencesChanged();
     m_languages.choose(code);
 }
 

@@ -133,6 +133,7 @@ void MainWindow::openWorkspace(const fs::path& file)
 void MainWindow::remember(const QString& path)
 {
     addRecent(m_preferences, path);
+    preferencesChanged();
 }
 
 void MainWindow::listFound()
@@ -169,6 +170,7 @@ void MainWindow::setPrivateRun(bool isPrivate)
     if (const OpenRun* open = m_context.primary()) {
         const QString folder = QString::fromStdString(open->folder.string());
         setPrivate(m_preferences, folder, isPrivate);
+        preferencesChanged();
         if (!isPrivate) {
             remember(folder);
         }
@@ -192,11 +194,16 @@ void MainWindow::fillRecent()
     QMenu* forget = m_recentMenu->addMenu(tr("Forget"));
     forget->setEnabled(!m_preferences.recent.isEmpty());
     for (const QString& path : m_preferences.recent) {
-        forget->addAction(shortened(path), this,
-                          [this, path] { m_preferences.recent.removeAll(path); });
+        forget->addAction(shortened(path), this, [this, path] {
+            m_preferences.recent.removeAll(path);
+            preferencesChanged();
+        });
     }
     forget->addSeparator();
-    forget->addAction(tr("All of these"), this, [this] { m_preferences.recent.clear(); });
+    forget->addAction(tr("All of these"), this, [this] {
+        m_preferences.recent.clear();
+        preferencesChanged();
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -258,6 +258,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     fold();
     roomForHeadline();
     placeOverlay();
+    preferencesChanged();
 }
 
 // Below 1200 px the inspector opens over the chart and the list of runs is short.

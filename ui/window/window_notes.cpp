@@ -100,6 +100,7 @@ void MainWindow::editNote(const QString& identity, RunNote note, std::vector<Run
         new NoteEditor(m_session.nameOf(identity), std::move(note), std::move(subjects), this);
     connect(editor, &NoteEditor::written, this, [this, identity, index](const RunNote& written) {
         m_preferences.author = written.by;
+        preferencesChanged();
         if (index) {
             m_session.workspace().replaceNote(identity, *index, written);
         } else {

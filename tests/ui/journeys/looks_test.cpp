@@ -87,4 +87,19 @@ TEST(LooksJourney, RussianByKeys)
     expectRussianNextTime(desk);
 }
 
+// What the person chose is on disk before the window is closed.
+TEST(LooksJourney, WhatWasChosenIsThereThoughTheWindowFell)
+{
+    Desk desk;
+    openOne(desk);
+    chooseMenuByKeys({QStringLiteral("View"), QStringLiteral("Theme"), kDark});
+    ASSERT_TRUE(until([] { return lightness() < 100; })) << lightness();
+    EXPECT_TRUE(until([&] {
+        return desk.text(Desk::kPreferences).contains(QStringLiteral("theme=dark"));
+    })) << desk.text(Desk::kPreferences).toStdString();
+    desk.end();
+    openOne(desk);
+    EXPECT_LT(lightness(), 100);
+}
+
 } // namespace soak::ui
