@@ -34,11 +34,20 @@ std::vector<Likeness> differences(const RunRow& a, const RunRow& b)
     return differing;
 }
 
+bool isSame(const RunRow& row, const RunRow& shown)
+{
+    return row.folder == shown.folder || (!row.identity.empty() && row.identity == shown.identity);
+}
+
 bool isBefore(const RunRow& row, const RunRow& shown)
 {
-    const bool isSame =
-        row.folder == shown.folder || (!row.identity.empty() && row.identity == shown.identity);
-    return !isSame && row.startedMs && *row.startedMs < *shown.startedMs;
+    return !isSame(row, shown) && row.startedMs && shown.startedMs &&
+           *row.startedMs < *shown.startedMs;
+}
+
+bool isCandidate(const RunRow& row, const RunRow& shown)
+{
+    return isBefore(row, shown) && differences(row, shown).size() <= 1;
 }
 
 } // namespace
@@ -59,6 +68,17 @@ bool isGreen(const RunRow& row)
            row.figures->gateVerdict == GateResultVerdict::Pass;
 }
 
+GreenCandidates greenCandidates(std::span<const RunRow> rows, const RunRow& shown)
+{
+    GreenCandidates counted;
+    for (const RunRow& row : rows) {
+        counted.others += isSame(row, shown) ? 0 : 1;
+        counted.before += isBefore(row, shown) ? 1 : 0;
+        counted.alike += isCandidate(row, shown) ? 1 : 0;
+    }
+    return counted;
+}
+
 Result<std::optional<GreenRun>> lastGreenRun(const RunIndex& index, std::vector<RunRow> rows,
                                              const RunRow& shown, const std::stop_token& stop)
 {
@@ -66,9 +86,7 @@ Result<std::optional<GreenRun>> lastGreenRun(const RunIndex& index, std::vector<
         return Error{Errc::BadInput, "does not say when it started, so nothing is before it",
                      shown.folder};
     }
-    std::erase_if(rows, [&shown](const RunRow& row) {
-        return !isBefore(row, shown) || differences(row, shown).size() > 1;
-    });
+    std::erase_if(rows, [&shown](const RunRow& row) { return !isCandidate(row, shown); });
     std::stable_sort(rows.begin(), rows.end(),
                      [](const RunRow& a, const RunRow& b) { return *a.startedMs > *b.startedMs; });
     using Relaxed = std::optional<Likeness>;

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,18 @@ struct GreenRun {
     std::optional<Likeness> relaxed; // what it is not alike in; absent: alike in all
     bool operator==(const GreenRun&) const = default;
 };
+
+// What there is to look at: runs other than `shown`, those of them that began before it, and those
+// of these that were made alike or differ in one thing. All zero but `others` when `shown` does not
+// say when it started.
+struct GreenCandidates {
+    std::size_t others = 0;
+    std::size_t before = 0;
+    std::size_t alike = 0;
+    bool operator==(const GreenCandidates&) const = default;
+};
+
+GreenCandidates greenCandidates(std::span<const RunRow> rows, const RunRow& shown);
 
 // The newest green run that started before `shown`: alike in all three, else in all but the
 // profile, else in all but the scenario, else in all but the engine. nullopt when there is none.

@@ -2013,8 +2013,8 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Зелёного прогона нет: %1</translation>
     </message>
     <message>
-        <source>None of the listed runs before this one is green and made alike.</source>
-        <translation>Среди прогонов списка до этого нет зелёного с теми же условиями.</translation>
+        <source>No green run to go to. Listed besides this one: %1; begun before it: %2; of these made alike, or all but one thing: %3, none of them green. Looked through: the open runs, %4.</source>
+        <translation>Зелёного прогона нет. В списке кроме этого: %1; начаты раньше него: %2; из них в тех же условиях или с одним отличием: %3, зелёных среди них нет. Просмотрены: открытые прогоны, %4.</translation>
     </message>
     <message>
         <source>The last green run: %1.</source>

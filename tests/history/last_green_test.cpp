@@ -137,6 +137,20 @@ TEST(LastGreen, JudgesOnlyWhatMayBeTheAnswer)
     EXPECT_EQ(index.asked, std::set<std::string>{"/runs/90"});
 }
 
+TEST(LastGreen, SaysWhatThereIsToLookAt)
+{
+    RunRow scenario = rowAt(80);
+    scenario.scenario = "calm";
+    RunRow other = rowAt(70);
+    other.engine = "mock";
+    other.scenario = "calm";
+    RunRow unsaid = rowAt(60);
+    unsaid.startedMs.reset();
+    const std::vector<RunRow> rows{rowAt(110), rowAt(100), rowAt(90), scenario, other, unsaid};
+    EXPECT_EQ(greenCandidates(rows, rowAt(100)), (GreenCandidates{5, 3, 2}));
+    EXPECT_EQ(greenCandidates(rows, unsaid), (GreenCandidates{5, 0, 0}));
+}
+
 TEST(LastGreen, ARunWithoutAStartHasNothingBeforeIt)
 {
     RunRow shown = rowAt(1);

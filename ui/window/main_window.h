@@ -30,6 +30,7 @@ class QVBoxLayout;
 
 namespace soak
 {
+struct GreenCandidates;
 struct GreenRun;
 } // namespace soak
 
@@ -229,6 +230,7 @@ private:
                   std::optional<std::size_t> index);
     void goToLastGreen();
     void showGreen(const GreenRun& green);
+    void tellNoGreen(const GreenCandidates& counted);
     void explainFocus();
 
     // window_session.cpp

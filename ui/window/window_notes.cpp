@@ -130,11 +130,12 @@ void MainWindow::goToLastGreen()
     }
     m_jobs.run(
         tr("Look for the last green run"),
-        [rows = std::move(rows), shown = *shown](const std::stop_token& stop, const Progress&) {
+        [rows, shown = *shown](const std::stop_token& stop, const Progress&) {
             return lastGreenRun(FolderIndex({}), rows, shown, stop);
         },
         this,
-        [this](const Result<std::optional<GreenRun>>& found) {
+        [this,
+         counted = greenCandidates(rows, *shown)](const Result<std::optional<GreenRun>>& found) {
             if (!found) {
                 if (found.error().code != Errc::Cancelled) {
                     m_notice->tell(tr("There is no green run to go to: %1")
@@ -143,12 +144,27 @@ void MainWindow::goToLastGreen()
                 return;
             }
             if (!*found) {
-                m_notice->tell(tr("None of the listed runs before this one is green and made "
-                                  "alike."));
+                tellNoGreen(counted);
                 return;
             }
             showGreen(**found);
         });
+}
+
+// Which runs were looked at, so that the person knows where else there may be one.
+void MainWindow::tellNoGreen(const GreenCandidates& counted)
+{
+    QStringList folders;
+    for (const fs::path& base : m_finder.bases()) {
+        folders << QString::fromStdString(base.string());
+    }
+    m_notice->tell(tr("No green run to go to. Listed besides this one: %1; begun before it: %2; of "
+                      "these made alike, or all but one thing: %3, none of them green. Looked "
+                      "through: the open runs, %4.")
+                       .arg(counted.others)
+                       .arg(counted.before)
+                       .arg(counted.alike)
+                       .arg(folders.join(QStringLiteral(", "))));
 }
 
 void MainWindow::showGreen(const GreenRun& green)

@@ -248,6 +248,34 @@ TEST_F(Noted, AKeyGoesToTheLastGreenRunAndSaysWhatIsNotAlike)
     }));
 }
 
+TEST_F(Noted, WithoutAGreenRunItIsSaidWhatWasLookedAt)
+{
+    constexpr EpochMs kBegin = 1'770'000'000'000;
+    const auto make = [this](const char* name, EpochMs begun) {
+        RunRequest request;
+        request.info.engine = "mock";
+        request.info.iterations = 8; // of which the mock's fail
+        request.info.autoTune = true;
+        request.out = home.path() / "runs" / name;
+        const VirtualClock clock(begun);
+        EXPECT_TRUE(runSoak(request, clock, {}, {}));
+        open(request.out);
+    };
+    make("red", kBegin);
+    make("later", kBegin + 2000);
+    make("shown", kBegin + 1000);
+    key(Qt::Key_G);
+    const auto told = [this](const QString& part) {
+        return std::ranges::any_of(window->findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(part);
+        });
+    };
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return told(QStringLiteral("No green run to go to")); }, kLongMs));
+    EXPECT_TRUE(told(QStringLiteral("besides this one: 2; begun before it: 1; of these made alike, "
+                                    "or all but one thing: 1, none of them green.")));
+}
+
 TEST_F(Noted, RecentFilesAreForgottenOneByOneAndPrivateOnesAreNotKept)
 {
     openFixture("reference-8");
