@@ -105,6 +105,24 @@ void EventsPanel::take(EventsModel::Events events)
     Q_EMIT countChanged();
 }
 
+// Of several in one iteration the one that is about `subject`, else the first.
+void EventsPanel::select(int iteration, const QString& subject)
+{
+    const int first = m_model->rowFrom(iteration);
+    int row = first;
+    const int count = static_cast<int>(m_model->count());
+    while (row >= 0 && row < count && m_model->at(row).iteration == iteration &&
+           m_model->at(row).subject != subject.toStdString()) {
+        ++row;
+    }
+    const bool isFound = row >= 0 && row < count && m_model->at(row).iteration == iteration;
+    const int shown = first < 0 ? -1 : m_filter->shownRow(isFound ? row : first);
+    if (shown >= 0 && (isFound || m_model->at(first).iteration == iteration)) {
+        m_table->selectRow(shown);
+        m_table->scrollTo(m_filter->index(shown, 0), QAbstractItemView::PositionAtCenter);
+    }
+}
+
 void EventsPanel::followCursor()
 {
     if (const auto cursor = m_context.selection.cursor()) {

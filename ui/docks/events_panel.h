@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const EventsModel& model() const { return *m_model; }
 
     void beginFilter() override;
+    // Selects the event of `iteration` that is about `subject`, a RunEvent's.
+    void select(int iteration, const QString& subject);
 
 Q_SIGNALS:
     void countChanged();

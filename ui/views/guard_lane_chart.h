@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lanes over the iterations, painted. Left and Right move the cursor, with Ctrl to the next edge;
-// Enter or a click on an edge goes to the iteration.
+// Enter or a click on an edge goes to the event that it is.
 #pragma once
 
 #include "core/analysis/explain.h"
@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const soak::TextLink& link);
+    // The edge of a lane: what began in `iteration`, or was over in it, and what that is.
+    void edgeActivated(int iteration, const QString& subject);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -59,6 +61,8 @@ private:
     void paintTimer(QPainter& painter, const Lane& lane, const QRectF& box) const;
     void paintAxis(QPainter& painter, double top) const;
     void moveTo(int iteration);
+    void activate(int iteration);
+    void activateEnd(const Lane& lane, const LaneSpan& span);
 
     ViewContext m_context;
     std::vector<Lane> m_lanes;

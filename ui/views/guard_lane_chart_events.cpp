@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lanes of the guards under mouse and keys.
+#include "ui/theme/numbers.h"
 #include "ui/views/guard_lane_chart.h"
 
 #include <QHelpEvent>
@@ -44,7 +45,7 @@ void GuardLaneChart::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT linkActivated({.kind = LinkKind::Iteration, .iteration = at});
+        activate(at);
         return;
     default:
         QWidget::keyPressEvent(event);
@@ -75,14 +76,40 @@ void GuardLaneChart::mousePressEvent(QMouseEvent* event)
     for (const LaneSpan& span : m_lanes[*lane].spans) {
         const double x = event->position().x();
         if (std::abs(x - xOf(span.from)) <= kEdgeReach) {
-            Q_EMIT linkActivated({.kind = LinkKind::Iteration, .iteration = span.from});
+            Q_EMIT edgeActivated(span.from, toQString(m_lanes[*lane].subject));
             return;
         }
         if (std::abs(x - xOf(span.to + 1.0)) <= kEdgeReach) {
-            Q_EMIT linkActivated({.kind = LinkKind::Iteration, .iteration = span.to});
+            activateEnd(m_lanes[*lane], span);
             return;
         }
     }
+}
+
+// What ended is over in the next iteration, which has the event. Up to the last one nothing ended,
+// and a tick has no end.
+void GuardLaneChart::activateEnd(const Lane& lane, const LaneSpan& span)
+{
+    const bool hasEnd = lane.kind != LaneKind::Marks && span.to < m_last;
+    Q_EMIT edgeActivated(hasEnd ? span.to + 1 : span.to, toQString(lane.subject));
+}
+
+// By key: of the lanes with an edge there the topmost one is meant.
+void GuardLaneChart::activate(int iteration)
+{
+    for (const Lane& lane : m_lanes) {
+        for (const LaneSpan& span : lane.spans) {
+            if (span.from == iteration) {
+                Q_EMIT edgeActivated(iteration, toQString(lane.subject));
+                return;
+            }
+            if (span.to == iteration) {
+                activateEnd(lane, span);
+                return;
+            }
+        }
+    }
+    Q_EMIT linkActivated({.kind = LinkKind::Iteration, .iteration = iteration});
 }
 
 bool GuardLaneChart::event(QEvent* event)

@@ -56,6 +56,7 @@ void addGuard(std::vector<Lane>& lanes, const GuardLane& guard)
     const auto lane = [&](LaneKind kind, const QString& title) {
         return Lane{.kind = kind,
                     .title = title,
+                    .subject = guard.key,
                     .isFirstOfGroup = kind == LaneKind::Raw,
                     .scale = kind == LaneKind::Timer ? scale : QString(),
                     .spans = {},
@@ -79,6 +80,7 @@ void addFreezes(std::vector<Lane>& lanes, const std::vector<FreezeSpan>& freezes
             subsystem = freeze.subsystem;
             lanes.push_back({.kind = LaneKind::Freeze,
                              .title = tr("freeze: %1").arg(words(freeze.subsystem)),
+                             .subject = freeze.subsystem,
                              .isFirstOfGroup = isFirst,
                              .scale = {},
                              .spans = {},
@@ -102,6 +104,7 @@ void addActivations(std::vector<Lane>& lanes, const GuardActivations& activation
         }
         Lane lane{.kind = LaneKind::Marks,
                   .title = words(keyOf(static_cast<GuardType>(type))),
+                  .subject = std::string(keyOf(static_cast<GuardType>(type))),
                   .isFirstOfGroup = isFirst,
                   .scale = {},
                   .spans = {},

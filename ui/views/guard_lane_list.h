@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace soak::ui
@@ -30,6 +31,7 @@ struct LaneSpan {
 struct Lane {
     LaneKind kind = LaneKind::Raw;
     QString title;
+    std::string subject; // that its events are about: "oscillation", "rebid"
     bool isFirstOfGroup = false;
     QString scale;                    // of a timer, what the full height is: "2.5 / 4 s"
     std::vector<LaneSpan> spans;      // ascending

@@ -64,6 +64,7 @@ void GuardsView::build()
     layout->addWidget(m_readout);
     m_stack->addWidget(page);
     connect(m_chart, &GuardLaneChart::linkActivated, this, &GuardsView::linkActivated);
+    connect(m_chart, &GuardLaneChart::edgeActivated, this, &GuardsView::eventActivated);
 }
 
 void GuardsView::showRun()

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
+    void eventActivated(int iteration, const QString& subject); // an edge of a lane
 
 private:
     void build();

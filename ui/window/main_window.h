@@ -247,6 +247,7 @@ private:
     void goTo(View view);
     void follow(const TextLink& link);
     void goToIteration(int iteration);
+    void goToEvent(int iteration, const QString& subject);
     void step(int by);
     void back();
     [[nodiscard]] std::vector<CommandEntry> offers(const QString& typed);

@@ -189,7 +189,9 @@ void MainWindow::buildViews()
     connect(iterations, &IterationsView::noteRequested, this, &MainWindow::writeNoteAt);
     m_views->addWidget(iterations);
     m_views->addWidget(made<OverridesView>(m_context, this, m_views));
-    m_views->addWidget(made<GuardsView>(m_context, this, m_views));
+    auto* guards = made<GuardsView>(m_context, this, m_views);
+    connect(guards, &GuardsView::eventActivated, this, &MainWindow::goToEvent);
+    m_views->addWidget(guards);
     m_views->addWidget(made<ReportsView>(m_context, this, m_views));
     buildInspector();
     showView(static_cast<View>(std::max(0, current)));

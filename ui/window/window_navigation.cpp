@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the window leads: links, iterations, the way back, the command box.
 #include "core/model/parameter.h"
+#include "ui/docks/events_panel.h"
 #include "ui/docks/runs_panel.h"
 #include "ui/models/list_filter.h"
 #include "ui/theme/numbers.h"
@@ -51,6 +52,14 @@ void MainWindow::goToIteration(int iteration)
     m_selection.setCursor(iteration);
     m_selection.setLocked(true);
     enableActions();
+}
+
+// Its row in the list of events, which is opened for it.
+void MainWindow::goToEvent(int iteration, const QString& subject)
+{
+    goToIteration(iteration);
+    m_bottom->open(1);
+    m_events->select(iteration, subject);
 }
 
 // A link of a sentence that the next view has too keeps the focus there: Tab goes on from it.

@@ -248,6 +248,21 @@ std::vector<QStringList> rowsOf(const Thing& thing)
     return rows;
 }
 
+QStringList selectedRow(const Thing& thing)
+{
+    QAccessibleInterface* one = foundAnew(thing);
+    QAccessibleTableInterface* cells = one == nullptr ? nullptr : one->tableInterface();
+    QStringList texts;
+    if (cells == nullptr || cells->selectedRows().isEmpty()) {
+        return texts;
+    }
+    for (int column = 0; column < cells->columnCount(); ++column) {
+        const QAccessibleInterface* cell = cells->cellAt(cells->selectedRows().front(), column);
+        texts << (cell == nullptr ? QString() : cell->text(QAccessible::Name));
+    }
+    return texts;
+}
+
 QString colourOfCell(const Thing& thing, int row, int column)
 {
     QAccessibleInterface* one = foundAnew(thing);

@@ -151,6 +151,50 @@ TEST(GuardLaneChart, KeysMoveTheCursorAndGoToTheNextEdge)
     EXPECT_FALSE(chart.describe(7).contains(QStringLiteral("frozen")));
 }
 
+// Each edge that can be hit from left to right, as iteration and subject.
+std::vector<std::pair<int, QString>> edgesUnderTheMouse(GuardLaneChart& chart, int y)
+{
+    std::vector<std::pair<int, QString>> hit;
+    const auto connection = QObject::connect(&chart, &GuardLaneChart::edgeActivated, &chart,
+                                             [&](int iteration, const QString& subject) {
+                                                 const std::pair one(iteration, subject);
+                                                 if (hit.empty() || hit.back() != one) {
+                                                     hit.push_back(one);
+                                                 }
+                                             });
+    for (int x = 0; x < chart.width(); ++x) {
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(x, y));
+    }
+    QObject::disconnect(connection);
+    return hit;
+}
+
+TEST(GuardLaneChart, AnEdgeLeadsToTheEventThatItIs)
+{
+    OpenRuns runs;
+    GuardLaneChart chart(runs.context);
+    Lane lane;
+    lane.kind = LaneKind::Freeze;
+    lane.subject = "rebid";
+    lane.spans = {{4, 6, {}}, {9, 10, {}}};
+    chart.setLanes({lane}, edgesOf({lane}), 1, 10);
+    chart.resize(800, chart.sizeHint().height());
+    const QString rebid = QStringLiteral("rebid");
+    using Edges = std::vector<std::pair<int, QString>>;
+    // What ends in #6 is over in #7; what lasts to the end of the run has not ended.
+    EXPECT_EQ(edgesUnderTheMouse(chart, 8),
+              (Edges{{4, rebid}, {7, rebid}, {9, rebid}, {10, rebid}}));
+    std::vector<int> byKey;
+    QObject::connect(&chart, &GuardLaneChart::edgeActivated, &chart,
+                     [&](int iteration) { byKey.push_back(iteration); });
+    runs.selection.setCursor(1);
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(&chart, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(&chart, Qt::Key_Return);
+    }
+    EXPECT_EQ(byKey, (std::vector<int>{4, 7}));
+}
+
 TEST(GuardsView, ARunWithoutGuardsNamesTheKeyThatIsMissing)
 {
     OpenRuns runs;
