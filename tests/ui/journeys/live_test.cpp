@@ -228,6 +228,43 @@ TEST(LiveJourney, EachThingIsToldOnce)
         << allWords().toStdString();
 }
 
+// What the lists show keeps the rules of models as a run grows under their filters: each Desk
+// watches over them, and a breach fails the test.
+TEST(LiveJourney, TheListsKeepTheRulesOfModelsWhileARunGrowsUnderTheirFilters)
+{
+    Desk desk;
+    const WaitingBot bot(desk.home());
+    startElsewhere(desk, bot, "runs/mine");
+    bot.letAll(3);
+    ASSERT_TRUE(until([&] { return summariesIn(desk.path("runs/mine")) == 3; }));
+    desk.start({.paths = {desk.path("runs/mine")}});
+    ASSERT_TRUE(waitFor(words("IN PROGRESS 3 of 8")));
+    press("Alt+2");
+    ASSERT_TRUE(waitFor(chart("p95 latency")));
+    ASSERT_TRUE(tabTo(chart("p95 latency")));
+    press("T"); // the iterations as a table
+    ASSERT_TRUE(until([] { return rowsOf(table("Iterations")).size() == 3; }));
+    for (const char* list : {"Ctrl+Alt+3", "Ctrl+Alt+4", "Ctrl+Alt+2"}) {
+        press(list);
+    }
+    press("Ctrl+F");
+    typeText(QStringLiteral("is:running"));
+    ASSERT_TRUE(until([] { return rowsOf(table("Runs")).size() == 1; }));
+    bot.letAll(6);
+    ASSERT_TRUE(waitFor(words("IN PROGRESS 6 of 8")));
+    ASSERT_TRUE(until([] { return rowsOf(table("Iterations")).size() == 6; }));
+    finish(desk, bot, "runs/mine");
+    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("FAIL")));
+    ASSERT_TRUE(until([] { return rowsOf(table("Iterations")).size() == 8; }));
+    ASSERT_TRUE(until([] { return rowsOf(table("Runs")).empty(); })) << "it runs no longer";
+    for (const char* model : {"EventsModel", "IterationsModel", "JobsModel", "ListFilter",
+                              "ProblemsModel", "RunsModel", "RunsProxy"}) {
+        EXPECT_TRUE(
+            desk.watchedModels().contains(QStringLiteral("soak::ui::") + QString::fromUtf8(model)))
+            << model << " is not among " << desk.watchedModels().join(u' ').toStdString();
+    }
+}
+
 TEST(LiveJourney, AWriterThatStallsDiesOrVanishesIsSaid)
 {
     Desk desk;

@@ -3,6 +3,7 @@
 
 #include "core/runner/run_soak.h"
 #include "tests/support/test_data.h"
+#include "tests/ui/support/model_watch.h"
 #include "tests/ui/support/person.h"
 #include "ui/charts/chart_pane.h"
 #include "ui/window/main_window.h"
@@ -33,6 +34,7 @@ QString qtPath(const fs::path& path)
 
 // Everything that lives as long as the program runs.
 struct Desk::Workplace {
+    ModelWatch models;
     Preferences preferences;
     Theme theme;
     Languages languages;
@@ -42,6 +44,13 @@ struct Desk::Workplace {
 Desk::Desk()
 {
     qputenv("XDG_DATA_HOME", path("data").toLocal8Bit());
+}
+
+QStringList Desk::watchedModels() const
+{
+    QStringList names = m_place->models.watched();
+    names.sort();
+    return names;
 }
 
 Desk::~Desk()

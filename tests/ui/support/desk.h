@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool isWindowOpen() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool waitForTitle(const QString& part) const;
+    // The classes of the item models that are held to the rules of models; each one that was seen.
+    [[nodiscard]] QStringList watchedModels() const;
     bool waitForJobs(); // nothing works in the background
 
     // Runs.
