@@ -2242,6 +2242,34 @@ Free software under the GPL, version 3 or later.</source>
         <translation>единица</translation>
     </message>
     <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys to leave out</source>
+        <translation>Пропускаемые ключи</translation>
+    </message>
+    <message>
+        <source>leave out: guards.* *_id</source>
+        <translation>пропустить: guards.* *_id</translation>
+    </message>
+    <message>
+        <source>Patterns of keys that are no differences; * stands for any letters. Enter leaves them out, Undo brings them back</source>
+        <translation>Шаблоны ключей, которые не считаются различиями; * — любые буквы. Ввод пропускает их, отмена возвращает</translation>
+    </message>
+    <message>
+        <source>No differences but those left out</source>
+        <translation>Различий нет, кроме пропущенных</translation>
+    </message>
+    <message>
+        <source>%1 leaves them out; without it they are shown.</source>
+        <translation>Их пропускает %1; без этого они показаны.</translation>
+    </message>
+    <message numerus="yes">
         <source>%n differences</source>
         <translation>
             <numerusform>%n различие</numerusform>
@@ -2804,6 +2832,14 @@ Free software under the GPL, version 3 or later.</source>
 </context>
 <context>
     <name>soak::ui::Workspace</name>
+    <message>
+        <source>Leave out no differences</source>
+        <translation>Не пропускать различий</translation>
+    </message>
+    <message>
+        <source>Leave out the differences %1</source>
+        <translation>Пропускать различия %1</translation>
+    </message>
     <message>
         <source>the whole run</source>
         <translation>весь прогон</translation>

@@ -66,6 +66,7 @@ void Workspace::restore(const WorkspaceData& data)
         Q_EMIT changed(identity);
     }
     lay(data.layout);
+    ignore(data.ignoredOverrides);
 }
 
 void Workspace::setLayout(const QString& text, const ChartLayout& layout)
@@ -81,6 +82,26 @@ void Workspace::lay(const ChartLayout& layout)
     if (layout != m_layout) {
         m_layout = layout;
         Q_EMIT layoutChanged();
+    }
+}
+
+void Workspace::setIgnoredOverrides(const QString& patterns)
+{
+    const QString wanted = patterns.simplified();
+    if (wanted != m_ignoredOverrides) {
+        edit(
+            wanted.isEmpty() ? tr("Leave out no differences")
+                             : tr("Leave out the differences %1").arg(wanted),
+            [this, wanted] { ignore(wanted); },
+            [this, before = m_ignoredOverrides] { ignore(before); });
+    }
+}
+
+void Workspace::ignore(const QString& patterns)
+{
+    if (patterns != m_ignoredOverrides) {
+        m_ignoredOverrides = patterns;
+        Q_EMIT ignoredOverridesChanged();
     }
 }
 

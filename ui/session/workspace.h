@@ -64,6 +64,7 @@ struct WorkspaceData {
     QString baseline;
     std::map<QString, RunMarks> runs;
     ChartLayout layout;
+    QString ignoredOverrides; // patterns, as typed: left out of the differences
     QJsonObject unknown;
     bool operator==(const WorkspaceData&) const = default;
 };
@@ -92,6 +93,8 @@ public:
 
     [[nodiscard]] const ChartLayout& layout() const { return m_layout; }
 
+    [[nodiscard]] const QString& ignoredOverrides() const { return m_ignoredOverrides; }
+
     [[nodiscard]] const QJsonObject& unknown() const { return m_unknown; }
 
     void restore(const WorkspaceData& data); // the history begins anew
@@ -106,6 +109,7 @@ public:
     void replaceNote(const QString& identity, std::size_t index, RunNote note);
     void removeNote(const QString& identity, std::size_t index);
     void setLayout(const QString& text, const ChartLayout& layout); // `text`: what was done
+    void setIgnoredOverrides(const QString& patterns);
     // Another edit: `redo` is called now.
     void edit(const QString& text, std::function<void()> redo, std::function<void()> undo);
 
@@ -114,15 +118,18 @@ public:
 Q_SIGNALS:
     void changed(const QString& identity);
     void layoutChanged();
+    void ignoredOverridesChanged();
 
 private:
     void replace(const QString& identity, const QString& text, RunMarks marks);
     void set(const QString& identity, const RunMarks& marks);
     void lay(const ChartLayout& layout);
+    void ignore(const QString& patterns);
     [[nodiscard]] QString nameOf(const QString& identity) const;
 
     std::map<QString, RunMarks> m_runs;
     ChartLayout m_layout;
+    QString m_ignoredOverrides;
     QJsonObject m_unknown;
     std::function<QString(const QString&)> m_names;
     QUndoStack m_history;

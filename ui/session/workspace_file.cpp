@@ -39,6 +39,7 @@ const QString kTo = keyText(WorkspaceKey::to);
 const QString kLayout = QStringLiteral("layout");
 const QString kCharts = QStringLiteral("charts");
 const QString kColumns = QStringLiteral("columns");
+const QString kIgnored = QStringLiteral("ignored_overrides");
 const QString kMarketOpen = QStringLiteral("market_open");
 
 QString relativeText(const fs::path& path, const fs::path& home)
@@ -170,6 +171,9 @@ QByteArray workspaceText(const WorkspaceData& data, const fs::path& home)
     if (data.layout != ChartLayout{}) {
         json[kLayout] = layoutJson(data.layout);
     }
+    if (!data.ignoredOverrides.isEmpty()) {
+        json[kIgnored] = data.ignoredOverrides;
+    }
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
@@ -199,6 +203,7 @@ Result<WorkspaceData> parseWorkspace(const QByteArray& text, const fs::path& hom
         data.runs[run.key()] = marksFrom(run.value().toObject());
     }
     data.layout = layoutFrom(json.take(kLayout).toObject());
+    data.ignoredOverrides = json.take(kIgnored).toString();
     data.unknown = json;
     return data;
 }

@@ -128,6 +128,7 @@ QWidget* OverridesView::buildTools()
     auto* copy = new QPushButton(tr("Copy &JSON Patch"));
     copy->setToolTip(tr("Copy what makes of A's overrides those of B, as RFC 6902"));
     layout->addWidget(m_onlyDifferences);
+    layout->addWidget(buildIgnored());
     layout->addWidget(previous);
     layout->addWidget(next);
     layout->addWidget(m_count, 1);
@@ -137,6 +138,26 @@ QWidget* OverridesView::buildTools()
     connect(previous, &QToolButton::clicked, this, &OverridesView::previousChange);
     connect(copy, &QPushButton::clicked, this, &OverridesView::copyJsonPatch);
     return tools;
+}
+
+QWidget* OverridesView::buildIgnored()
+{
+    m_ignored = new QLineEdit;
+    m_ignored->setAccessibleName(tr("Keys to leave out"));
+    m_ignored->setPlaceholderText(tr("leave out: guards.* *_id"));
+    m_ignored->setToolTip(tr("Patterns of keys that are no differences; * stands for any letters. "
+                             "Enter leaves them out, Undo brings them back"));
+    m_ignored->setClearButtonEnabled(true);
+    Workspace& workspace = m_context.session.workspace();
+    const auto show = [this, &workspace] {
+        m_ignored->setText(workspace.ignoredOverrides());
+        compare();
+    };
+    m_ignored->setText(workspace.ignoredOverrides());
+    connect(&workspace, &Workspace::ignoredOverridesChanged, this, show);
+    connect(m_ignored, &QLineEdit::editingFinished, this,
+            [this, &workspace] { workspace.setIgnoredOverrides(m_ignored->text()); });
+    return m_ignored;
 }
 
 QWidget* OverridesView::buildPage()
@@ -248,15 +269,25 @@ void OverridesView::compare()
     for (const int column : {kA, kB, kDelta}) {
         m_tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    fillTree(compareOverrides(*a, *b));
+    fillTree(withoutIgnored(
+        compareOverrides(*a, *b),
+        globPatterns(m_context.session.workspace().ignoredOverrides().toStdString())));
 }
 
-void OverridesView::fillTree(const std::vector<ComparedOverride>& rows)
+void OverridesView::sayCount(const OverrideDifferences& differences)
+{
+    QString text = tr("%n differences", nullptr, static_cast<int>(differences.differing));
+    if (differences.leftOut > 0) {
+        text += QStringLiteral(" \u00b7 ") +
+                tr("%n left out", nullptr, static_cast<int>(differences.leftOut));
+    }
+    m_count->setText(text);
+}
+
+void OverridesView::fillTree(const OverrideDifferences& differences)
 {
     QTreeWidgetItem* group = nullptr;
-    int differing = 0;
-    for (const ComparedOverride& row : rows) {
-        differing += row.differs ? 1 : 0;
+    for (const ComparedOverride& row : differences.rows) {
         const QString spelt = toQString(row.name) + QLatin1Char(' ') + toQString(row.path);
         if ((!row.differs && m_onlyDifferences->isChecked()) ||
             !matchesTyped(spelt, m_line->text())) {
@@ -270,11 +301,15 @@ void OverridesView::fillTree(const std::vector<ComparedOverride>& rows)
         group->addChild(rowItem(row, m_context.theme));
     }
     m_tree->expandAll();
-    m_count->setText(tr("%n differences", nullptr, differing));
+    sayCount(differences);
     const bool isEmpty = m_tree->topLevelItemCount() == 0;
     m_diff->setCurrentIndex(isEmpty ? 1 : 0);
     if (isEmpty && !m_line->text().isEmpty()) {
         m_noDiff->setText(tr("No line holds these words"), tr("Escape shows all lines."));
+    } else if (isEmpty && differences.leftOut > 0) {
+        m_noDiff->setText(tr("No differences but those left out"),
+                          tr("%1 leaves them out; without it they are shown.")
+                              .arg(m_context.session.workspace().ignoredOverrides()));
     } else if (isEmpty) {
         m_noDiff->setText(tr("No differences"),
                           tr("%1 and %2 had the same overrides; clear \"Differences only\" to see "

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/analysis/explain.h"
-#include "core/analysis/override_rows.h"
+#include "core/analysis/ignored_overrides.h"
 #include "ui/session/view_context.h"
 #include "ui/widgets/filterable.h"
 
@@ -11,6 +11,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QStackedLayout;
 class QTreeWidget;
 
@@ -50,7 +51,9 @@ private:
     QWidget* buildTools();
     void showRun();
     void compare();
-    void fillTree(const std::vector<ComparedOverride>& rows);
+    QWidget* buildIgnored();
+    void fillTree(const OverrideDifferences& differences);
+    void sayCount(const OverrideDifferences& differences);
     void step(int by);
 
     ViewContext m_context;
@@ -59,6 +62,7 @@ private:
     OverridePicker* m_a = nullptr;
     OverridePicker* m_b = nullptr;
     QCheckBox* m_onlyDifferences = nullptr;
+    QLineEdit* m_ignored = nullptr;
     ElidedLabel* m_count = nullptr;
     QTreeWidget* m_tree = nullptr;
     FilterLine* m_line = nullptr;

@@ -192,6 +192,7 @@ void MainWindow::keepChanges()
     connect(&m_session, &Session::closed, this, keep);
     connect(&m_session.workspace(), &Workspace::changed, this, keep);
     connect(&m_session.workspace(), &Workspace::layoutChanged, this, keep);
+    connect(&m_session.workspace(), &Workspace::ignoredOverridesChanged, this, keep);
     connect(&m_selection, &Selection::primaryChanged, this, keep);
     connect(&m_selection, &Selection::shownChanged, this, keep);
     connect(&m_selection, &Selection::baselineChanged, this, keep);

@@ -99,6 +99,7 @@ WorkspaceData MainWindow::snapshot() const
         workspace.runs[identityToKeep(m_session, identity)] = marks;
     }
     workspace.layout = m_session.workspace().layout();
+    workspace.ignoredOverrides = m_session.workspace().ignoredOverrides();
     workspace.unknown = m_session.workspace().unknown();
     return workspace;
 }

@@ -83,4 +83,55 @@ TEST(OverridesJourney, TheDifferenceByKeys)
     })) << clipboardText().toStdString();
 }
 
+// Keys that are noise are left out of the differences, which is said, kept, undone and redone.
+void leaveOutAndBringBack(Desk& desk, const std::function<void(const Thing&)>& use, bool byKeys)
+{
+    const Thing kIgnored = field("Keys to leave out");
+    const auto all = rowsOf(kTree).size();
+    ASSERT_FALSE(lineOf("min_interval_ms").isEmpty());
+    const auto act = [&](const char* name, const char* keys) {
+        byKeys ? press(keys) : chooseMenu({QStringLiteral("Edit"), QString::fromUtf8(name)});
+    };
+    const auto isKept = [&] {
+        return desk.text("state/soak-workbench/last.soakws")
+            .contains(QStringLiteral("\"ignored_overrides\": \"*interval*\""));
+    };
+    const auto expectLeftOut = [&](bool isLeftOut) {
+        EXPECT_TRUE(until([&] { return (rowsOf(kTree).size() < all) == isLeftOut; }));
+        EXPECT_EQ(lineOf("min_interval_ms").isEmpty(), isLeftOut);
+        EXPECT_EQ(allWords().contains(QStringLiteral(" \u00b7 1 left out")), isLeftOut)
+            << allWords().toStdString();
+        EXPECT_TRUE(until([&] { return isKept() == isLeftOut; }));
+    };
+    use(kIgnored);
+    typeText(QStringLiteral("*interval*"));
+    press("Return");
+    expectLeftOut(true);
+    press("Tab");
+    act("Undo", "Ctrl+Z");
+    expectLeftOut(false);
+    act("Redo", "Ctrl+Shift+Z");
+    expectLeftOut(true);
+}
+
+TEST(OverridesJourney, KeysThatAreNoiseAreLeftOut)
+{
+    Desk desk;
+    startOnOverrides(desk);
+    click(tab("Overrides"));
+    ASSERT_TRUE(waitFor(kTree));
+    leaveOutAndBringBack(
+        desk, [](const Thing& thing) { click(thing); }, false);
+}
+
+TEST(OverridesJourney, KeysThatAreNoiseAreLeftOutByKeys)
+{
+    Desk desk;
+    startOnOverrides(desk);
+    press("Alt+3");
+    ASSERT_TRUE(waitFor(kTree));
+    leaveOutAndBringBack(
+        desk, [](const Thing& thing) { ASSERT_TRUE(tabTo(thing)); }, true);
+}
+
 } // namespace soak::ui

@@ -35,6 +35,22 @@ WorkspaceData someData()
 
 } // namespace
 
+TEST(Workspace, KeysToLeaveOutAreAnEditAndAreKept)
+{
+    Workspace workspace;
+    workspace.setIgnoredOverrides(QStringLiteral("  guards.*   run_id "));
+    EXPECT_EQ(workspace.ignoredOverrides(), QStringLiteral("guards.* run_id"));
+    workspace.history().undo();
+    EXPECT_TRUE(workspace.ignoredOverrides().isEmpty());
+    workspace.history().redo();
+    WorkspaceData data;
+    data.ignoredOverrides = workspace.ignoredOverrides();
+    const auto read = parseWorkspace(workspaceText(data, "/w"), "/w");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->ignoredOverrides, QStringLiteral("guards.* run_id"));
+    EXPECT_TRUE(read->unknown.isEmpty());
+}
+
 TEST(Workspace, WhatIsSavedIsLoaded)
 {
     const TempDir dir;
