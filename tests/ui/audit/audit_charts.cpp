@@ -112,7 +112,8 @@ void auditLines(const ChartPane& pane, ChartAudit& audit, const Labels& labels)
         }
         for (const ChartSeries& series : pane.scene()->series) {
             if (runsThrough(series, pane.frame(), label.rect)) {
-                audit.say(QStringLiteral("the line of %1 runs through \"%2\"")
+                audit.add(DefectKind::CrossedLabel,
+                          QStringLiteral("the line of %1 runs through \"%2\"")
                               .arg(series.label, label.text));
             }
         }
@@ -154,7 +155,8 @@ void auditLanes(const ShownWidget& one, const EventLanes& lanes, Defects& defect
         for (const LaneGroup& group : lanes.groups()) {
             const bool isItsCount = group.isCounted && group.rect.contains(label.rect.center());
             if (!isItsCount && shrunk(label.rect).intersects(group.rect)) {
-                audit.say(QStringLiteral("\"%1\" lies on a mark").arg(label.text));
+                audit.add(DefectKind::CrossedLabel,
+                          QStringLiteral("\"%1\" lies on a mark").arg(label.text));
             }
         }
         const bool isTitle = label.rect.left() < lanes.plotRect().left();

@@ -15,7 +15,8 @@ enum class DefectKind {
     CutText,      // wider or higher than its place, or elided without a tooltip that tells it
     OverlaidText, // one text runs into another
     Overlap,      // siblings cover each other, or one reaches out of its parent
-    ChartLabel,   // lettering of a chart on its plot's edge, on a line, or out of its card
+    ChartLabel,   // lettering of a chart on its plot's edge, on other lettering, or out of its card
+    CrossedLabel, // a line or mark of a chart runs through its lettering
     LowContrast,  // as rendered
     EmptyPlot,    // neither a line nor words
     Untranslated, // Latin words where Russian was asked for

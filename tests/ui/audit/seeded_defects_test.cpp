@@ -232,6 +232,21 @@ TEST_F(SeededDefect, LabelsOfAChartOnTheEdgeOfItsPlot)
         defects, [](const Defect& one) { return one.kind == DefectKind::ChartLabel; }));
 }
 
+// Words for an empty plot, though there is a line: they stand where it runs.
+TEST_F(SeededDefect, ALabelOfAChartThatALineRunsThrough)
+{
+    ChartScene scene = *sceneOfTen();
+    scene.thresholds = {{150, GateOp::AtLeast, {}}, {270, GateOp::AtMost, {}}};
+    scene.emptyText = QStringLiteral("p95_latency_ms is not recorded");
+    scene.series.front().extent.reset();
+    auto* pane = add<ChartPane>(QRect(0, 0, 600, 200), m_theme);
+    pane->setScene(std::make_shared<const ChartScene>(scene));
+    expectOnly(DefectKind::CrossedLabel, "ChartPane");
+    scene.series.clear();
+    pane->setScene(std::make_shared<const ChartScene>(scene));
+    expectNothing();
+}
+
 TEST_F(SeededDefect, APlotWithoutALineAndWithoutWords)
 {
     auto* pane = add<ChartPane>(QRect(0, 0, 600, 200), m_theme);

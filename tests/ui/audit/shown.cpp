@@ -59,6 +59,8 @@ QString kindName(DefectKind kind)
         return QStringLiteral("overlap");
     case DefectKind::ChartLabel:
         return QStringLiteral("chart label");
+    case DefectKind::CrossedLabel:
+        return QStringLiteral("crossed label");
     case DefectKind::LowContrast:
         return QStringLiteral("low contrast");
     case DefectKind::EmptyPlot:
