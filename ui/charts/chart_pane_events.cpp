@@ -165,10 +165,11 @@ bool ChartPane::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const bool isInPlot = plotRect().contains(help->pos());
-        QToolTip::showText(help->globalPos(),
-                           isInPlot ? describe(frame().iterationAt(help->pos().x()))
-                                    : describeAll(*m_scene),
-                           this);
+        // Why there is no line may be too long for the plot.
+        const QString text = !isInPlot            ? describeAll(*m_scene)
+                             : m_scene->isEmpty() ? m_scene->emptyText
+                                                  : describe(frame().iterationAt(help->pos().x()));
+        QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
     return QWidget::event(event);

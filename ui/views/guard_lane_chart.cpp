@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/guard_lane_chart.h"
 
+#include "ui/charts/chart_painter.h"
+
 #include <QAccessible>
 #include <QPainter>
 
@@ -13,12 +15,12 @@ namespace
 {
 
 constexpr int kLeastNames = 144;
-constexpr int kMostNames = 220;
+constexpr int kMostNames = 260;
 constexpr int kLeastRight = 56; // for the times of the ramps
 constexpr int kGap = 8;
 constexpr int kAxis = 20;
+constexpr double kAxisGap = 4; // between the lanes and the iterations
 constexpr int kGroupGap = 10;
-constexpr int kLabelEvery = 56;
 
 Ink inkOf(LaneKind kind)
 {
@@ -79,9 +81,9 @@ void GuardLaneChart::setLanes(std::vector<Lane> lanes, std::vector<int> edges, i
     m_names = kLeastNames;
     m_right = kLeastRight;
     for (const Lane& lane : m_lanes) {
-        const QFontMetrics metrics(lane.isFirstOfGroup ? Theme::textFont() : Theme::smallFont());
-        m_names = std::max(m_names, metrics.horizontalAdvance(lane.title) + kGap + 2);
-        m_right = std::max(m_right, metrics.horizontalAdvance(lane.scale) + kGap);
+        const double name = textWidth(lane.title, lane.isFirstOfGroup);
+        m_names = std::max(m_names, static_cast<int>(std::ceil(name)) + kGap + 2);
+        m_right = std::max(m_right, static_cast<int>(std::ceil(textWidth(lane.scale))) + kGap);
     }
     m_names = std::min(m_names, kMostNames);
     updateGeometry();
@@ -122,7 +124,7 @@ QSize GuardLaneChart::minimumSizeHint() const
     return {m_names + m_right + 96, sizeHint().height()};
 }
 
-QRectF GuardLaneChart::plot() const
+QRectF GuardLaneChart::plotRect() const
 {
     return {static_cast<double>(m_names), 0, std::max(1.0, width() - m_names - m_right * 1.0),
             static_cast<double>(sizeHint().height() - kAxis)};
@@ -140,16 +142,17 @@ ViewRange GuardLaneChart::range() const
 double GuardLaneChart::xOf(double iteration) const
 {
     const ViewRange shown = range();
-    return plot().left() + plot().width() * (iteration - shown.from) / (shown.to - shown.from + 1);
+    return plotRect().left() +
+           plotRect().width() * (iteration - shown.from) / (shown.to - shown.from + 1);
 }
 
 std::optional<int> GuardLaneChart::iterationAt(double x) const
 {
-    if (m_lanes.empty() || x < plot().left() || x > plot().right()) {
+    if (m_lanes.empty() || x < plotRect().left() || x > plotRect().right()) {
         return std::nullopt;
     }
     const ViewRange shown = range();
-    const double share = (x - plot().left()) / plot().width();
+    const double share = (x - plotRect().left()) / plotRect().width();
     const int iteration =
         static_cast<int>(std::floor(shown.from + share * (shown.to - shown.from + 1)));
     return std::clamp(iteration, m_first, m_last);
@@ -168,16 +171,61 @@ std::optional<std::size_t> GuardLaneChart::laneAt(double y) const
     return std::nullopt;
 }
 
+QRectF GuardLaneChart::boxOf(const Lane& lane, double top) const
+{
+    const double gap = lane.isFirstOfGroup ? kGroupGap : 0;
+    return {plotRect().left(), top + gap, plotRect().width(), heightOf(lane) - gap};
+}
+
+QRectF GuardLaneChart::laneRect(std::size_t lane) const
+{
+    double top = 0;
+    for (std::size_t i = 0; i < lane; ++i) {
+        top += heightOf(m_lanes[i]);
+    }
+    return boxOf(m_lanes[lane], top);
+}
+
+std::vector<ChartLabel> GuardLaneChart::labels() const
+{
+    const QColor text = m_context.theme.colour(Ink::Text);
+    const QColor muted = m_context.theme.colour(Ink::Muted);
+    std::vector<ChartLabel> labels;
+    double top = 0;
+    for (const Lane& lane : m_lanes) {
+        const QRectF box = boxOf(lane, top);
+        const bool isStrong = lane.isFirstOfGroup;
+        const QFontMetricsF metrics(isStrong ? Theme::strongFont() : Theme::smallFont());
+        const QString title = metrics.elidedText(lane.title, Qt::ElideRight, m_names - kGap);
+        labels.push_back(labelAt(title, m_names - kGap - textWidth(title, isStrong),
+                                 box.center().y(), LabelRole::Title, isStrong ? text : muted,
+                                 isStrong));
+        if (!lane.scale.isEmpty()) { // at the height that it is of
+            labels.push_back(labelAt(lane.scale, plotRect().right() + kGap - 2, box.top() + 7,
+                                     LabelRole::Note, muted));
+        }
+        top += heightOf(lane);
+    }
+    addAxis(labels);
+    return labels;
+}
+
+void GuardLaneChart::addAxis(std::vector<ChartLabel>& labels) const
+{
+    const ViewRange shown = range();
+    const PlotScale scale{
+        {shown.from - 0.5, shown.to + 0.5}, plotRect().left(), plotRect().right()};
+    const Ticks ticks = iterationTicks(scale.data, plotRect().width());
+    for (ChartLabel& label : iterationLabels(ticks, scale, plotRect().bottom() + kAxisGap,
+                                             m_context.theme.colour(Ink::Muted))) {
+        labels.push_back(std::move(label));
+    }
+}
+
 void GuardLaneChart::paintLane(QPainter& painter, const Lane& lane, double top) const
 {
     const Theme& theme = m_context.theme;
-    const double gap = lane.isFirstOfGroup ? kGroupGap : 0;
-    const QRectF box(plot().left(), top + gap, plot().width(), heightOf(lane) - gap);
-    painter.setFont(lane.isFirstOfGroup ? Theme::textFont() : Theme::smallFont());
-    painter.setPen(theme.colour(lane.isFirstOfGroup ? Ink::Text : Ink::Muted));
-    painter.drawText(QRectF(0, box.top(), m_names - kGap, box.height()),
-                     Qt::AlignRight | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(lane.title, Qt::ElideRight, m_names - kGap));
+    const QRectF box = boxOf(lane, top);
     painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.colour(Ink::Grid));
     painter.save();
     painter.setClipRect(box);
@@ -259,39 +307,14 @@ void GuardLaneChart::paintTimer(QPainter& painter, const Lane& lane, const QRect
     painter.drawLine(QPointF(box.left(), floor - full), QPointF(box.right(), floor - full));
 }
 
-void GuardLaneChart::paintAxis(QPainter& painter, double top) const
-{
-    painter.setPen(m_context.theme.colour(Ink::Muted));
-    painter.setFont(Theme::smallFont());
-    const ViewRange shown = range();
-    double free = plot().left();
-    for (int i = static_cast<int>(std::ceil(shown.from)); i <= shown.to; ++i) {
-        const double x = xOf(i);
-        if (x >= free) {
-            painter.drawText(QRectF(x, top, kLabelEvery, kAxis), Qt::AlignLeft | Qt::AlignVCenter,
-                             QStringLiteral("#%1").arg(i));
-            free = x + kLabelEvery;
-        }
-        // A million iterations are not asked one by one.
-        const double perPixel = (shown.to - shown.from + 1) / plot().width();
-        i += static_cast<int>(std::max(0.0, std::floor(perPixel * kLabelEvery) - 1));
-    }
-}
-
 void GuardLaneChart::paintLanes(QPainter& painter) const
 {
     double top = 0;
     for (const Lane& lane : m_lanes) {
         paintLane(painter, lane, top);
         top += heightOf(lane);
-        if (lane.kind == LaneKind::Timer) {
-            painter.setFont(Theme::smallFont());
-            painter.setPen(m_context.theme.colour(Ink::Muted));
-            painter.drawText(QRectF(plot().right() + 6, top - 34, m_right - 6, 14),
-                             Qt::AlignLeft | Qt::AlignVCenter, lane.scale);
-        }
     }
-    paintAxis(painter, top);
+    paintLabels(painter, labels());
 }
 
 void GuardLaneChart::paintEvent(QPaintEvent* /*event*/)
@@ -316,7 +339,7 @@ void GuardLaneChart::paintEvent(QPaintEvent* /*event*/)
     }
     if (hasFocus()) {
         painter.setPen(QPen(m_context.theme.colour(Ink::Accent), 1));
-        painter.drawRect(plot().adjusted(-1, 0, 0, -1));
+        painter.drawRect(plotRect().adjusted(-1, 0, 0, -1));
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/explain.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/session/view_context.h"
 #include "ui/views/guard_lane_list.h"
 
@@ -31,6 +32,12 @@ public:
     // All lanes at `iteration`, a line each; what an assistive tool reads there.
     [[nodiscard]] QString describe(int iteration) const;
 
+    [[nodiscard]] QRectF plotRect() const;
+    // Of a lane of lanes(), within the plot.
+    [[nodiscard]] QRectF laneRect(std::size_t lane) const;
+    // All lettering, with the rectangles it fills. What is shortened is told in a tooltip.
+    [[nodiscard]] std::vector<ChartLabel> labels() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -49,7 +56,6 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    [[nodiscard]] QRectF plot() const;
     [[nodiscard]] ViewRange range() const;
     [[nodiscard]] double xOf(double iteration) const; // of the left edge of its cell
     [[nodiscard]] std::optional<int> iterationAt(double x) const;
@@ -59,7 +65,9 @@ private:
     void paintLanes(QPainter& painter) const;
     void paintLane(QPainter& painter, const Lane& lane, double top) const;
     void paintTimer(QPainter& painter, const Lane& lane, const QRectF& box) const;
-    void paintAxis(QPainter& painter, double top) const;
+    // The part of a lane's height below the gap over its group.
+    [[nodiscard]] QRectF boxOf(const Lane& lane, double top) const;
+    void addAxis(std::vector<ChartLabel>& labels) const;
     void moveTo(int iteration);
     void activate(int iteration);
     void activateEnd(const Lane& lane, const LaneSpan& span);

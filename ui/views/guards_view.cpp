@@ -60,8 +60,8 @@ void GuardsView::build()
     lanes->addStretch(1);
     scroll->setWidget(inner);
     layout->addWidget(m_note);
+    layout->addWidget(m_readout); // near the lanes, however few there are
     layout->addWidget(scroll, 1);
-    layout->addWidget(m_readout);
     m_stack->addWidget(page);
     connect(m_chart, &GuardLaneChart::linkActivated, this, &GuardsView::linkActivated);
     connect(m_chart, &GuardLaneChart::edgeActivated, this, &GuardsView::eventActivated);

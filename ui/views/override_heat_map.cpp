@@ -2,6 +2,7 @@
 #include "ui/views/override_heat_map.h"
 
 #include "core/report/report_text.h"
+#include "ui/charts/chart_painter.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/gate_words.h"
 
@@ -23,7 +24,9 @@ namespace
 constexpr int kRow = 18;
 constexpr int kNames = 152;
 constexpr int kAxis = 18;
-constexpr int kLabelEvery = 48; // pixels between two numbers of the axis
+constexpr int kGap = 8;    // between the names and the plot
+constexpr int kRight = 20; // half of a number of the axis stands beyond the last cell
+constexpr double kAxisGap = 2;
 
 struct Range {
     double low = 0;
@@ -121,25 +124,25 @@ QSize OverrideHeatMap::minimumSizeHint() const
     return {kNames + 96, sizeHint().height()};
 }
 
-QRectF OverrideHeatMap::plot() const
+QRectF OverrideHeatMap::plotRect() const
 {
-    return {kNames, 0, std::max(1.0, width() - kNames - 4.0),
+    return {kNames, 0, std::max(1.0, width() - kNames - kRight * 1.0),
             static_cast<double>(m_parameters.size()) * kRow};
 }
 
 double OverrideHeatMap::xOf(std::size_t row) const
 {
-    return plot().left() +
-           plot().width() * static_cast<double>(row) /
+    return plotRect().left() +
+           plotRect().width() * static_cast<double>(row) /
                static_cast<double>(std::max<std::size_t>(m_run->table.rowCount(), 1));
 }
 
 std::optional<OverrideHeatMap::Cell> OverrideHeatMap::cellAt(const QPointF& at) const
 {
-    if (!m_run || !plot().contains(at)) {
+    if (!m_run || !plotRect().contains(at)) {
         return std::nullopt;
     }
-    const double share = (at.x() - plot().left()) / plot().width();
+    const double share = (at.x() - plotRect().left()) / plotRect().width();
     const auto rows = static_cast<double>(m_run->table.rowCount());
     return Cell{static_cast<std::size_t>(at.y() / kRow), static_cast<std::size_t>(share * rows)};
 }
@@ -159,20 +162,17 @@ void OverrideHeatMap::paintParameter(QPainter& painter, std::size_t parameter) c
     const Theme& theme = m_context.theme;
     const Parameter& one = m_parameters[parameter];
     const double top = static_cast<double>(parameter) * kRow;
-    painter.setPen(theme.colour(Ink::Text));
-    painter.drawText(
-        QRectF(0, top, kNames - 8, kRow), Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(toQString(one.name), Qt::ElideMiddle, kNames - 8));
     const std::size_t rows = m_run->table.rowCount();
-    const auto columns = std::min(rows, static_cast<std::size_t>(plot().width()));
+    const auto columns = std::min(rows, static_cast<std::size_t>(plotRect().width()));
     std::optional<double> before;
     for (std::size_t column = 0; column < columns; ++column) {
         // Many iterations share a pixel: the newest of them is shown, a change of any is marked.
         const std::size_t row = (column + 1) * rows / columns - 1;
-        const double x = plot().left() + plot().width() * static_cast<double>(column) /
-                                             static_cast<double>(columns);
-        const double next = plot().left() + plot().width() * static_cast<double>(column + 1) /
-                                                static_cast<double>(columns);
+        const double x = plotRect().left() + plotRect().width() * static_cast<double>(column) /
+                                                 static_cast<double>(columns);
+        const double next = plotRect().left() + plotRect().width() *
+                                                    static_cast<double>(column + 1) /
+                                                    static_cast<double>(columns);
         const std::optional<double> value = valueAt(parameter, row);
         if (value) {
             const double share =
@@ -188,22 +188,45 @@ void OverrideHeatMap::paintParameter(QPainter& painter, std::size_t parameter) c
     }
 }
 
-void OverrideHeatMap::paintAxis(QPainter& painter) const
+std::vector<ChartLabel> OverrideHeatMap::labels() const
+{
+    std::vector<ChartLabel> labels;
+    if (!m_run || m_parameters.empty()) {
+        return labels;
+    }
+    const QFontMetricsF metrics(Theme::smallFont());
+    double middle = kRow / 2.0;
+    for (const Parameter& one : m_parameters) {
+        labels.push_back(
+            labelAt(metrics.elidedText(toQString(one.name), Qt::ElideMiddle, kNames - kGap), 0,
+                    middle, LabelRole::Title, m_context.theme.colour(Ink::Text)));
+        middle += kRow;
+    }
+    addAxis(labels);
+    return labels;
+}
+
+// By rows, as the cells are: an iteration that is not there takes no room, and has no number.
+void OverrideHeatMap::addAxis(std::vector<ChartLabel>& labels) const
 {
     const auto iterations = m_run->table.iterations();
-    painter.setPen(m_context.theme.colour(Ink::Muted));
-    painter.setFont(Theme::smallFont());
-    double free = plot().left();
-    // A hundred thousand rows are not asked one by one.
-    const std::size_t step = std::max<std::size_t>(
-        1, static_cast<std::size_t>(static_cast<double>(iterations.size()) / plot().width()));
-    for (std::size_t row = 0; row < iterations.size(); row += step) {
-        const double x = xOf(row);
-        if (x >= free && x + kLabelEvery / 2.0 < width()) {
-            painter.drawText(QRectF(x, plot().bottom(), kLabelEvery, kAxis),
-                             Qt::AlignLeft | Qt::AlignVCenter,
-                             QStringLiteral("#%1").arg(iterations[row]));
-            free = x + kLabelEvery;
+    if (iterations.empty()) {
+        return;
+    }
+    const PlotRange all{iterations.front() - 0.5, iterations.back() + 0.5};
+    const double centre = plotRect().bottom() + kAxisGap + textHeight() / 2;
+    double free = 0;
+    for (const double tick : iterationTicks(all, plotRect().width()).at) {
+        const std::optional<std::size_t> row = m_run->table.rowOf(static_cast<int>(tick));
+        if (!row) {
+            continue;
+        }
+        const QString text = QString::number(static_cast<int>(tick));
+        const double left = (xOf(*row) + xOf(*row + 1) - textWidth(text)) / 2;
+        if (left >= free) {
+            labels.push_back(
+                labelAt(text, left, centre, LabelRole::XTick, m_context.theme.colour(Ink::Muted)));
+            free = labels.back().rect.right() + kGap;
         }
     }
 }
@@ -223,16 +246,16 @@ void OverrideHeatMap::paintEvent(QPaintEvent* /*event*/)
         for (std::size_t i = 0; i < m_parameters.size(); ++i) {
             paintParameter(base, i);
         }
-        paintAxis(base);
+        paintLabels(base, labels());
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_base);
-    const double cell = plot().width() / static_cast<double>(m_run->table.rowCount());
+    const double cell = plotRect().width() / static_cast<double>(m_run->table.rowCount());
     painter.setBrush(Qt::NoBrush);
     if (const auto cursor = m_context.selection.cursor()) {
         if (const auto row = m_run->table.rowOf(*cursor)) {
             painter.setPen(QPen(m_context.theme.colour(Ink::Cursor), 1));
-            painter.drawRect(QRectF(xOf(*row), 0.5, std::max(cell, 1.0), plot().height() - 1));
+            painter.drawRect(QRectF(xOf(*row), 0.5, std::max(cell, 1.0), plotRect().height() - 1));
         }
     }
     if (hasFocus()) {

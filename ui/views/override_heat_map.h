@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/explain.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/session/view_context.h"
 
 #include <QPixmap>
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] QString cellText(std::size_t parameter, std::size_t row) const;
 
     [[nodiscard]] std::size_t parameterCount() const { return m_parameters.size(); }
+
+    [[nodiscard]] QRectF plotRect() const;
+    // All lettering, with the rectangles it fills. What is shortened is told in a tooltip.
+    [[nodiscard]] std::vector<ChartLabel> labels() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -60,13 +65,12 @@ private:
     };
 
     [[nodiscard]] std::optional<double> valueAt(std::size_t parameter, std::size_t row) const;
-    [[nodiscard]] QRectF plot() const;
     [[nodiscard]] std::optional<Cell> cellAt(const QPointF& at) const;
     [[nodiscard]] double xOf(std::size_t row) const;
     void choose(const Cell& cell);
     void paintParameter(QPainter& painter, std::size_t parameter) const;
     void invalidate();
-    void paintAxis(QPainter& painter) const;
+    void addAxis(std::vector<ChartLabel>& labels) const;
 
     ViewContext m_context;
     std::shared_ptr<const SoakRun> m_run;

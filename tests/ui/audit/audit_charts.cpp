@@ -3,6 +3,8 @@
 #include "tests/ui/audit/pixels.h"
 #include "ui/charts/chart_painter.h"
 #include "ui/charts/chart_stack.h"
+#include "ui/views/guard_lane_chart.h"
+#include "ui/views/override_heat_map.h"
 
 #include <QLineF>
 
@@ -183,6 +185,13 @@ void auditOverview(const Shown& shown, const ShownWidget& one, const OverviewStr
     }
 }
 
+void auditAround(const ShownWidget& one, const QRectF& plot, Defects& defects)
+{
+    ChartAudit audit(one, defects);
+    audit.labelsAgainstEachOther();
+    audit.labelsAgainstPlot(plot);
+}
+
 struct Edges {
     const QWidget* widget;
     double left;
@@ -229,6 +238,10 @@ void auditCharts(const Shown& shown, Defects& defects)
             auditLanes(one, *lanes, defects);
         } else if (const auto* strip = qobject_cast<OverviewStrip*>(one.widget)) {
             auditOverview(shown, one, *strip, defects);
+        } else if (const auto* guards = qobject_cast<GuardLaneChart*>(one.widget)) {
+            auditAround(one, guards->plotRect(), defects);
+        } else if (const auto* map = qobject_cast<OverrideHeatMap*>(one.widget)) {
+            auditAround(one, map->plotRect(), defects);
         } else if (const auto* stack = qobject_cast<ChartStack*>(one.widget)) {
             for (std::size_t column = 0; column < static_cast<std::size_t>(stack->columns());
                  ++column) {

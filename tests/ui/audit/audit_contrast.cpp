@@ -3,6 +3,7 @@
 #include "tests/ui/audit/pixels.h"
 #include "ui/charts/chart_pane.h"
 #include "ui/charts/event_lanes.h"
+#include "ui/views/guard_lane_chart.h"
 
 #include <QWidget>
 
@@ -130,6 +131,19 @@ void auditLanes(const EventLanes& lanes, Tone tone, ContrastAudit& audit)
     }
 }
 
+void auditGuards(const GuardLaneChart& chart, Tone tone, ContrastAudit& audit)
+{
+    for (std::size_t i = 0; i < chart.lanes().size(); ++i) {
+        const Lane& lane = chart.lanes()[i];
+        if (!lane.spans.empty()) {
+            const Ink ink = lane.kind == LaneKind::Raw      ? Ink::Muted
+                            : lane.kind == LaneKind::Freeze ? Ink::Freeze
+                                                            : Ink::Guard;
+            audit.line(lane.title, chart.laneRect(i), chart.plotRect(), colourOf(tone, ink));
+        }
+    }
+}
+
 } // namespace
 
 void auditContrast(const Shown& shown, Defects& defects)
@@ -149,6 +163,8 @@ void auditContrast(const Shown& shown, Defects& defects)
             auditPane(*pane, tone, audit);
         } else if (const auto* lanes = qobject_cast<EventLanes*>(one.widget)) {
             auditLanes(*lanes, tone, audit);
+        } else if (const auto* guards = qobject_cast<GuardLaneChart*>(one.widget)) {
+            auditGuards(*guards, tone, audit);
         }
     }
 }

@@ -147,6 +147,21 @@ void auditOne(const ShownWidget& shown, Defects& defects)
     }
 }
 
+void auditLabels(const ShownWidget& shown, Defects& defects)
+{
+    for (const ChartLabel& label : shown.labels) {
+        if (!label.text.contains(kEllipsis)) {
+            continue;
+        }
+        const QString tip = tooltipAt(*shown.widget, label.rect.center().toPoint());
+        if (!tells(tip, label.text)) {
+            defects.push_back(
+                {DefectKind::CutText, pathOf(*shown.widget),
+                 QStringLiteral("\"%1\" has no tooltip but \"%2\"").arg(label.text, tip)});
+        }
+    }
+}
+
 void auditOverlaid(const ShownWidget& shown, Defects& defects)
 {
     constexpr QMarginsF kTouch(1, 2, 1, 2);
@@ -199,6 +214,7 @@ void auditTexts(const Shown& shown, Defects& defects)
 {
     for (const ShownWidget& one : shown.widgets) {
         auditOne(one, defects);
+        auditLabels(one, defects);
         auditOverlaid(one, defects);
     }
 }

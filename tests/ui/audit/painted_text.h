@@ -22,8 +22,8 @@ struct PaintedText {
     QColor ink;
 };
 
-// Of `widget` without its children. Charts, lanes and overview draw from a picture that they keep:
-// they tell their lettering by labels().
+// Of `widget` without its children. Charts, lanes, overview and heat map draw from a picture that
+// they keep: they tell their lettering by labels().
 std::vector<PaintedText> paintedTexts(QWidget& widget);
 
 } // namespace soak::ui

@@ -2,7 +2,10 @@
 // One planted defect of each kind, and the audit that names it.
 #include "tests/ui/audit/audit.h"
 #include "tests/ui/charts/chart_samples.h"
+#include "tests/ui/support/open_runs.h"
 #include "ui/charts/chart_stack.h"
+#include "ui/views/guard_lane_chart.h"
+#include "ui/views/override_heat_map.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/verdict_chip.h"
 
@@ -282,6 +285,41 @@ TEST_F(SeededDefect, PlotsOfAColumnThatDoNotBeginTogether)
     ChartPane* pane = stack->panes().front();
     pane->setPlotEdges(pane->plotRect().left() + 3, pane->plotRect().right());
     expectOnly(DefectKind::UnevenEdges, "ChartPane");
+}
+
+TEST_F(SeededDefect, GuardLanesWithoutRoomOrStrengthOrTranslation)
+{
+    OpenRuns runs;
+    Lane lane;
+    lane.kind = LaneKind::Timer;
+    lane.title = QStringLiteral("latency hard, timer");
+    lane.scale = QStringLiteral("2.5 / 4 s");
+    auto* chart = add<GuardLaneChart>(QRect(0, 0, 600, 200), runs.context);
+    chart->setLanes({lane}, {}, 1, 10);
+    expectNothing();
+    expectOnly(DefectKind::Untranslated, "GuardLaneChart", Script::Russian);
+    chart->resize(150, 200);
+    expectOnly(DefectKind::ChartLabel, "GuardLaneChart");
+    chart->resize(600, 200);
+    auto* veil = new Veil(chart);
+    veil->setGeometry(chart->rect());
+    veil->show();
+    expectOnly(DefectKind::LowContrast, "GuardLaneChart");
+}
+
+TEST_F(SeededDefect, AHeatMapWithoutRoomOrStrength)
+{
+    OpenRuns runs;
+    auto* map = add<OverrideHeatMap>(QRect(0, 0, 400, 60), runs.context);
+    map->setRun(aRun().proposing(3, {{"min_interval_ms", {5}}}).shared());
+    expectNothing();
+    map->resize(400, 24);
+    expectOnly(DefectKind::ChartLabel, "OverrideHeatMap");
+    map->resize(400, 60);
+    auto* veil = new Veil(map);
+    veil->setGeometry(map->rect());
+    veil->show();
+    expectOnly(DefectKind::LowContrast, "OverrideHeatMap");
 }
 
 TEST_F(SeededDefect, RussianTextWithoutCyrillic)

@@ -5,6 +5,8 @@
 #include "ui/charts/chart_pane.h"
 #include "ui/charts/event_lanes.h"
 #include "ui/charts/overview_strip.h"
+#include "ui/views/guard_lane_chart.h"
+#include "ui/views/override_heat_map.h"
 
 #include <QPixmap>
 #include <QWidget>
@@ -35,6 +37,10 @@ ShownWidget read(QWidget& widget, const QRect& visible)
         shown.labels = lanes->labels();
     } else if (const auto* overview = qobject_cast<OverviewStrip*>(&widget)) {
         shown.labels = overview->labels();
+    } else if (const auto* guards = qobject_cast<GuardLaneChart*>(&widget)) {
+        shown.labels = guards->labels();
+    } else if (const auto* map = qobject_cast<OverrideHeatMap*>(&widget)) {
+        shown.labels = map->labels();
     } else {
         shown.texts = paintedTexts(widget);
     }

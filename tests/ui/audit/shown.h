@@ -19,7 +19,7 @@ struct ShownWidget {
     QWidget* widget = nullptr;
     QRect visible; // what its parents let be seen of it, in pixels of the window
     std::vector<PaintedText> texts;
-    std::vector<ChartLabel> labels; // of charts, lanes and overview
+    std::vector<ChartLabel> labels; // of what draws from a picture that it keeps
 };
 
 struct Shown {
