@@ -30,7 +30,8 @@ enum class SentenceTone : std::uint8_t { Bad, Doubtful, Good, Plain };
 
 // `pattern` is English with {1}, {2}, … and, being one of a fixed set, the key by which a face
 // translates it; `arguments` are numbers, names and iterations, the same in every language, but for
-// those with `isWord`: titles, aggregates, guards, reasons, each one of sentenceWords().
+// those with `isWord`: titles, aggregates, guards, reasons, each one of sentenceWords() or as
+// core/model/said_text.h has them.
 struct Sentence {
     struct Argument {
         std::string text;

@@ -105,17 +105,18 @@ std::vector<Sentence> countsSource(const Judgement& judgement)
     }
     source.push_back({kVerdict,
                       {{.text = std::string(keyOf(judgement.verdict)), .isWord = true},
-                       plainArg(judgement.verdictWhy)}});
+                       {.text = judgement.verdictWhy, .isWord = true}}});
     return source;
 }
 
 std::vector<Sentence> findingSource(const FindingCount& count)
 {
     const Finding& first = *count.first;
+    const Sentence::Argument text{.text = first.text, .isWord = true};
     if (first.file.empty()) {
-        return {{kFindingOfRun, {countArg(count.count), plainArg(first.text)}}};
+        return {{kFindingOfRun, {countArg(count.count), text}}};
     }
-    return {{kFinding, {countArg(count.count), fileArg(first.file), plainArg(first.text)}}};
+    return {{kFinding, {countArg(count.count), fileArg(first.file), text}}};
 }
 
 std::vector<Sentence> differenceSource(Metric metric, int a, int b)

@@ -1243,5 +1243,465 @@
         <source>{2} has no {1}</source>
         <translation>в {2} нет {1}</translation>
     </message>
+    <message>
+        <source>{1} of {2} is not defined for negative values</source>
+        <translation>{1} {2} для отрицательных значений не определено</translation>
+    </message>
+    <message>
+        <source>{1} is in none of the {2} iterations of the window</source>
+        <translation>{1} нет ни в одной из итераций окна ({2})</translation>
+    </message>
+    <message>
+        <source>{1} is in none of the 1 iteration of the window</source>
+        <translation>{1} нет в единственной итерации окна</translation>
+    </message>
+    <message>
+        <source>the deltas are not verified: {1}</source>
+        <translation>изменения не проверены: {1}</translation>
+    </message>
+    <message>
+        <source>the run does not say how many iterations it should have</source>
+        <translation>в прогоне не сказано, сколько итераций должно быть</translation>
+    </message>
+    <message>
+        <source>the verdict is {1}: {2}</source>
+        <translation>вердикт — {1}: {2}</translation>
+    </message>
+    <message>
+        <source>iteration {1} of the window could not be read</source>
+        <translation>не читаются итерации окна: {1}</translation>
+    </message>
+    <message>
+        <source>{1} ends at {2}, outside its safe limits</source>
+        <translation>{1} в конце равен {2}, вне безопасных пределов</translation>
+    </message>
+    <message>
+        <source>{1} is {2}, outside its safe limits (another spelling is used)</source>
+        <translation>{1} равен {2}, вне безопасных пределов (действует другое написание)</translation>
+    </message>
+    <message>
+        <source>{1} is {2}, outside its safe limits</source>
+        <translation>{1} равен {2}, вне безопасных пределов</translation>
+    </message>
+    <message>
+        <source>{1} is missing in iteration {2} of the window</source>
+        <translation>{1} нет в итерациях окна: {2}</translation>
+    </message>
+    <message>
+        <source>{1} is not what the last iteration left: {2}</source>
+        <translation>{1} не то, что оставила последняя итерация: {2}</translation>
+    </message>
+    <message>
+        <source>the window holds {1} of {2} iterations</source>
+        <translation>в окне итераций: {1} из {2}</translation>
+    </message>
+    <message>
+        <source>the window holds {1} of 1 iteration</source>
+        <translation>в окне итераций: {1} из 1</translation>
+    </message>
+    <message>
+        <source>a freeze is active at the end of the run</source>
+        <translation>в конце прогона действует заморозка</translation>
+    </message>
+    <message>
+        <source>the hash chain of the summaries is broken</source>
+        <translation>цепочка хешей итераций нарушена</translation>
+    </message>
+    <message>
+        <source>the engine failed in iteration {1}</source>
+        <translation>сбой движка в итерациях: {1}</translation>
+    </message>
+    <message>
+        <source>the run ended as {1}</source>
+        <translation>прогон окончен так: {1}</translation>
+    </message>
+    <message>
+        <source>the run ended with iteration {1}</source>
+        <translation>прогон окончен итерацией {1}</translation>
+    </message>
+    <message>
+        <source>the run has neither a tuning report nor tuning in its summaries</source>
+        <translation>в прогоне нет ни отчёта о настройке, ни настройки в итерациях</translation>
+    </message>
+    <message>
+        <source>no iteration that another follows proposed anything, and nothing changed</source>
+        <translation>ни одна итерация, за которой есть следующая, ничего не предлагала, и ничего не менялось</translation>
+    </message>
+    <message>
+        <source>{1} proposals: {2} arrived in full, {3} held back with a reason, {4} failed (ratio {5}, threshold {6})</source>
+        <translation>предложений {1}: дошло полностью {2}, удержано с причиной {3}, не дошло {4} (доля {5}, порог {6})</translation>
+    </message>
+    <message>
+        <source>1 proposal: {1} arrived in full, {2} held back with a reason, {3} failed (ratio {4}, threshold {5})</source>
+        <translation>предложение одно: дошло полностью {1}, удержано с причиной {2}, не дошло {3} (доля {4}, порог {5})</translation>
+    </message>
+    <message>
+        <source>{1} of {2} proposals cannot be verified: {3}</source>
+        <translation>не проверить предложений: {1} из {2}: {3}</translation>
+    </message>
+    <message>
+        <source>{1} of 1 proposal cannot be verified: {2}</source>
+        <translation>не проверить предложений: {1} из 1: {2}</translation>
+    </message>
+    <message>
+        <source>1 parameter changed without a proposal</source>
+        <translation>один параметр изменён без предложения</translation>
+    </message>
+    <message>
+        <source>{1} parameters changed without a proposal</source>
+        <translation>изменено без предложения параметров: {1}</translation>
+    </message>
+    <message>
+        <source>1 change stored as an absolute value</source>
+        <translation>одно изменение записано как само значение</translation>
+    </message>
+    <message>
+        <source>{1} changes stored as absolute values</source>
+        <translation>записано как сами значения изменений: {1}</translation>
+    </message>
+    <message>
+        <source>1 claimed change left the state as it was</source>
+        <translation>одно заявленное изменение ничего не изменило</translation>
+    </message>
+    <message>
+        <source>{1} claimed changes left the state as it was</source>
+        <translation>заявленных изменений, которые ничего не изменили: {1}</translation>
+    </message>
+    <message>
+        <source>the final overrides hold proposed changes as absolute values ({1})</source>
+        <translation>в итоговых параметрах предложенные изменения записаны как сами значения ({1})</translation>
+    </message>
+    <message>
+        <source>expected {1}, found {2}; counts as missing</source>
+        <translation>ожидалось: {1}, найдено: {2}; считается отсутствующим</translation>
+    </message>
+    <message>
+        <source>{1} is out of range; counts as missing</source>
+        <translation>{1} вне диапазона; считается отсутствующим</translation>
+    </message>
+    <message>
+        <source>{1} is no percentage; counts as missing</source>
+        <translation>{1} не процент; считается отсутствующим</translation>
+    </message>
+    <message>
+        <source>{1} is no count; the blocks count as missing</source>
+        <translation>{1} не количество; блокировки считаются отсутствующими</translation>
+    </message>
+    <message>
+        <source>{1} is out of range</source>
+        <translation>{1} вне диапазона</translation>
+    </message>
+    <message>
+        <source>{1} is read as percent: {2}</source>
+        <translation>{1} прочитано как процент: {2}</translation>
+    </message>
+    <message>
+        <source>an older form: {1}</source>
+        <translation>прежняя форма: {1}</translation>
+    </message>
+    <message>
+        <source>a bare list, the older form</source>
+        <translation>голый список, прежняя форма</translation>
+    </message>
+    <message>
+        <source>an entry without its iteration is left out</source>
+        <translation>запись без своей итерации пропущена</translation>
+    </message>
+    <message>
+        <source>{1} line is no entry and not counted; the first is line {2}</source>
+        <translation>строк, которые не записи и не сосчитаны: {1}; первая — строка {2}</translation>
+    </message>
+    <message>
+        <source>{1} lines are no entries and not counted; the first is line {2}</source>
+        <translation>строк, которые не записи и не сосчитаны: {1}; первая — строка {2}</translation>
+    </message>
+    <message>
+        <source>the run of another tool: it has no hash chain, so changes cannot be seen</source>
+        <translation>прогон другой программы: цепочки хешей нет, правки не видны</translation>
+    </message>
+    <message>
+        <source>it does not say which file it follows</source>
+        <translation>не сказано, за каким файлом он следует</translation>
+    </message>
+    <message>
+        <source>the file before it is missing</source>
+        <translation>предыдущего файла нет</translation>
+    </message>
+    <message>
+        <source>the file before it could not be read</source>
+        <translation>предыдущий файл не читается</translation>
+    </message>
+    <message>
+        <source>the file before it is not the one that it follows: one of them was changed</source>
+        <translation>предыдущий файл не тот, за которым он следует: один из них изменён</translation>
+    </message>
+    <message>
+        <source>RUN.json is missing, where the chain begins</source>
+        <translation>нет RUN.json, с которого начинается цепочка</translation>
+    </message>
+    <message>
+        <source>the last iteration file is not the one that the run ended with</source>
+        <translation>последний файл итерации не тот, которым окончен прогон</translation>
+    </message>
+    <message>
+        <source>gross, fees, adverse and inventory have the signs of the trade audit; converted</source>
+        <translation>у дохода, комиссий, отбора и запаса знаки из аудита сделок; переведены</translation>
+    </message>
+    <message>
+        <source>net differs from gross less costs by {1} bps</source>
+        <translation>чистый доход расходится с валовым за вычетом затрат на {1} б. п.</translation>
+    </message>
+    <message>
+        <source>the four block ratios add to {1}</source>
+        <translation>четыре доли блокировок в сумме дают {1}</translation>
+    </message>
+    <message>
+        <source>`totals` and `total` differ; `totals` counts</source>
+        <translation>`totals` и `total` расходятся; верно `totals`</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>не объект JSON</translation>
+    </message>
+    <message>
+        <source>the file name says {1}, the field says {2}</source>
+        <translation>в имени файла {1}, в поле {2}</translation>
+    </message>
+    <message>
+        <source>no parameter is called {1}</source>
+        <translation>параметра {1} нет</translation>
+    </message>
+    <message>
+        <source>the number is not finite and counts as missing</source>
+        <translation>число не конечно и считается отсутствующим</translation>
+    </message>
+    <message>
+        <source>the key stands twice; the last value counts</source>
+        <translation>ключ записан дважды; верно последнее значение</translation>
+    </message>
+    <message>
+        <source>a string over 1 MiB was cut</source>
+        <translation>строка больше 1 МиБ обрезана</translation>
+    </message>
+    <message>
+        <source>there is no tuning report; the summaries say what it would</source>
+        <translation>отчёта о настройке нет; то же сказано в итерациях</translation>
+    </message>
+    <message>
+        <source>not as in the summary: {1}</source>
+        <translation>не так, как в итерации: {1}</translation>
+    </message>
+    <message>
+        <source>the file is of another run than RUN.json</source>
+        <translation>файл не того прогона, что RUN.json</translation>
+    </message>
+    <message>
+        <source>iteration {1} has no file</source>
+        <translation>нет файла итерации {1}</translation>
+    </message>
+    <message>
+        <source>iterations {1} to {2} have no file</source>
+        <translation>нет файлов итераций с {1} по {2}</translation>
+    </message>
+    <message>
+        <source>not a regular file within the run; not read</source>
+        <translation>не обычный файл внутри прогона; не прочитан</translation>
+    </message>
+    <message>
+        <source>a temporary file of a writer that was killed</source>
+        <translation>временный файл прерванной записи</translation>
+    </message>
+    <message>
+        <source>the live overrides vanished or became unreadable during the run; written again</source>
+        <translation>действующие параметры пропали или перестали читаться во время прогона; записаны заново</translation>
+    </message>
+    <message>
+        <source>somebody else changed the live overrides during the run (sha256 {1}); the run's own values win</source>
+        <translation>кто-то другой изменил действующие параметры во время прогона (sha256 {1}); верны значения прогона</translation>
+    </message>
+    <message>
+        <source>{1} for a whole number, rounded to {2}</source>
+        <translation>{1} вместо целого, округлено до {2}</translation>
+    </message>
+    <message>
+        <source>preset {1}: no such parameter, left out</source>
+        <translation>набор {1}: такого параметра нет, пропущен</translation>
+    </message>
+    <message>
+        <source>preset {1}: has neither a value nor a default, left out</source>
+        <translation>набор {1}: нет ни значения, ни умолчания, пропущен</translation>
+    </message>
+    <message>
+        <source>preset {1}: {2} is not allowed, left out</source>
+        <translation>набор {1}: {2} не допускается, пропущено</translation>
+    </message>
+    <message>
+        <source>preset {1}: {2} limited to {3}</source>
+        <translation>набор {1}: {2} ограничено до {3}</translation>
+    </message>
+    <message>
+        <source>larger than 64 MiB</source>
+        <translation>больше 64 МиБ</translation>
+    </message>
+    <message>
+        <source>no iteration file could be read: {1}</source>
+        <translation>ни один файл итерации не читается: {1}</translation>
+    </message>
+    <message>
+        <source>there is no ITER_SUMMARY_&lt;k&gt;.json</source>
+        <translation>нет ни одного ITER_SUMMARY_&lt;k&gt;.json</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>файл пуст</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>не UTF-8</translation>
+    </message>
+    <message>
+        <source>not JSON: it ends too early</source>
+        <translation>не JSON: кончается слишком рано</translation>
+    </message>
+    <message>
+        <source>not JSON: it has NUL bytes</source>
+        <translation>не JSON: есть байты NUL</translation>
+    </message>
+    <message>
+        <source>not JSON near line {1}</source>
+        <translation>не JSON около строки {1}</translation>
+    </message>
+    <message>
+        <source>{1}; {2}</source>
+        <translation>{1}; {2}</translation>
+    </message>
+    <message>
+        <source>{1} is {2} ({3} of {4} proposals), not {5}</source>
+        <translation>{1} = {2} (предложений: {3} из {4}), а не {5}</translation>
+    </message>
+    <message>
+        <source>{1} is {2} ({3} of {4} proposals), {5}</source>
+        <translation>{1} = {2} (предложений: {3} из {4}), {5}</translation>
+    </message>
+    <message>
+        <source>{1} is {2} (nothing proposed), not {3}</source>
+        <translation>{1} = {2} (ничего не предложено), а не {3}</translation>
+    </message>
+    <message>
+        <source>{1} is {2} (nothing proposed), {3}</source>
+        <translation>{1} = {2} (ничего не предложено), {3}</translation>
+    </message>
+    <message>
+        <source>{1} is {2} ({3} of {4} iterations present), not {5}</source>
+        <translation>{1} = {2} (есть итераций: {3} из {4}), а не {5}</translation>
+    </message>
+    <message>
+        <source>{1} is {2} ({3} of {4} iterations present), {5}</source>
+        <translation>{1} = {2} (есть итераций: {3} из {4}), {5}</translation>
+    </message>
+    <message>
+        <source>{1} is {2} (of a run that does not say how many it should have), not {3}</source>
+        <translation>{1} = {2} (в прогоне не сказано, сколько их должно быть), а не {3}</translation>
+    </message>
+    <message>
+        <source>{1} is {2} (of a run that does not say how many it should have), {3}</source>
+        <translation>{1} = {2} (в прогоне не сказано, сколько их должно быть), {3}</translation>
+    </message>
+    <message>
+        <source>{1} of {2} is {3} over {4} of {5} iterations, not {6}</source>
+        <translation>{1} {2} — {3} по {4} из {5} итераций, а не {6}</translation>
+    </message>
+    <message>
+        <source>{1} of {2} is {3} over {4} of {5} iterations, {6}</source>
+        <translation>{1} {2} — {3} по {4} из {5} итераций, {6}</translation>
+    </message>
+    <message>
+        <source>{1} of {2} is {3} over {4} iterations, not {5}</source>
+        <translation>{1} {2} — {3} по итерациям ({4}), а не {5}</translation>
+    </message>
+    <message>
+        <source>{1} of {2} is {3} over {4} iterations, {5}</source>
+        <translation>{1} {2} — {3} по итерациям ({4}), {5}</translation>
+    </message>
+    <message>
+        <source>{1} of {2} is {3} over 1 iteration, not {4}</source>
+        <translation>{1} {2} — {3} по одной итерации, а не {4}</translation>
+    </message>
+    <message>
+        <source>{1} of {2} is {3} over 1 iteration, {4}</source>
+        <translation>{1} {2} — {3} по одной итерации, {4}</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>список чисел</translation>
+    </message>
+    <message>
+        <source>a list of strings</source>
+        <translation>список строк</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>a reason of dropping</source>
+        <translation>причина отказа</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>an iteration</source>
+        <translation>итерация</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>объект</translation>
+    </message>
+    <message>
+        <source>nested or flat</source>
+        <translation>nested или flat</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>iteration {1} recorded no overrides</source>
+        <translation>итерация {1} не записала параметров</translation>
+    </message>
+    <message>
+        <source>iteration {1} is not steady and recorded no baseline</source>
+        <translation>итерация {1} не в устойчивом режиме и не записала исходных значений</translation>
+    </message>
+    <message>
+        <source>iterations between {1} and {2} are missing and may have changed something</source>
+        <translation>итераций между {1} и {2} нет, и они могли что-то изменить</translation>
+    </message>
+    <message>
+        <source>recorded as applied, and no proposal can be read</source>
+        <translation>записано как применённое, но предложение не читается</translation>
+    </message>
+    <message>
+        <source>recorded as changed, and no proposal for it can be read: {1}</source>
+        <translation>записано как изменённое, но его предложение не читается: {1}</translation>
+    </message>
+    <message>
+        <source>{1} (used), {2}</source>
+        <translation>{1} (действует), {2}</translation>
+    </message>
 </context>
 </TS>

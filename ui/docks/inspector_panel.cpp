@@ -8,6 +8,7 @@
 #include "ui/docks/inspector_notes.h"
 #include "ui/docks/inspector_overrides.h"
 #include "ui/docks/inspector_values.h"
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/explainer.h"
@@ -46,8 +47,7 @@ QString absenceText(const SoakRun& run, int iteration)
 {
     for (const Finding& finding : run.findings) {
         if (finding.iteration == iteration && finding.kind == FindingKind::LoadError) {
-            return InspectorPanel::tr("Its file could not be read: %1")
-                .arg(toQString(finding.text));
+            return InspectorPanel::tr("Its file could not be read: %1").arg(coreText(finding.text));
         }
     }
     if (std::ranges::binary_search(run.unreadable, iteration)) {

@@ -24,7 +24,6 @@ ProblemsPanel::ProblemsPanel(const ViewContext& context, QWidget* parent)
 {
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->viewport()->setProperty("verbatim", true); // findings and errors as the core says them
     auto* buttons = new QVBoxLayout;
     buttons->addWidget(m_bytes);
     buttons->addWidget(m_dismiss);

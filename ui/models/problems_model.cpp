@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/problems_model.h"
 
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,7 @@ ProblemRow rowOf(const Finding& finding, const OpenRun& open, const QString& nam
     }
     row.iteration = finding.iteration;
     row.what = kindText(finding.kind);
-    row.reason = QString::fromStdString(finding.text);
+    row.reason = coreText(finding.text);
     if (!finding.field.empty()) {
         row.reason = QString::fromStdString(finding.field) + QStringLiteral(": ") + row.reason;
     }
@@ -85,7 +86,7 @@ std::vector<ProblemRow> problemRows(const ViewContext& context)
     for (std::size_t i = 0; i < problems.size(); ++i) {
         ProblemRow row;
         row.what = problems[i].title;
-        row.reason = QString::fromStdString(problems[i].error.message);
+        row.reason = coreText(problems[i].error.message);
         row.file = QString::fromStdString(problems[i].error.where);
         row.dismissable = i;
         rows.push_back(std::move(row));

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/report/report_text.h"
 #include "core/report/show_words.h"
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 
 #include <QCoreApplication>
@@ -119,7 +120,7 @@ std::vector<QualityRow> qualityRows(const OpenRun& run)
                                  ? QString()
                                  : toQString(count.first->file) + QStringLiteral(": ");
         rows.push_back({meaningOf(count.severity), QString::number(count.count),
-                        words(keyOf(count.kind)), file + toQString(count.first->text),
+                        words(keyOf(count.kind)), file + coreText(count.first->text),
                         count.first->iteration, findingSource(count)});
     }
     return rows;

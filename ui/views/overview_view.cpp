@@ -2,6 +2,7 @@
 #include "ui/views/overview_view.h"
 
 #include "core/report/quality_notes.h"
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/views/overview_rows.h"
 #include "ui/widgets/empty_state.h"
@@ -173,9 +174,8 @@ void OverviewView::showQuality(const OpenRun& run)
         grid->addWidget(chip, line, 0, Qt::AlignRight);
         grid->addWidget(inkLabel(m_context.theme, Ink::Text, row.title, Theme::textFont()), line,
                         1);
-        auto* text = inkLabel(m_context.theme, Ink::Muted, row.text, Theme::textFont());
-        text->setProperty("verbatim", true); // the finding as every report has it
-        grid->addWidget(text, line, 2);
+        grid->addWidget(inkLabel(m_context.theme, Ink::Muted, row.text, Theme::textFont()), line,
+                        2);
         if (row.iteration) {
             auto* link = new SentenceLabel(m_context.theme);
             link->setSentences({iterationLink(*row.iteration)});
@@ -206,8 +206,7 @@ void OverviewView::showBlockers(const OpenRun& run)
     m_blockers->body()->addLayout(top);
     for (const std::string& blocker : judgement.releaseBlockers) {
         auto* label = new SentenceLabel(m_context.theme);
-        label->setPrefix(QStringLiteral("\u2013 ") + coreWord(blocker));
-        label->setProperty("verbatim", true); // as the reports say it
+        label->setPrefix(QStringLiteral("\u2013 ") + coreText(blocker));
         m_blockers->body()->addWidget(label);
     }
 }

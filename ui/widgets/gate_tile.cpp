@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/gate_tile.h"
 
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/gate_marks.h"
@@ -138,10 +139,9 @@ void GateTile::setGate(const std::shared_ptr<const Judgement>& judgement, std::s
     const QString samples = inputs.empty()
                                 ? tr("n %1").arg(row.count)
                                 : tr("n %1: %2").arg(row.count).arg(gateWindowText(inputs));
-    setProperty("verbatimTip", !row.observed); // holds the reason as the core gives it
     QStringList told{gateSpokenText(row, inputs), samples};
     if (!row.observed) {
-        told += coreWord(row.why);
+        told += coreText(row.why);
     }
     told += tr("Enter: go to the worst iteration. F1: explain the number.");
     setToolTip(told.join(QLatin1Char('\n')));

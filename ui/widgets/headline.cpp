@@ -2,6 +2,7 @@
 #include "ui/widgets/headline.h"
 
 #include "core/analysis/number_sources.h"
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
@@ -94,9 +95,8 @@ void Headline::showRun()
     const Meaning meaning = meaningOf(run->judgement->verdict);
     m_chip->setVisible(!isLive);
     m_chip->setVerdict(meaning);
-    m_chip->setProperty("verbatimTip", true); // holds the reason as the core gives it
     m_chip->setToolTip(
-        tr("The four KPI goals in the window: %1").arg(toQString(run->judgement->verdictWhy)));
+        tr("The four KPI goals in the window: %1").arg(coreText(run->judgement->verdictWhy)));
     showGate(*run->judgement, !isLive);
     m_whatIf->setVisible(isWhatIf(*run));
     if (isWhatIf(*run)) {
@@ -116,7 +116,6 @@ void Headline::showGate(const Judgement& judgement, bool isJudged)
     m_gate->setVisible(isJudged && goalsPass && !gatePasses);
     const Meaning meaning = meaningOf(judgement.gateVerdict);
     m_gate->setVerdict(meaning, tr("GATE: %1").arg(meaningWord(meaning)));
-    m_gate->setProperty("verbatimTip", true);
     m_gate->setToolTip(
         tr("The gate profile %1 asks for more than the four KPI goals; this is its verdict")
             .arg(toQString(judgement.profile.name)));

@@ -1,63 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sentence_label.h"
 
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 
 #include <QEvent>
 #include <QFocusEvent>
-#include <QLocale>
-#include <QRegularExpression>
 
 namespace soak::ui
 {
 namespace
 {
 
-// A number, a target or a change as this language writes it; names and files stay as they are.
 QString argumentText(const Sentence::Argument& argument)
 {
-    static const QRegularExpression kNumber(
-        QStringLiteral("^([<>]=? )?[+-]?\\d+(\\.\\d+)?( (\\S+))?$"));
-    if (argument.isWord) {
-        return coreWord(argument.text);
-    }
-    QString text = toQString(argument.text);
-    const QRegularExpressionMatch number = kNumber.match(text);
-    if (!number.hasMatch()) {
-        return text;
-    }
-    const QString unit = number.captured(4);
-    text.chop(unit.size());
-    text.replace(QStringLiteral(">="), QStringLiteral("\u2265"));
-    text.replace(QStringLiteral("<="), QStringLiteral("\u2264"));
-    text.replace(QLatin1Char('-'), QChar(u'\u2212'));
-    text.replace(QLatin1Char('.'), QLocale().decimalPoint());
-    return unit.isEmpty() ? text : text + coreWord(unit.toStdString());
+    return argument.isWord ? coreText(argument.text) : localQuantity(argument.text);
 }
 
-// The pattern with each {n} replaced by `textOf(argument)`, the rest by `escape`.
-template <typename Escape, typename TextOf>
-QString filled(const Sentence& sentence, Escape escape, TextOf textOf)
+QString filled(const Sentence& sentence, const std::function<QString(const QString&)>& escape,
+               const std::function<QString(std::size_t)>& textOf)
 {
-    const QString pattern = coreWord(sentence.pattern);
-    QString out;
-    for (qsizetype at = 0; at < pattern.size();) {
-        const qsizetype open = pattern.indexOf(QLatin1Char('{'), at);
-        const qsizetype close = open < 0 ? -1 : pattern.indexOf(QLatin1Char('}'), open);
-        if (close < 0) {
-            return out + escape(pattern.mid(at));
-        }
-        bool isNumber = false;
-        const uint number = pattern.mid(open + 1, close - open - 1).toUInt(&isNumber);
-        out += escape(pattern.mid(at, open - at));
-        if (isNumber && number >= 1 && number <= sentence.arguments.size()) {
-            out += textOf(number - 1);
-        } else {
-            out += escape(pattern.mid(open, close - open + 1));
-        }
-        at = close + 1;
-    }
-    return out;
+    return fillPlaces(coreWord(sentence.pattern), sentence.arguments.size(), escape, textOf);
 }
 
 // Which of the links of the sentence argument `index` is.

@@ -5,6 +5,7 @@
 #include "core/analysis/number_sources.h"
 #include "core/model/finding.h"
 #include "core/model/kpi.h"
+#include "core/model/said_text.h"
 #include "tests/support/test_data.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/sentence_label.h"
@@ -171,14 +172,16 @@ TEST_F(InRussian, TheSentencesOfTheCoreAreTranslatedWithTheirPlaces)
         const QString russian = coreWord(pattern);
         EXPECT_EQ(english.count(kPlace), russian.count(kPlace)) << pattern;
     }
-    for (const auto patterns : {gateFormulaPatterns(), numberSourcePatterns()}) {
+    for (const auto patterns : {gateFormulaPatterns(), numberSourcePatterns(), saidPatterns()}) {
         for (const std::string_view pattern : patterns) {
             expectRussian(pattern);
             EXPECT_EQ(toQString(pattern).count(kPlace), coreWord(pattern).count(kPlace)) << pattern;
         }
     }
-    for (const std::string_view word : sentenceWords()) {
-        expectRussian(word);
+    for (const auto words : {sentenceWords(), saidWords()}) {
+        for (const std::string_view word : words) {
+            expectRussian(word);
+        }
     }
 }
 

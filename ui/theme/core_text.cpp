@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/core_text.h"
+
+#include "core/model/said_text.h"
+#include "ui/theme/numbers.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace soak::ui
+{
+
+QString coreText(std::string_view english)
+{
+    const std::optional<SaidText> said = saidTextOf(english);
+    if (!said) {
+        return coreWord(english);
+    }
+    return fillPlaces(
+        coreWord(said->pattern), said->arguments.size(), [](const QString& text) { return text; },
+        [&](std::size_t index) {
+            const SaidText::Argument& argument = said->arguments[index];
+            return argument.isSaid ? coreText(argument.text) : localQuantity(argument.text);
+        });
+}
+
+QString localQuantity(std::string_view english)
+{
+    static const QRegularExpression kNumber(
+        QStringLiteral("^([<>]=? )?[+-]?\\d+(\\.\\d+)?( (\\S+))?$"));
+    QString text = toQString(english);
+    const QRegularExpressionMatch number = kNumber.match(text);
+    if (!number.hasMatch()) {
+        return text;
+    }
+    const QString unit = number.captured(4);
+    text.chop(unit.size());
+    text.replace(QStringLiteral(">="), QStringLiteral("\u2265"));
+    text.replace(QStringLiteral("<="), QStringLiteral("\u2264"));
+    text.replace(QLatin1Char('-'), QChar(u'\u2212'));
+    text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+    return unit.isEmpty() ? text : text + coreWord(unit.toStdString());
+}
+
+QString fillPlaces(const QString& pattern, std::size_t count,
+                   const std::function<QString(const QString&)>& escape,
+                   const std::function<QString(std::size_t)>& textOf)
+{
+    QString out;
+    for (qsizetype at = 0; at < pattern.size();) {
+        const qsizetype open = pattern.indexOf(QLatin1Char('{'), at);
+        const qsizetype close = open < 0 ? -1 : pattern.indexOf(QLatin1Char('}'), open);
+        if (close < 0) {
+            return out + escape(pattern.mid(at));
+        }
+        bool isNumber = false;
+        const uint number = pattern.mid(open + 1, close - open - 1).toUInt(&isNumber);
+        out += escape(pattern.mid(at, open - at));
+        if (isNumber && number >= 1 && number <= count) {
+            out += textOf(number - 1);
+        } else {
+            out += escape(pattern.mid(open, close - open + 1));
+        }
+        at = close + 1;
+    }
+    return out;
+}
+
+} // namespace soak::ui
