@@ -77,16 +77,16 @@ ExplainPopover::ExplainPopover(const Theme& theme, QWidget* parent)
     setFixedWidth(kWidth);
     m_title->setFont(Theme::strongFont());
     m_title->setWordWrap(true);
+    m_title->setContentsMargins(0, 0, 0, 2); // an underscore reaches below the line
     m_formula->setFlow(SentenceLabel::Flow::Lines);
     m_value->setFont(Theme::strongFont());
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(6);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_title, 1, Qt::AlignTop);
-    top->addWidget(m_value, 0, Qt::AlignRight | Qt::AlignTop);
-    layout->addLayout(top);
+    m_value->setWordWrap(true); // a line of the status bar is a value too
+    layout->addWidget(m_title);
+    layout->addWidget(m_value);
     layout->addWidget(m_formula);
     layout->addWidget(m_samples);
     m_samples->setAccessibleName(tr("Samples"));
@@ -146,8 +146,8 @@ void ExplainPopover::fillSamples(const Explanation& explanation)
                            item(states.at(static_cast<std::size_t>(at->state)), Qt::AlignLeft));
     }
     m_samples->setColumnHidden(2, !explanation.hasTarget);
-    m_samples->setColumnWidth(0, 72);
-    m_samples->setColumnWidth(1, 136);
+    m_samples->setColumnWidth(0, 88);
+    m_samples->setColumnWidth(1, 120);
     const int rows = std::min(static_cast<int>(count), kMostRows);
     m_samples->setFixedHeight(rows * kRowHeight +
                               m_samples->horizontalHeader()->sizeHint().height() + 4);
@@ -155,9 +155,11 @@ void ExplainPopover::fillSamples(const Explanation& explanation)
 
 void ExplainPopover::showBelow(QWidget* anchor)
 {
-    adjustSize();
+    // adjustSize() would take the height that wrapped lines have at another width.
+    layout()->activate();
+    const QSize size(kWidth, layout()->totalHeightForWidth(kWidth));
+    resize(size);
     const QRect screen = anchor->screen()->availableGeometry();
-    const QSize size = sizeHint().expandedTo(QSize(kWidth, 0));
     QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + 4));
     if (at.y() + size.height() > screen.bottom()) {
         at.setY(anchor->mapToGlobal(QPoint(0, 0)).y() - size.height() - 4);

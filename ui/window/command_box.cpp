@@ -24,6 +24,7 @@ CommandBox::CommandBox(Offer offer, QWidget* parent)
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setObjectName(QStringLiteral("commands"));
+    m_list->setProperty("overlay", true); // lies over the view on purpose
     setClearButtonEnabled(true);
     connect(this, &QLineEdit::textEdited, this, &CommandBox::offer);
     connect(m_list, &QListWidget::itemClicked, this,

@@ -247,6 +247,10 @@ void MainWindow::retranslate()
     for (const auto& [menu, title] : m_menus) {
         menu->setTitle(words(title));
     }
+    // Filled when they are opened.
+    qDeleteAll(m_recentMenu->findChildren<QMenu*>());
+    m_recentMenu->clear();
+    m_historyMenu->clear();
     constexpr std::array kThemes{QT_TRANSLATE_NOOP("Actions", "As the system"),
                                  QT_TRANSLATE_NOOP("Actions", "Light"),
                                  QT_TRANSLATE_NOOP("Actions", "Dark")};

@@ -180,7 +180,9 @@ void MainWindow::setPrivateRun(bool isPrivate)
 // Those that are gone are grey; each can be forgotten alone.
 void MainWindow::fillRecent()
 {
+    qDeleteAll(m_recentMenu->findChildren<QMenu*>()); // clear() leaves the menus in it
     m_recentMenu->clear();
+    m_recentMenu->setToolTipsVisible(true); // a path may be shortened
     const auto shortened = [this](const QString& path) {
         return fontMetrics().elidedText(path, Qt::ElideMiddle, 420);
     };
@@ -192,12 +194,14 @@ void MainWindow::fillRecent()
     }
     m_recentMenu->addSeparator();
     QMenu* forget = m_recentMenu->addMenu(tr("Forget"));
+    forget->setToolTipsVisible(true);
     forget->setEnabled(!m_preferences.recent.isEmpty());
     for (const QString& path : m_preferences.recent) {
-        forget->addAction(shortened(path), this, [this, path] {
+        QAction* entry = forget->addAction(shortened(path), this, [this, path] {
             m_preferences.recent.removeAll(path);
             preferencesChanged();
         });
+        entry->setToolTip(path);
     }
     forget->addSeparator();
     forget->addAction(tr("All of these"), this, [this] {

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTextDocumentFragment>
@@ -53,6 +54,9 @@ QStringList wordsOf(const QWidget& widget, const QPoint& at)
     const auto* view = qobject_cast<const QAbstractItemView*>(widget.parentWidget());
     if (view != nullptr && view->viewport() == &widget) {
         words << view->indexAt(at).data().toString();
+    }
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget.parentWidget())) {
+        words << edit->toPlainText();
     }
     for (QString& word : words) {
         word.remove(QLatin1Char('&'));

@@ -21,9 +21,9 @@ namespace
 
 constexpr int kLongMs = 60'000;
 constexpr int kCalmTurns = 3; // of the event loop, after which nothing is being put off
-constexpr std::array kStops{"overview",  "iterations", "two columns", "table",
-                            "overrides", "guards",     "reports",     "run panel",
-                            "events",    "jobs",       "problems",    "inspector"};
+constexpr std::array kStops{"overview",  "iterations", "two columns", "market",    "table",
+                            "overrides", "guards",     "reports",     "run panel", "events",
+                            "jobs",      "problems",   "inspector"};
 constexpr std::array kData{"8", "36", "gaps", "100000", "broken", "nothing"};
 constexpr std::array kSpeeches{"en", "ru", "pseudo"};
 constexpr std::array kLookings{"no cursor", "cursor", "A and B"};
@@ -140,6 +140,12 @@ void AuditWindow::speak(Speech speech)
     m_speech = speech;
     QCoreApplication::removeTranslator(&m_pseudo);
     m_languages.choose(speech == Speech::Russian ? QStringLiteral("ru") : QStringLiteral("en"));
+    // What was done is called as it was when it was done.
+    for (const auto& shell : {m_full.get(), m_empty.get()}) {
+        if (shell != nullptr) {
+            shell->window.session().workspace().history().clear();
+        }
+    }
     if (speech == Speech::Pseudo) {
         QCoreApplication::installTranslator(&m_pseudo);
     }
@@ -157,6 +163,7 @@ void AuditWindow::go(MainWindow& window, const AuditCase& wanted)
     auto* iterations = qobject_cast<IterationsView*>(window.viewWidget(View::Iterations));
     iterations->showTable(wanted.stop == Stop::Table);
     iterations->setColumns(wanted.stop == Stop::TwoColumns ? 2 : 1);
+    iterations->showMarket(wanted.stop == Stop::Market);
     switch (wanted.stop) {
     case Stop::Overview:
         window.showView(View::Overview);

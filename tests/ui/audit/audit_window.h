@@ -17,6 +17,7 @@ enum class Stop {
     Overview,
     Iterations,
     TwoColumns,
+    Market, // the charts of Market and load
     Table,
     Overrides,
     Guards,
@@ -56,6 +57,8 @@ public:
 
     // The window in that state, painted, with no work left to do.
     MainWindow& show(const AuditCase& wanted);
+
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 private:
     struct Shell;

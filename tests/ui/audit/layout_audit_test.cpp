@@ -2,7 +2,7 @@
 // Every view in every size, tone, language, scale and sort of data, each two of them together at
 // least once. A scale is a matter of the whole process: each has its own. SOAK_AUDIT_PICTURES=DIR
 // leaves a picture of each case there.
-#include "tests/ui/audit/audit.h"
+#include "tests/ui/audit/audit_opened.h"
 #include "tests/ui/audit/audit_window.h"
 
 #include <QCoreApplication>
@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
 namespace soak::ui
 {
@@ -27,13 +28,13 @@ constexpr std::string_view kScreens =
 class Findings final
 {
 public:
-    void add(const AuditCase& one, const Defects& defects)
+    void add(const QString& name, const Defects& defects)
     {
         for (const Defect& defect : defects) {
             auto& [times, where] = m_found[kindName(defect.kind) + QStringLiteral(" | ") +
                                            defect.widget + QStringLiteral(" | ") + defect.what];
             if (times++ == 0) {
-                where = one.name();
+                where = name;
             }
         }
     }
@@ -50,30 +51,81 @@ private:
     std::map<QString, std::pair<int, QString>> m_found;
 };
 
-void auditAt(std::size_t scale)
+class PicturesOfCases final
 {
-    AuditWindow window(QStringLiteral(SOAK_PROGRAM_SOAK));
-    Findings findings;
-    for (const AuditCase& one : auditCases()) {
-        if (one.scale == scale) {
-            const Script script = one.speech == Speech::Russian ? Script::Russian : Script::Any;
-            MainWindow& shown = window.show(one);
-            findings.add(one, audit(shown, script));
-            if (const QString folder = qEnvironmentVariable("SOAK_AUDIT_PICTURES");
-                !folder.isEmpty()) {
-                shown.grab().save(folder + QLatin1Char('/') + one.name() + QStringLiteral(".png"));
-            }
+public:
+    void keep(QWidget& shown, const QString& name) const
+    {
+        if (!m_folder.isEmpty()) {
+            shown.grab().save(m_folder + QLatin1Char('/') + name + QStringLiteral(".png"));
         }
     }
-    findings.fail();
-}
+
+private:
+    QString m_folder = qEnvironmentVariable("SOAK_AUDIT_PICTURES");
+};
+
+class Walk final
+{
+public:
+    explicit Walk(std::size_t scale) : m_scale(scale) {}
+
+    void go()
+    {
+        std::set<Speech> spoken;
+        for (const AuditCase& one : auditCases()) {
+            if (one.scale == m_scale) {
+                if (spoken.insert(one.speech).second) {
+                    open(one.speech);
+                }
+                look(one.name(), m_window.show(one), scriptOf(one.speech));
+            }
+        }
+        m_findings.fail();
+    }
+
+private:
+    static Script scriptOf(Speech speech)
+    {
+        return speech == Speech::Russian ? Script::Russian : Script::Any;
+    }
+
+    void look(const QString& name, QWidget& shown, Script script)
+    {
+        m_findings.add(name, audit(shown, script));
+        m_pictures.keep(shown, name);
+    }
+
+    // What is opened over a window is the same over each view: once in each language is enough.
+    void open(Speech speech)
+    {
+        const AuditCase under{.stop = Stop::Iterations,
+                              .data = Data::ThirtySix,
+                              .scale = m_scale,
+                              .speech = speech,
+                              .looking = Looking::AtOne,
+                              .isSmall = speech != Speech::English,
+                              .isDark = speech == Speech::Pseudo};
+        auditOpened(m_window.show(under), m_window.theme(), scriptOf(speech),
+                    [&](const QString& what, QWidget& opened, const Defects& defects) {
+                        const QString name = what + QStringLiteral(", ") + under.name();
+                        m_findings.add(name, defects);
+                        m_pictures.keep(opened, name);
+                    });
+    }
+
+    std::size_t m_scale;
+    AuditWindow m_window{QStringLiteral(SOAK_PROGRAM_SOAK)};
+    PicturesOfCases m_pictures;
+    Findings m_findings;
+};
 
 // In this process when it has that scale, else in one that does.
 void auditInProcess(std::size_t scale)
 {
     const QString factor = QString::fromLatin1(kScales.at(scale));
     if (qEnvironmentVariable("QT_SCALE_FACTOR") == factor) {
-        auditAt(scale);
+        Walk(scale).go();
         return;
     }
     const TempDir scratch;

@@ -113,12 +113,35 @@ private:
 
 } // namespace
 
+namespace
+{
+
+// What is not enabled has its letters twice in some styles: pale ones, a pixel down and right, that
+// are there to lie under the others.
+void dropShadows(std::vector<PaintedText>& texts)
+{
+    const auto isShadowOf = [](const PaintedText& one, const PaintedText& other) {
+        const QPointF way = one.rect.topLeft() - other.rect.topLeft();
+        return one.text == other.text && std::abs(way.x() - 1) < 0.1 && std::abs(way.y() - 1) < 0.1;
+    };
+    for (std::size_t i = 0; i + 1 < texts.size();) {
+        if (isShadowOf(texts[i], texts[i + 1])) {
+            texts.erase(texts.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            ++i;
+        }
+    }
+}
+
+} // namespace
+
 std::vector<PaintedText> paintedTexts(QWidget& widget)
 {
     ListeningDevice device(widget);
     widget.render(&device, QPoint(), QRegion(), QWidget::RenderFlags());
     std::vector<PaintedText> texts = device.takeTexts();
     std::erase_if(texts, [](const PaintedText& one) { return one.text.trimmed().isEmpty(); });
+    dropShadows(texts);
     for (PaintedText& one : texts) {
         one.clip = one.clip.intersected(QRectF(widget.rect()));
     }
