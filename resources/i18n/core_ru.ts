@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Adverse selection p95</source>
-        <translation>Неблагоприятный отбор p95</translation>
+        <translation>Неблаг. отбор p95</translation>
     </message>
     <message>
         <source>Slippage p95</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Adverse selection</source>
-        <translation>Неблагоприятный отбор</translation>
+        <translation>Неблаг. отбор</translation>
     </message>
     <message>
         <source>Inventory</source>

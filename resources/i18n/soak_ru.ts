@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Deltas, by value</source>
-        <translation>Изменения по значению</translation>
+        <translation>Изменения дошли</translation>
     </message>
     <message>
         <source>Missing iterations</source>

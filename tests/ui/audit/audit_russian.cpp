@@ -88,9 +88,7 @@ void auditRussian(const Shown& shown, Defects& defects)
         for (const ChartLabel& label : one.labels) {
             audit.expect(*one.widget, "shows", label.text);
         }
-        if (!one.widget->property("verbatimTip").toBool()) { // a reason as the core gives it
-            audit.expect(*one.widget, "tells", one.widget->toolTip());
-        }
+        audit.expect(*one.widget, "tells", one.widget->toolTip());
         audit.expect(*one.widget, "is called", one.widget->accessibleName());
         audit.expect(*one.widget, "describes", one.widget->accessibleDescription());
     }
