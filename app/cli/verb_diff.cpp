@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
+#include "core/analysis/ignored_overrides.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/model/overrides_in_force.h"
@@ -61,8 +62,11 @@ Result<ExitCode> diffVerb(Context& context)
     SOAK_TRY(const Overrides to, overridesInForce(*inputB.run, b.iteration));
     SOAK_TRY(const ReportContext report, reportContext(context, *inputB.run));
 
-    const OverridesDiff diff = diffOverrides(from, to, ParameterRegistry::builtin());
-    const DiffSides sides{sideName(a, *inputA.run), sideName(b, *inputB.run)};
+    const std::vector<std::string> ignored =
+        globPatterns(arguments.text("ignore").value_or(std::string()));
+    const auto [diff, leftOut] =
+        withoutIgnored(diffOverrides(from, to, ParameterRegistry::builtin()), ignored);
+    const DiffSides sides{sideName(a, *inputA.run), sideName(b, *inputB.run), ignored, leftOut};
     const bool asJson =
         arguments.flag("json") || arguments.text("format").value_or("text") == "json";
     context.terminal.result(asJson ? overridesDiffJson(diff, sides, report)

@@ -200,6 +200,9 @@ VerbSpec diffSpec()
         .positionals = {{.name = "A", .help = "run or RUN@iteration", .atLeast = 1, .atMost = 1},
                         {.name = "B", .help = "run or RUN@iteration", .atLeast = 1, .atMost = 1}}};
     spec.options = {flag("exit-code", "exit 1 when something differs"),
+                    textOption("ignore", "PATTERNS",
+                               "leave out keys that match one of these, like \"guards.* *_id\"; "
+                               "how many is said"),
                     choice("format", {"text", "json"}, "how to print", "text")};
     spec.examples = {"soak diff artifacts/soak/latest@1 artifacts/soak/latest@7"};
     return spec;

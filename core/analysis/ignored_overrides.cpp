@@ -43,20 +43,40 @@ std::vector<std::string> globPatterns(std::string_view line)
     return patterns;
 }
 
+namespace
+{
+
+bool isIgnored(std::string_view path, std::string_view name,
+               const std::vector<std::string>& patterns)
+{
+    return std::ranges::any_of(patterns, [&](const std::string& pattern) {
+        return matchesGlob(path, pattern) || matchesGlob(name, pattern);
+    });
+}
+
+} // namespace
+
 OverrideDifferences withoutIgnored(std::vector<ComparedOverride> rows,
                                    const std::vector<std::string>& patterns)
 {
     OverrideDifferences kept;
     for (ComparedOverride& row : rows) {
-        const bool isIgnored = std::ranges::any_of(patterns, [&row](const std::string& pattern) {
-            return matchesGlob(row.path, pattern) || matchesGlob(row.name, pattern);
-        });
-        kept.leftOut += isIgnored && row.differs ? 1 : 0;
-        kept.differing += !isIgnored && row.differs ? 1 : 0;
-        if (!isIgnored) {
+        const bool isLeftOut = isIgnored(row.path, row.name, patterns);
+        kept.leftOut += isLeftOut && row.differs ? 1 : 0;
+        kept.differing += !isLeftOut && row.differs ? 1 : 0;
+        if (!isLeftOut) {
             kept.rows.push_back(std::move(row));
         }
     }
+    return kept;
+}
+
+RemainingDiff withoutIgnored(OverridesDiff diff, const std::vector<std::string>& patterns)
+{
+    RemainingDiff kept{std::move(diff), 0};
+    kept.leftOut = std::erase_if(kept.diff, [&](const OverrideDifference& one) {
+        return isIgnored(pathText(one.path), one.name, patterns);
+    });
     return kept;
 }
 

@@ -28,4 +28,11 @@ struct OverrideDifferences {
 OverrideDifferences withoutIgnored(std::vector<ComparedOverride> rows,
                                    const std::vector<std::string>& patterns);
 
+struct RemainingDiff {
+    OverridesDiff diff;
+    std::size_t leftOut = 0;
+};
+
+RemainingDiff withoutIgnored(OverridesDiff diff, const std::vector<std::string>& patterns);
+
 } // namespace soak

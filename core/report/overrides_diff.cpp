@@ -37,13 +37,24 @@ std::string cleanSigned(double delta)
     return signedNumber(roundTo(delta, kCleanDecimals));
 }
 
+std::string leftOutText(const DiffSides& sides)
+{
+    std::string text;
+    for (const std::string& pattern : sides.ignored) {
+        text += (text.empty() ? "" : " ") + escapeTerminal(pattern);
+    }
+    return text.empty() ? text
+                        : countText(sides.leftOut, "difference", "differences") +
+                              " left out by: " + text + "\n";
+}
+
 } // namespace
 
 std::string overridesDiffText(const OverridesDiff& diff, const DiffSides& sides)
 {
     if (diff.empty()) {
         return "no differences between " + escapeTerminal(sides.a) + " and " +
-               escapeTerminal(sides.b) + "\n";
+               escapeTerminal(sides.b) + "\n" + leftOutText(sides);
     }
     TextTable table({{"parameter"},
                      {escapeTerminal(sides.a), ColumnAlign::Right},
@@ -53,7 +64,8 @@ std::string overridesDiffText(const OverridesDiff& diff, const DiffSides& sides)
         table.addRow({one.name, one.from.value_or("-"), one.to.value_or("-"),
                       one.delta ? cleanSigned(*one.delta) : std::string()});
     }
-    return table.text() + "\n" + countText(diff.size(), "difference", "differences") + "\n";
+    return table.text() + "\n" + countText(diff.size(), "difference", "differences") + "\n" +
+           leftOutText(sides);
 }
 
 std::string overridesDiffJson(const OverridesDiff& diff, const DiffSides& sides,
@@ -68,13 +80,18 @@ std::string overridesDiffJson(const OverridesDiff& diff, const DiffSides& sides,
                         {"b", valueJson(one.to)},
                         {"delta", cleanOrNull(one.delta)}});
     }
-    return jsonText({{"schema", kSchema},
-                     {"tool_version", context.toolVersion},
-                     {"timestamp", jsonOrNull(context.timestamp)},
-                     {"a", sides.a},
-                     {"b", sides.b},
-                     {"equal", diff.empty()},
-                     {"differences", std::move(rows)}});
+    Json json{{"schema", kSchema},
+              {"tool_version", context.toolVersion},
+              {"timestamp", jsonOrNull(context.timestamp)},
+              {"a", sides.a},
+              {"b", sides.b},
+              {"equal", diff.empty()},
+              {"differences", std::move(rows)}};
+    if (!sides.ignored.empty()) {
+        json["ignored"] = sides.ignored;
+        json["left_out"] = sides.leftOut;
+    }
+    return jsonText(json);
 }
 
 } // namespace soak

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/ignored_overrides.h"
 #include "core/report/overrides_diff.h"
 #include "tests/report/report_samples.h"
 #include "tests/support/golden.h"
@@ -36,6 +37,24 @@ TEST(OverridesDiffReport, OfEqualOverridesSaysSo)
     const auto json = nlohmann::json::parse(overridesDiffJson({}, {"a", "b"}, sampleContext()));
     EXPECT_EQ(json.at("equal"), true);
     EXPECT_TRUE(json.at("differences").empty());
+}
+
+TEST(OverridesDiffReport, SaysWhatIsLeftOut)
+{
+    const std::vector<std::string> patterns{"engine.*", "notes\x1b"};
+    const auto [diff, leftOut] = withoutIgnored(sampleDiff(), patterns);
+    const DiffSides sides{"a", "b", patterns, leftOut};
+    EXPECT_EQ(leftOut, 1U); // tail_age_ms
+    EXPECT_EQ(diff.size(), sampleDiff().size() - 1);
+    EXPECT_TRUE(overridesDiffText(diff, sides)
+                    .ends_with("3 differences\n1 difference left out by: engine.* notes\\x1B\n"))
+        << overridesDiffText(diff, sides);
+    EXPECT_TRUE(
+        overridesDiffText({}, sides).ends_with("1 difference left out by: engine.* notes\\x1B\n"));
+    const auto json = nlohmann::json::parse(overridesDiffJson(diff, sides, sampleContext()));
+    EXPECT_EQ(json.at("ignored"), nlohmann::json(patterns));
+    EXPECT_EQ(json.at("left_out"), 1);
+    EXPECT_FALSE(json.at("equal"));
 }
 
 TEST(OverridesDiffReport, TellsAbsenceAsNull)

@@ -8,7 +8,6 @@
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/ink_label.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -33,7 +32,7 @@ namespace
 {
 
 // Qt lays a document out where it is shown, in ever larger steps: what is shown stays short enough.
-constexpr qsizetype kMostRows = 200;
+constexpr qsizetype kMostRows = 120;
 
 QString titleOf(const ReportPage& page, const OpenRun& run)
 {
@@ -226,7 +225,6 @@ void ReportsView::showRendered(const ReportPage& page)
         tr("Lay out %1").arg(reportTitle(page.kind)),
         [page, tone = m_context.theme.tone(), here](const std::stop_token&, const Progress&) {
             std::shared_ptr<QTextDocument> document = reportDocument(page, tone, kMostRows);
-            static_cast<void>(document->documentLayout()); // made, and filled once, here
             document->moveToThread(here);
             return document;
         },

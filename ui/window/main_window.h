@@ -141,6 +141,9 @@ public:
 
     Jobs& jobs() { return m_jobs; }
 
+    // No job runs, and no view waits for its turn to show what there is.
+    [[nodiscard]] bool isIdle() { return m_session.turns().isEmpty() && m_jobs.running().empty(); }
+
     Exporter& exporter() { return m_exporter; }
 
     // What `Export Page` of the current view would write.

@@ -108,7 +108,7 @@ void Renderer::look()
                   m_wish.run.toStdString()});
         return;
     }
-    if (!m_window.jobs().running().empty()) {
+    if (!m_window.isIdle()) {
         m_calm = 0;
         return;
     }

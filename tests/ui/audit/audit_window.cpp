@@ -99,7 +99,7 @@ void AuditWindow::settle(MainWindow& window)
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-            calm = window.jobs().running().empty() ? calm + 1 : 0;
+            calm = window.isIdle() ? calm + 1 : 0;
             return calm > kCalmTurns;
         },
         kLongMs));

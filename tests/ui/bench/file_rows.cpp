@@ -102,7 +102,7 @@ Times fileRow()
     window.open({QString::fromStdString(live.string())});
     auto* view = qobject_cast<IterationsView*>(window.viewWidget(View::Iterations));
     window.showView(View::Iterations);
-    waitFor([&] { return !view->stack()->panes().empty() && window.jobs().running().empty(); },
+    waitFor([&] { return !view->stack()->panes().empty() && window.isIdle(); },
             "the run was not opened");
     PointPainted painted(*view->stack()->panes().front());
     view->stack()->panes().front()->update();

@@ -103,8 +103,7 @@ int main(int argc, char** argv)
     QTimer tick;
     int calm = 0;
     QObject::connect(&tick, &QTimer::timeout, &window, [&] {
-        const bool isReady =
-            window.jobs().running().empty() && !window.selection().primary().isEmpty();
+        const bool isReady = window.isIdle() && !window.selection().primary().isEmpty();
         calm = isReady ? calm + 1 : 0;
         if (calm >= kCalmTicks) {
             dump(window);

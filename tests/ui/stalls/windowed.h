@@ -47,7 +47,7 @@ struct Windowed {
         window.resize(1440, 900);
         window.show();
         QCoreApplication::processEvents();
-        [[maybe_unused]] const bool isIdle = waitIdle();
+        [[maybe_unused]] const bool isCalm = waitIdle();
     }
 
     ~Windowed() { QLocale::setDefault(QLocale::c()); }
@@ -56,10 +56,8 @@ struct Windowed {
 
     bool waitIdle()
     {
-        return QTest::qWaitFor([&] { return isIdle(); }, kLongMs);
+        return QTest::qWaitFor([&] { return window.isIdle(); }, kLongMs);
     }
-
-    bool isIdle() { return window.session().turns().isEmpty() && window.jobs().running().empty(); }
 
     [[nodiscard]] std::size_t rowsShown() const
     {
@@ -79,7 +77,7 @@ struct Windowed {
                 const bool isRead = !runs.empty() && runs.front().run->table.rowCount() >= rows;
                 const bool isDrawn =
                     window.currentView() != View::Iterations || rowsShown() >= rows;
-                return isRead && isDrawn && isIdle();
+                return isRead && isDrawn && window.isIdle();
             },
             kLongMs);
     }

@@ -118,7 +118,7 @@ bool Desk::waitForTitle(const QString& part) const
 
 bool Desk::waitForJobs()
 {
-    return until([&] { return m_place->window->jobs().running().empty(); });
+    return until([&] { return m_place->window->isIdle(); });
 }
 
 QString Desk::fixture(const char* name) const

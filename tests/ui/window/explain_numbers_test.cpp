@@ -117,8 +117,7 @@ struct Explained : testing::Test {
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         window->open({fixture("reference-8")});
         ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return !window->session().runs().empty() && window->jobs().running().empty(); },
-            kLongMs));
+            [&] { return !window->session().runs().empty() && window->isIdle(); }, kLongMs));
     }
 
     void TearDown() override
@@ -176,7 +175,7 @@ TEST_F(Explained, EveryNumberOfTheChartsSaysWhereItComesFrom)
     window->selection().setCursor(5);
     window->selection().setMarkA(3);
     window->selection().setMarkB(7);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->jobs().running().empty(); }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->isIdle(); }, kLongMs));
     // The inspector follows the cursor once a frame.
     ASSERT_TRUE(QTest::qWaitFor([&] {
         const QList<QLabel*> labels = window->findChildren<QLabel*>();

@@ -60,10 +60,7 @@ struct Windowed {
         const auto before = window.session().runs().size();
         window.open({fixture(name)});
         return QTest::qWaitFor(
-            [&] {
-                return window.session().runs().size() > before && window.jobs().running().empty();
-            },
-            kLongMs);
+            [&] { return window.session().runs().size() > before && window.isIdle(); }, kLongMs);
     }
 
     template <typename W>
@@ -285,7 +282,7 @@ TEST(MainWindow, TheLanguageChangesWhileItRuns)
     windowed.languages.choose(QStringLiteral("en"));
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return windowed.window.windowTitle().contains(QStringLiteral("FAIL")); }));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return windowed.window.jobs().running().empty(); }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return windowed.window.isIdle(); }, kLongMs));
 }
 
 TEST(MainWindow, WhatWasRememberedIsThereTheNextTime)

@@ -64,10 +64,7 @@ struct Noted : testing::Test {
         const auto before = window->session().runs().size();
         window->open({QString::fromStdString(folder.string())});
         ASSERT_TRUE(QTest::qWaitFor(
-            [&] {
-                return window->session().runs().size() > before && window->jobs().running().empty();
-            },
-            kLongMs));
+            [&] { return window->session().runs().size() > before && window->isIdle(); }, kLongMs));
     }
 
     void openFixture(const char* name) { open(testDataPath(std::string("fixtures/") + name)); }
@@ -224,7 +221,8 @@ TEST_F(Noted, AKeyGoesToTheLastGreenRunAndSaysWhatIsNotAlike)
         request.info.iterations = 36;
         request.info.autoTune = true;
         request.info.profile = profile;
-        request.out = home.path() / "runs" / name;
+        const fs::path folder = home.path() / "runs" / name;
+        request.out = folder;
         const VirtualClock clock(begun);
         const auto made = runSoak(request, clock, {}, {});
         EXPECT_TRUE(made) << describe(made.error());
@@ -256,10 +254,11 @@ TEST_F(Noted, WithoutAGreenRunItIsSaidWhatWasLookedAt)
         request.info.engine = "mock";
         request.info.iterations = 8; // of which the mock's fail
         request.info.autoTune = true;
-        request.out = home.path() / "runs" / name;
+        const fs::path folder = home.path() / "runs" / name;
+        request.out = folder;
         const VirtualClock clock(begun);
         EXPECT_TRUE(runSoak(request, clock, {}, {}));
-        open(request.out);
+        open(folder);
     };
     make("red", kBegin);
     make("later", kBegin + 2000);

@@ -33,10 +33,7 @@ protected:
         m_window.show();
         m_window.open({QString::fromStdString(testDataPath("fixtures/reference-36").string())});
         EXPECT_TRUE(QTest::qWaitFor(
-            [this] {
-                return !m_window.selection().primary().isEmpty() &&
-                       m_window.jobs().running().empty();
-            },
+            [this] { return !m_window.selection().primary().isEmpty() && m_window.isIdle(); },
             kLongMs));
     }
 
