@@ -165,6 +165,7 @@ struct Explained : testing::Test {
 TEST_F(Explained, EveryNumberOfTheOverviewSaysWhereItComesFrom)
 {
     window->showView(View::Overview);
+    QTest::qWait(0); // what was behind the tab is laid out
     // Five tiles, three lines of the headline, counts and fields, the inspector, the status bar.
     EXPECT_GT(askAll(), 15U);
 }
