@@ -2254,8 +2254,8 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Пропускаемые ключи</translation>
     </message>
     <message>
-        <source>leave out: guards.* *_id</source>
-        <translation>пропустить: guards.* *_id</translation>
+        <source>leave out…</source>
+        <translation>пропустить…</translation>
     </message>
     <message>
         <source>Patterns of keys that are no differences; * stands for any letters. Enter leaves them out, Undo brings them back</source>

@@ -144,7 +144,7 @@ QWidget* OverridesView::buildIgnored()
 {
     m_ignored = new QLineEdit;
     m_ignored->setAccessibleName(tr("Keys to leave out"));
-    m_ignored->setPlaceholderText(tr("leave out: guards.* *_id"));
+    m_ignored->setPlaceholderText(tr("leave out\u2026"));
     m_ignored->setToolTip(tr("Patterns of keys that are no differences; * stands for any letters. "
                              "Enter leaves them out, Undo brings them back"));
     m_ignored->setClearButtonEnabled(true);
