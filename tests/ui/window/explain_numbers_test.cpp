@@ -165,8 +165,9 @@ struct Explained : testing::Test {
 TEST_F(Explained, EveryNumberOfTheOverviewSaysWhereItComesFrom)
 {
     window->showView(View::Overview);
-    QTest::qWait(0); // what was behind the tab is laid out
+    // What was behind the tab is laid out once it is seen.
     // Five tiles, three lines of the headline, counts and fields, the inspector, the status bar.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return valuesOf(*window).size() > 15; }, kLongMs));
     EXPECT_GT(askAll(), 15U);
 }
 
