@@ -164,9 +164,14 @@ bool isGone(pid_t group)
 Result<pid_t> startChild(const ProcessPlan& plan, int standardOutput, int standardError)
 {
     std::array<int, 2> ends{-1, -1};
-    const Descriptor null(
-        retryInterrupted([] { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); }));
-    if (!null.isOpen() || ::pipe2(ends.data(), O_CLOEXEC) != 0) {
+    const std::string inputFile = plan.stdinFile.empty() ? "/dev/null" : plan.stdinFile.native();
+    const Descriptor input(
+        retryInterrupted([&] { return ::open(inputFile.c_str(), O_RDONLY | O_CLOEXEC); }));
+    if (!input.isOpen()) {
+        return Error{Errc::Environment, "cannot read the standard input: " + errnoText(errno),
+                     pathText(inputFile)};
+    }
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
         return Error{Errc::Environment, "cannot start: " + errnoText(errno),
                      pathText(plan.argv.front())};
     }
@@ -181,7 +186,7 @@ Result<pid_t> startChild(const ProcessPlan& plan, int standardOutput, int standa
     ready.argv.push_back(nullptr);
     makeEnvironment(plan, ready);
     ready.folder = plan.workingFolder.empty() ? nullptr : plan.workingFolder.c_str();
-    ready.input = null.get();
+    ready.input = input.get();
     ready.output = standardOutput;
     ready.error = standardError;
     ready.report = writer.get();

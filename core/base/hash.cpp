@@ -54,6 +54,33 @@ Sha256 sha256(std::string_view bytes)
     return digest;
 }
 
+struct Sha256Stream::State {
+    std::unique_ptr<EVP_MD_CTX, FreeContext> context{EVP_MD_CTX_new()};
+};
+
+Sha256Stream::Sha256Stream() : m_state(std::make_unique<State>())
+{
+    const bool started = m_state->context != nullptr &&
+                         EVP_DigestInit_ex2(m_state->context.get(), algorithm(), nullptr) == 1;
+    SOAK_ASSERT(started);
+}
+
+Sha256Stream::~Sha256Stream() = default;
+
+void Sha256Stream::add(std::string_view bytes)
+{
+    const bool added = EVP_DigestUpdate(m_state->context.get(), bytes.data(), bytes.size()) == 1;
+    SOAK_ASSERT(added);
+}
+
+Sha256 Sha256Stream::finish()
+{
+    Sha256 digest{};
+    const bool hashed = EVP_DigestFinal_ex(m_state->context.get(), digest.data(), nullptr) == 1;
+    SOAK_ASSERT(hashed);
+    return digest;
+}
+
 std::string hexText(const Sha256& digest)
 {
     constexpr std::string_view kDigits = "0123456789abcdef";

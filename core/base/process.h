@@ -24,6 +24,7 @@ struct ProcessPlan {
     std::vector<std::string> argv; // argv[0] searched on our PATH, unless it contains a slash
     std::map<std::string, std::string> environment; // added to ours
     std::filesystem::path workingFolder; // empty = ours; a relative argv[0] is looked up in it
+    std::filesystem::path stdinFile;     // empty = /dev/null
     std::filesystem::path stdoutFile;    // empty = /dev/null; replaced, not appended to
     std::filesystem::path stderrFile;    // empty = /dev/null; may be the same as stdoutFile
     std::optional<Millis> timeLimit;
@@ -42,9 +43,9 @@ struct ProcessOutcome {
 // Runs to the end; on time limit or stop the whole process group gets SIGTERM, then SIGKILL. No
 // child of the group outlives the call, not even after a normal exit, nor when we are killed (of
 // the group then the first process). A descendant that left the group may live on, but cannot hold
-// the call up. stdin is /dev/null; output appears in the files while the process runs.
-// Errors: Usage (no argv), Environment (no such program or working folder, cannot start, cannot be
-// killed), NotWritable (output files; the process is then killed).
+// the call up. Output appears in the files while the process runs.
+// Errors: Usage (no argv), Environment (no such program, working folder or stdin file, cannot
+// start, cannot be killed), NotWritable (output files; the process is then killed).
 Result<ProcessOutcome> runProcess(const ProcessPlan& plan, std::stop_token stop);
 
 // Whether there is a process of this number that is not a zombie.

@@ -69,5 +69,15 @@ TEST(Hash, ParsesEitherCaseAndNothingElse)
     EXPECT_FALSE(parseSha256(" " + lower.substr(1)));
 }
 
+TEST(Sha256Stream, OfPiecesIsThatOfTheWhole)
+{
+    Sha256Stream stream;
+    for (const std::string_view piece : {"a", "", "bc"}) {
+        stream.add(piece);
+    }
+    EXPECT_EQ(stream.finish(), sha256("abc"));
+    EXPECT_EQ(Sha256Stream().finish(), sha256(""));
+}
+
 } // namespace
 } // namespace soak

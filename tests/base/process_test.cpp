@@ -68,6 +68,23 @@ TEST(RunProcess, OutputGoesToItsFilesWhole)
     EXPECT_EQ(bytesOf(dir / "err"), "err\n");
 }
 
+TEST(RunProcess, ReadsItsInputFromAFileOrFromNothing)
+{
+    const TempDir dir;
+    ProcessPlan plan = shell("cat");
+    plan.stdoutFile = dir / "out";
+    EXPECT_EQ(outcomeOf(plan).exitCode, 0);
+    EXPECT_EQ(bytesOf(dir / "out"), "");
+    plan.stdinFile = dir.write("in", "signed");
+    EXPECT_EQ(outcomeOf(plan).exitCode, 0);
+    EXPECT_EQ(bytesOf(dir / "out"), "signed");
+    plan.stdinFile = dir / "absent";
+    const auto refused = runProcess(plan, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::Environment);
+    EXPECT_EQ(refused.error().where, pathText(dir / "absent"));
+}
+
 TEST(RunProcess, BothOutputsMayBeOneFile)
 {
     const TempDir dir;
