@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_style.h"
 
+#include <string>
+
 namespace soak
 {
 
@@ -99,11 +101,37 @@ footer { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--rule);
 @page { size: A4; margin: 14mm; }
 )";
 
+// The value of a variable in the first block of the sheet, that of the light page.
+std::string_view colourOf(std::string_view variable)
+{
+    const std::string declaration = std::string(variable) + ": ";
+    const std::size_t begin = kStyle.find(declaration) + declaration.size();
+    return kStyle.substr(begin, kStyle.find(';', begin) - begin);
+}
+
 } // namespace
 
 std::string_view htmlStyle()
 {
     return kStyle;
+}
+
+std::string chartStyle()
+{
+    // The rules from the first to the last that a chart uses stand together in the sheet.
+    const std::size_t begin = kStyle.find("svg text {");
+    const std::string_view rules = kStyle.substr(begin, kStyle.find("footer {") - begin);
+    std::string out;
+    constexpr std::string_view kUse = "var(";
+    std::size_t at = 0;
+    for (std::size_t use = rules.find(kUse); use != std::string_view::npos;
+         use = rules.find(kUse, at)) {
+        const std::size_t end = rules.find(')', use);
+        out += rules.substr(at, use - at);
+        out += colourOf(rules.substr(use + kUse.size(), end - use - kUse.size()));
+        at = end + 1;
+    }
+    return out + std::string(rules.substr(at));
 }
 
 } // namespace soak

@@ -3,6 +3,7 @@
 
 #include "core/base/escape.h"
 #include "core/base/text.h"
+#include "core/report/html_style.h"
 #include "core/report/report_text.h"
 
 #include <algorithm>
@@ -267,6 +268,24 @@ std::string kpiChartSvg(const Judgement& judgement, const GateResult& goal)
                                " values, the extremes of each pixel column");
     }
     return out + "</svg>\n";
+}
+
+std::string kpiChartFile(const Judgement& judgement, const GateResult& goal)
+{
+    const std::string chart = kpiChartSvg(judgement, goal);
+    if (chart.empty()) {
+        return "";
+    }
+    const std::size_t body = chart.find('>') + 1;
+    const std::string open = chart.substr(0, body - 1) + attribute("width", kChartWidth) +
+                             attribute("height", kChartHeight) + ">";
+    const std::string definitions = chartDefinitions();
+    const std::size_t begin = definitions.find("<defs>");
+    const std::size_t end = definitions.find("</svg>");
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + open + "\n<title>" +
+           escapeXml(runLabel(*judgement.run) + ": " + gateTitle(goal.gate)) + "</title>\n<style>" +
+           chartStyle() + "</style>\n" + definitions.substr(begin, end - begin) +
+           chart.substr(body);
 }
 
 std::string eventLanesSvg(const Judgement& judgement, std::span<const EventLane> lanes)

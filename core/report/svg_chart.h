@@ -24,6 +24,9 @@ PlotRange iterationRange(const SoakRun& run);
 // holes with a mark on the axis, iterations that broke the goal marked.
 std::string kpiChartSvg(const Judgement& judgement, const GateResult& goal);
 
+// The same as a file: its own style, pattern and title, so that any viewer shows it.
+std::string kpiChartFile(const Judgement& judgement, const GateResult& goal);
+
 struct EventLane {
     std::string title;
     std::string styleClass; // delta, guard, freeze, miss

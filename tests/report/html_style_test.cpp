@@ -25,6 +25,18 @@ TEST(HtmlStyle, HasBalancedBracesAndLoadsNothing)
     EXPECT_EQ(htmlStyle().find("@import"), std::string_view::npos);
 }
 
+TEST(ChartStyle, HasTheRulesOfChartsInTheColoursOfTheLightPage)
+{
+    const std::string style = chartStyle();
+    EXPECT_EQ(style.find("var("), std::string::npos);
+    EXPECT_NE(style.find(".line { fill: none; stroke: #0072b2;"), std::string::npos) << style;
+    EXPECT_NE(style.find(".miss { fill: #a03e00; }"), std::string::npos) << style;
+    EXPECT_NE(style.find("svg text { "), std::string::npos);
+    EXPECT_EQ(style.find("footer"), std::string::npos);
+    EXPECT_EQ(std::count(style.begin(), style.end(), '{'),
+              std::count(style.begin(), style.end(), '}'));
+}
+
 } // namespace
 
 } // namespace soak

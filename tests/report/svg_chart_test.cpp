@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/svg_chart.h"
+#include "tests/report/program_run.h"
 #include "tests/report/report_samples.h"
 
 #include <gmock/gmock.h>
@@ -75,6 +76,18 @@ TEST(KpiChart, IsDrawnForARunWithoutAnyValueOfItsMetric)
     const std::string svg = kpiChartSvg(judgement, latencyGoal(judgement));
     EXPECT_THAT(svg, HasSubstr("class=\"threshold\""));
     EXPECT_THAT(svg, Not(HasSubstr("class=\"line\"")));
+}
+
+TEST(KpiChartFile, StandsAlone)
+{
+    const Judgement judgement = judged(aTroubledRun());
+    const std::string file = kpiChartFile(judgement, latencyGoal(judgement));
+    EXPECT_TRUE(file.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
+    EXPECT_TRUE(accepts(SOAK_XMLLINT, {"--noout", "@"}, file));
+    EXPECT_EQ(occurrences(file, "id=\"fail-side\""), 1U);
+    EXPECT_EQ(occurrences(file, "<svg "), 1U);
+    EXPECT_THAT(file, Not(HasSubstr("var(")));
+    EXPECT_THAT(file, HasSubstr("<style>"));
 }
 
 TEST(IterationRange, HasTheMissingOnesToo)
