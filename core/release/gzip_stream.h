@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// gzip with a header of one form (no name, no time, no system), so that the bytes depend on the
+// content and on the version of zlib alone.
+#pragma once
+
+#include "core/release/canonical_tar.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace soak
+{
+
+inline constexpr int kGzipLevel = 6;
+inline constexpr std::size_t kGzipHeaderBytes = 10;
+inline constexpr std::size_t kGzipTrailerBytes = 8;
+
+// The ten bytes that every archive of ours begins with.
+std::string_view gzipHeader();
+
+// "1.2.13": what compresses in this program. Another one may pack the same content to other bytes.
+std::string zlibVersionText();
+
+// Errors of both functions: what the sink returns.
+class GzipWriter final
+{
+public:
+    explicit GzipWriter(ByteSink sink);
+    ~GzipWriter();
+    GzipWriter(const GzipWriter&) = delete;
+    GzipWriter& operator=(const GzipWriter&) = delete;
+
+    Status write(std::string_view bytes);
+    Status finish();
+
+private:
+    struct State;
+    Status deflate(std::string_view bytes, bool isLast);
+
+    ByteSink m_sink;
+    std::unique_ptr<State> m_state;
+};
+
+// Takes one gzip member in pieces of any size and hands on its content in pieces of at most 64 KiB.
+// Errors: Integrity (another header, damaged data, checksum, anything after the end), TooLarge
+// (more than `mostBytes` of content, or content that was compressed as no bundle is: a bomb), and
+// what the sink returns.
+class GzipReader final
+{
+public:
+    GzipReader(ByteSink sink, std::uint64_t mostBytes);
+    ~GzipReader();
+    GzipReader(const GzipReader&) = delete;
+    GzipReader& operator=(const GzipReader&) = delete;
+
+    Status feed(std::string_view bytes);
+    Status finish() const;
+
+private:
+    struct State;
+    Status inflate(std::string_view bytes);
+    Status takeTrailer(std::string_view bytes);
+    [[nodiscard]] Status checkExpansion() const;
+
+    ByteSink m_sink;
+    std::uint64_t m_mostBytes;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace soak

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/process.h"
+#include "core/release/ssh_signature.h"
+#include "tests/release/release_support.h"
+
+#include <gtest/gtest.h>
+
+namespace soak
+{
+
+namespace
+{
+
+class SshSignature : public testing::Test
+{
+protected:
+    SignatureOutcome check(std::string_view text, std::string_view signature,
+                           const std::optional<fs::path>& list = std::nullopt)
+    {
+        const auto outcome = checkSignature(text, signature, list, m_folder.path());
+        EXPECT_TRUE(outcome) << describe(outcome.error());
+        return outcome ? *outcome : SignatureOutcome{};
+    }
+
+    std::string sign(std::string_view text, const fs::path& key)
+    {
+        const auto signature = signText(text, key, m_folder.path());
+        EXPECT_TRUE(signature) << describe(signature.error());
+        return signature ? *signature : std::string();
+    }
+
+    fs::path list(const std::string& lines) { return m_folder.write("allowed", lines); }
+
+    TempDir m_folder;
+};
+
+TEST_F(SshSignature, HoldsOverTheVeryBytesOnly)
+{
+    const std::string signature = sign("text", makeKey(m_folder.path(), "key"));
+    EXPECT_TRUE(signature.starts_with("-----BEGIN SSH SIGNATURE-----"));
+    const SignatureOutcome good = check("text", signature);
+    EXPECT_TRUE(good.isValid);
+    EXPECT_TRUE(good.key.starts_with("ED25519 key SHA256:")) << good.key;
+    EXPECT_FALSE(good.isListed) << "no list was given";
+    EXPECT_FALSE(check("text ", signature).isValid);
+    EXPECT_FALSE(check("", signature).isValid);
+    EXPECT_FALSE(check("text", "no signature").isValid);
+    EXPECT_FALSE(check("text", "").isValid);
+    EXPECT_FALSE(check("text", std::string(100000, 'x')).isValid);
+}
+
+TEST_F(SshSignature, TellsAKeyThatIsNotOnTheListFromABadSignature)
+{
+    const fs::path key = makeKey(m_folder.path(), "key");
+    const fs::path other = makeKey(m_folder.path(), "other");
+    const std::string signature = sign("text", key);
+    const SignatureOutcome listed = check("text", signature,
+                                          list("# comment\n" + allowedLine(other, "bob@example") +
+                                               allowedLine(key, "alice@example")));
+    EXPECT_TRUE(listed.isListed) << listed.listReason;
+    EXPECT_EQ(listed.principal, "alice@example");
+    const SignatureOutcome stranger =
+        check("text", signature, list(allowedLine(other, "bob@example")));
+    EXPECT_TRUE(stranger.isValid);
+    EXPECT_FALSE(stranger.isListed);
+    EXPECT_NE(stranger.listReason, "");
+    const SignatureOutcome bad = check("tent", signature, list(allowedLine(key, "alice@example")));
+    EXPECT_FALSE(bad.isValid);
+    EXPECT_FALSE(bad.isListed);
+}
+
+TEST_F(SshSignature, AKeyListedForSomethingElseIsNotListed)
+{
+    const fs::path key = makeKey(m_folder.path(), "key");
+    const std::string signature = sign("text", key);
+    EXPECT_FALSE(
+        check("text", signature, list(allowedLine(key, "alice@example", "namespaces=\"git\"")))
+            .isListed);
+    EXPECT_TRUE(check("text", signature,
+                      list(allowedLine(key, "alice@example", "namespaces=\"git,soak-bundle\"")))
+                    .isListed);
+    EXPECT_FALSE(check("text", signature,
+                       list(allowedLine(key, "alice@example", "valid-before=\"20200101\"")))
+                     .isListed);
+}
+
+TEST_F(SshSignature, OfAnotherNamespaceIsNone)
+{
+    const fs::path key = makeKey(m_folder.path(), "key");
+    m_folder.write("file", "text");
+    ProcessPlan plan;
+    plan.argv = {"ssh-keygen", "-Y", "sign", "-q", "-f", key, "-n", "git", m_folder / "file"};
+    ASSERT_EQ(runProcess(plan, {}).value().exitCode, 0);
+    EXPECT_FALSE(check("text", bytesOf(m_folder / "file.sig")).isValid);
+}
+
+TEST_F(SshSignature, WithoutKeyOrListSaysSo)
+{
+    const auto signature = signText("text", m_folder / "absent", m_folder.path());
+    ASSERT_FALSE(signature);
+    EXPECT_EQ(signature.error().code, Errc::Environment);
+    EXPECT_EQ(signature.error().where, pathText(m_folder / "absent"));
+    const auto checked = checkSignature("text", "x", m_folder / "absent", m_folder.path());
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().code, Errc::NotFound);
+}
+
+TEST_F(SshSignature, AKeyWithAPassphraseIsRefusedAndNotAskedFor)
+{
+    ProcessPlan plan;
+    plan.argv = {"ssh-keygen", "-q", "-t",     "ed25519", "-N",
+                 "passphrase", "-C", "locked", "-f",      m_folder / "locked"};
+    ASSERT_EQ(runProcess(plan, {}).value().exitCode, 0);
+    const auto signature = signText("text", m_folder / "locked", m_folder.path());
+    ASSERT_FALSE(signature);
+    EXPECT_EQ(signature.error().code, Errc::Environment);
+    EXPECT_NE(signature.error().message.find("ssh-add"), std::string::npos);
+}
+
+TEST_F(SshSignature, AnAgentSignsForAPublicKey)
+{
+    const fs::path key = makeKey(m_folder.path(), "key");
+    ProcessPlan plan;
+    const std::string place = m_folder.path().string();
+    plan.argv = {"/bin/sh", "-c",
+                 "cd \"$0\" && eval \"$(ssh-agent -a \"$0/agent\")\" >/dev/null && ssh-add -q key "
+                 "&& mv key away && printf text > t && "
+                 "ssh-keygen -Y sign -q -f key.pub -n soak-bundle t; code=$?; ssh-agent -k "
+                 ">/dev/null; exit $code",
+                 place};
+    ASSERT_EQ(runProcess(plan, {}).value().exitCode, 0)
+        << "the program itself signs so; signText gives it the same arguments";
+    EXPECT_TRUE(check("text", bytesOf(m_folder / "t.sig")).isValid);
+}
+
+} // namespace
+
+} // namespace soak
