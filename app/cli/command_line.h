@@ -49,6 +49,7 @@ enum class Verb : std::uint8_t {
     Show,
     Reproduce,
     History,
+    Bundle,
     Config,
     Doctor,
     Completion,

@@ -3,6 +3,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/context.h"
 #include "app/cli/option_specs.h"
+#include "app/cli/release_specs.h"
 
 namespace soak::cli
 {
@@ -275,9 +276,9 @@ VerbSpec historySpec()
 
 std::vector<VerbSpec> makeSpecs()
 {
-    std::vector<VerbSpec> specs{runSpec(),  verifySpec(),    reportSpec(),
-                                gateSpec(), metricsSpec(),   diffSpec(),
-                                showSpec(), reproduceSpec(), historySpec()};
+    std::vector<VerbSpec> specs{runSpec(),     verifySpec(), reportSpec(), gateSpec(),
+                                metricsSpec(), diffSpec(),   showSpec(),   reproduceSpec(),
+                                historySpec(), bundleSpec()};
     specs.push_back(
         {.verb = Verb::Config,
          .name = "config",
@@ -309,13 +310,7 @@ std::vector<VerbSpec> makeSpecs()
          .positionals = {{.name = "SHELL", .help = "bash, zsh or fish", .atLeast = 1, .atMost = 1}},
          .options = {},
          .examples = {"soak completion bash > /etc/bash_completion.d/soak"}});
-    specs.push_back({.verb = Verb::Version,
-                     .name = "version",
-                     .summary = "print the version",
-                     .details = "",
-                     .positionals = {},
-                     .options = {},
-                     .examples = {}});
+    specs.push_back({.verb = Verb::Version, .name = "version", .summary = "print the version"});
     return specs;
 }
 
@@ -341,8 +336,8 @@ const std::vector<OptionSpec>& globalOptions()
 const std::vector<std::string>& reservedVerbs()
 {
     static const std::vector<std::string> verbs{
-        "watch", "serve",   "compare", "whatif", "sweep",  "bundle",    "tag",        "canary",
-        "audit", "analyze", "kpi",     "sanity", "rotate", "readiness", "ready-gate", "ready_gate"};
+        "watch",   "serve", "compare", "whatif", "sweep",     "tag",        "canary",    "audit",
+        "analyze", "kpi",   "sanity",  "rotate", "readiness", "ready-gate", "ready_gate"};
     return verbs;
 }
 
@@ -387,6 +382,8 @@ VerbFunction functionOf(Verb verb)
         return reproduceVerb;
     case Verb::History:
         return historyVerb;
+    case Verb::Bundle:
+        return bundleVerb;
     case Verb::Config:
         return configVerb;
     case Verb::Doctor:

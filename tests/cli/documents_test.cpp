@@ -13,9 +13,9 @@ namespace soak
 namespace
 {
 
-const std::vector<std::string> kVerbs{"run",    "verify",     "report",    "gate",    "metrics",
-                                      "diff",   "show",       "reproduce", "history", "config",
-                                      "doctor", "completion", "version"};
+const std::vector<std::string> kVerbs{
+    "run",     "verify", "report", "gate",   "metrics", "diff",   "show",       "reproduce",
+    "history", "bundle", "config",  "doctor", "completion", "version"};
 
 std::set<std::string> optionsIn(const std::string& text)
 {

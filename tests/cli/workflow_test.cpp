@@ -155,11 +155,28 @@ TEST(CliWorkflow, GateJudgesByTheProfileOfTheRun)
 TEST(CliWorkflow, EveryVerbHasJsonWithSchemaAndToolVersion)
 {
     Shell shell;
-    for (const std::string line :
-         {"run --iterations 8 --mock --auto-tune", "verify", "report", "gate", "metrics",
-          "diff @1 @8", "show", "show --iteration 3", "reproduce", "config show", "config gates",
-          "config profiles", "config presets", "config gates mission", "config parameters",
-          "config paths", "doctor", "completion bash", "version"}) {
+    for (const std::string line : {"run --iterations 8 --mock --auto-tune",
+                                   "verify",
+                                   "report",
+                                   "gate",
+                                   "metrics",
+                                   "diff @1 @8",
+                                   "show",
+                                   "show --iteration 3",
+                                   "bundle --out dist",
+                                   "bundle --out dist --allow-fail",
+                                   "bundle verify dist/*.tar.gz",
+                                   "reproduce",
+                                   "config show",
+                                   "config gates",
+                                   "config profiles",
+                                   "config presets",
+                                   "config gates mission",
+                                   "config parameters",
+                                   "config paths",
+                                   "doctor",
+                                   "completion bash",
+                                   "version"}) {
         const ShellResult result = shell.run("soak " + line + " --json");
         const auto json = nlohmann::json::parse(result.out, nullptr, false);
         ASSERT_TRUE(json.is_object()) << line << "\n" << result.out << result.err;
