@@ -50,6 +50,8 @@ enum class Verb : std::uint8_t {
     Reproduce,
     History,
     Bundle,
+    Tag,
+    Canary,
     Config,
     Doctor,
     Completion,

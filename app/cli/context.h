@@ -107,6 +107,8 @@ Result<ExitCode> showVerb(Context& context);
 Result<ExitCode> reproduceVerb(Context& context);
 Result<ExitCode> historyVerb(Context& context); // history list
 Result<ExitCode> bundleVerb(Context& context);  // bundle, bundle verify
+Result<ExitCode> tagVerb(Context& context);
+Result<ExitCode> canaryVerb(Context& context); // canary, canary check
 Result<ExitCode> configVerb(Context& context);
 Result<ExitCode> doctorVerb(Context& context);
 Result<ExitCode> completionVerb(Context& context);

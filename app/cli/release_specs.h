@@ -8,5 +8,7 @@ namespace soak::cli
 {
 
 VerbSpec bundleSpec();
+VerbSpec tagSpec();
+VerbSpec canarySpec();
 
 } // namespace soak::cli

@@ -278,7 +278,7 @@ std::vector<VerbSpec> makeSpecs()
 {
     std::vector<VerbSpec> specs{runSpec(),     verifySpec(), reportSpec(), gateSpec(),
                                 metricsSpec(), diffSpec(),   showSpec(),   reproduceSpec(),
-                                historySpec(), bundleSpec()};
+                                historySpec(), bundleSpec(), tagSpec(),    canarySpec()};
     specs.push_back(
         {.verb = Verb::Config,
          .name = "config",
@@ -336,8 +336,8 @@ const std::vector<OptionSpec>& globalOptions()
 const std::vector<std::string>& reservedVerbs()
 {
     static const std::vector<std::string> verbs{
-        "watch",   "serve", "compare", "whatif", "sweep",     "tag",        "canary",    "audit",
-        "analyze", "kpi",   "sanity",  "rotate", "readiness", "ready-gate", "ready_gate"};
+        "watch", "serve",  "compare", "whatif",    "sweep",      "audit",     "analyze",
+        "kpi",   "sanity", "rotate",  "readiness", "ready-gate", "ready_gate"};
     return verbs;
 }
 
@@ -384,6 +384,10 @@ VerbFunction functionOf(Verb verb)
         return historyVerb;
     case Verb::Bundle:
         return bundleVerb;
+    case Verb::Tag:
+        return tagVerb;
+    case Verb::Canary:
+        return canaryVerb;
     case Verb::Config:
         return configVerb;
     case Verb::Doctor:

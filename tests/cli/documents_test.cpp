@@ -15,7 +15,7 @@ namespace
 
 const std::vector<std::string> kVerbs{
     "run",     "verify", "report", "gate",   "metrics", "diff",   "show",       "reproduce",
-    "history", "bundle", "config",  "doctor", "completion", "version"};
+    "history", "bundle", "tag",    "canary", "config",  "doctor", "completion", "version"};
 
 std::set<std::string> optionsIn(const std::string& text)
 {

@@ -166,6 +166,8 @@ TEST(CliWorkflow, EveryVerbHasJsonWithSchemaAndToolVersion)
                                    "bundle --out dist",
                                    "bundle --out dist --allow-fail",
                                    "bundle verify dist/*.tar.gz",
+                                   "canary --out plan",
+                                   "canary check --stage H1",
                                    "reproduce",
                                    "config show",
                                    "config gates",
