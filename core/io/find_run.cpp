@@ -62,14 +62,33 @@ fs::path startFor(const fs::path& given)
     return given;
 }
 
+// A release bundle holds its run beside the attestation over it (docs/bundle.md).
+constexpr std::string_view kRunInBundle = "run";
+constexpr std::string_view kAttestationOfBundle = "attestation.json";
+
+bool isBundle(const fs::path& folder)
+{
+    std::error_code ignored;
+    return fs::is_regular_file(folder / kAttestationOfBundle, ignored) &&
+           contentOf(folder / kRunInBundle) != Content::None;
+}
+
 } // namespace
 
 Result<fs::path> findRun(const fs::path& given)
 {
     const fs::path start = startFor(given);
     std::error_code ignored;
+    if (fs::is_regular_file(start, ignored)) {
+        return Error{Errc::NotFound,
+                     "is a file, not a run; the archive of a bundle is unpacked first: tar xzf",
+                     pathText(given)};
+    }
     if (!fs::is_directory(start, ignored)) {
         return Error{Errc::NotFound, "no such folder", pathText(given)};
+    }
+    if (isBundle(start)) {
+        return start / kRunInBundle;
     }
     const fs::path base = start / "artifacts" / "soak" / "latest";
     std::vector<fs::path> places{start / "soak" / "latest", start / "latest", base,

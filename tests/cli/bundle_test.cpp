@@ -170,6 +170,19 @@ TEST(CliBundle, ADryRunWritesNothingAndOneThatIsThereIsKept)
     EXPECT_EQ(shell.run("soak bundle --out dist --force").exitCode, 0);
 }
 
+TEST(CliBundle, OtherVerbsReadTheRunInIt)
+{
+    Shell shell;
+    ASSERT_EQ(shell.run(kRun36).exitCode, 0);
+    ASSERT_EQ(shell.run("soak bundle --out dist").exitCode, 0);
+    EXPECT_EQ(shell.run("soak gate dist/soak-bundle-*[0-9]").exitCode, 0);
+    EXPECT_EQ(shell.run("soak reproduce dist/soak-bundle-*[0-9]").exitCode, 0);
+    const ShellResult again = shell.run("soak bundle dist/soak-bundle-*[0-9] --out again && "
+                                        "cmp dist/*.tar.gz again/*.tar.gz && echo same");
+    EXPECT_NE(again.out.find("same\n"), std::string::npos) << again.err;
+    EXPECT_EQ(shell.run("soak gate dist/*.tar.gz").exitCode, 3);
+}
+
 struct HostileArchive {
     const char* name;
     const char* make;   // python: `add(...)` entries, or writes a.tar.gz itself

@@ -34,6 +34,9 @@ TEST(FindRun, TakesTheFirstPlaceThatHoldsIterations)
         {{"soak/latest/RUN.json", "ITER_SUMMARY_1.json"}, ""},
         {{"soak/latest/RUN.json", "notes.txt"}, "soak/latest"},
         {{"latest 1/ITER_SUMMARY_1.json", "RUN.json"}, ""},
+        {{"attestation.json", "run/ITER_SUMMARY_1.json"}, "run"},
+        {{"attestation.json", "ITER_SUMMARY_1.json"}, ""},
+        {{"ITER_SUMMARY_1.json", "run/ITER_SUMMARY_1.json"}, ""},
     };
     for (const Case& c : cases) {
         const TempDir folder;
@@ -102,6 +105,16 @@ TEST(Defect73, TheDocumentedPathIsTakenAsItStandsWhenItExists)
     folder.write("ITER_SUMMARY_1.json", "{}");
     folder.write("soak/latest/ITER_SUMMARY_1.json", "{}");
     EXPECT_EQ(findRun(folder / "soak" / "latest").value(), folder / "soak" / "latest");
+}
+
+TEST(FindRun, AFileIsNoRunAndAnArchiveIsToBeUnpacked)
+{
+    const TempDir folder;
+    folder.write("soak-bundle-RUN_1.tar.gz", "x");
+    const auto found = findRun(folder / "soak-bundle-RUN_1.tar.gz");
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, Errc::NotFound);
+    EXPECT_NE(found.error().message.find("tar xzf"), std::string::npos);
 }
 
 } // namespace
