@@ -50,5 +50,19 @@ TEST(LongFullDisk, ReportsThatDoNotFitLeaveTheOldOnes)
     EXPECT_EQ(result.exitCode, 5) << result.err << result.out;
 }
 
+TEST(LongFullDisk, ABundleThatDoesNotFitLeavesNothing)
+{
+    for (const int kib : {64, 256, 512}) {
+        Shell shell;
+        EXPECT_EQ(shell.run("soak run --mock --auto-tune --iterations 36 --out run").exitCode, 0);
+        const ShellResult result = onSmallDisk(
+            shell, kib, "soak bundle run --out d/b; code=$?; ls -A d/b > left; (exit $code)");
+        EXPECT_EQ(result.exitCode, 5) << kib << result.err;
+        EXPECT_NE(result.firstErrorLine().find("no space left on device"), std::string::npos)
+            << result.err;
+        EXPECT_EQ(shell.read("left"), "") << kib;
+    }
+}
+
 } // namespace
 } // namespace soak
