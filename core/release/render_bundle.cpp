@@ -60,10 +60,12 @@ std::vector<ReportFile> reports(const Judgement& judgement, const BundleFacts& f
 
 void add(RenderedBundle& bundle, ReportFile file)
 {
-    bundle.files.push_back({file.name, file.text.size(), sha256(file.text)});
+    // In its place: sorting ten thousand files for each document costs a tenth of the whole.
+    const auto place = std::lower_bound(
+        bundle.files.begin(), bundle.files.end(), file.name,
+        [](const BundleFile& one, const std::string& path) { return one.path < path; });
+    bundle.files.insert(place, {file.name, file.text.size(), sha256(file.text)});
     bundle.documents.push_back(std::move(file));
-    std::sort(bundle.files.begin(), bundle.files.end(),
-              [](const BundleFile& a, const BundleFile& b) { return a.path < b.path; });
 }
 
 } // namespace
