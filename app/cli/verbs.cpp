@@ -299,16 +299,12 @@ std::vector<VerbSpec> makeSpecs()
                      .name = "doctor",
                      .summary = "check this machine: programs, folders, terminal",
                      .details = "Exit code: 0 when everything needed is there, else 6.",
-                     .positionals = {},
-                     .options = {},
                      .examples = {"soak doctor"}});
     specs.push_back(
         {.verb = Verb::Completion,
          .name = "completion",
          .summary = "print the completion script of a shell",
-         .details = "",
          .positionals = {{.name = "SHELL", .help = "bash, zsh or fish", .atLeast = 1, .atMost = 1}},
-         .options = {},
          .examples = {"soak completion bash > /etc/bash_completion.d/soak"}});
     specs.push_back({.verb = Verb::Version, .name = "version", .summary = "print the version"});
     return specs;
