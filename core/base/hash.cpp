@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hash.h"
 
+#include "core/base/hash_stream.h"
 #include "core/base/result.h"
 
 #include <openssl/evp.h>

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,24 +15,6 @@ using Sha256 = std::array<std::uint8_t, 32>;
 // Any thread; costs no allocation after the first call of a thread (100 000 small files are hashed
 // on load).
 Sha256 sha256(std::string_view bytes);
-
-// The hash of bytes that come in pieces.
-class Sha256Stream final
-{
-public:
-    Sha256Stream();
-    ~Sha256Stream();
-    Sha256Stream(const Sha256Stream&) = delete;
-    Sha256Stream& operator=(const Sha256Stream&) = delete;
-
-    void add(std::string_view bytes);
-    Sha256 finish(); // once; nothing can be added afterwards
-
-private:
-    struct State;
-    std::unique_ptr<State> m_state;
-};
-
 std::string hexText(const Sha256& digest); // 64 lower-case digits
 std::string sha256Hex(std::string_view bytes);
 std::optional<Sha256> parseSha256(std::string_view hex); // 64 hex digits, either case

@@ -2,6 +2,7 @@
 #include "core/release/make_bundle.h"
 
 #include "core/analysis/recorded_profile.h"
+#include "core/base/hash_stream.h"
 #include "core/io/load_run.h"
 #include "core/release/bundle_archive.h"
 #include "core/release/gzip_stream.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/hash.h"
+#include "core/base/hash_stream.h"
 #include "tests/support/property.h"
 
 #include <thread>
