@@ -136,7 +136,7 @@ void runSoak(int iterations)
 
 } // namespace
 
-// Not met yet: 66 to 135 ms of the GUI thread (5 000 files), the most with Iterations in sight.
+// Not met in five of five: 25 to 73 ms of the GUI thread (5 000 files).
 TEST(LongStalls, NoneWhileAFolderIsLoadedAndClosed)
 {
     load(5'000);
@@ -152,7 +152,7 @@ TEST(LongStalls, NoneWhileAPdfIsWritten)
     exportPdf(500);
 }
 
-// Not met yet: 43 ms (Overview) to 83 ms (Reports) of the GUI thread.
+// Not met in five of five: 27 to 64 ms of the GUI thread, the most with Reports in sight.
 TEST(LongStalls, NoneWhileASoakRuns)
 {
     runSoak(36);
