@@ -8,6 +8,7 @@
 #include "core/release/gzip_stream.h"
 #include "core/release/ssh_signature.h"
 #include "core/runner/run_soak.h"
+#include "tests/support/in_memory.h"
 
 #include <nlohmann/json.hpp>
 #include <unistd.h>
@@ -23,21 +24,6 @@ namespace
 using Json = nlohmann::json;
 
 constexpr EpochMs kStart = 1760000000000;
-
-// Thousands of small files, each to the disk: in memory that takes seconds, not minutes.
-class InMemory final : public testing::Environment
-{
-public:
-    void SetUp() override
-    {
-        if (::access("/dev/shm", W_OK | X_OK) == 0) {
-            ::setenv("TMPDIR", "/dev/shm", 0);
-        }
-    }
-};
-
-// GoogleTest owns it.
-testing::Environment* const kInMemory = testing::AddGlobalTestEnvironment(new InMemory);
 
 void overwrite(const fs::path& path, const std::string& text)
 {

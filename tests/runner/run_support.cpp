@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/model/preset.h"
+#include "tests/support/in_memory.h"
 
 #include <unistd.h>
 
@@ -11,27 +12,6 @@
 
 namespace soak
 {
-
-namespace
-{
-
-// A test of this layer writes thousands of files, each to the disk. In memory that takes seconds,
-// not minutes; the long test kill_test.py works on the disk.
-class InMemory final : public testing::Environment
-{
-public:
-    void SetUp() override
-    {
-        if (::access("/dev/shm", W_OK | X_OK) == 0) {
-            ::setenv("TMPDIR", "/dev/shm", 0);
-        }
-    }
-};
-
-// GoogleTest owns it.
-testing::Environment* const kInMemory = testing::AddGlobalTestEnvironment(new InMemory);
-
-} // namespace
 
 RunRequest mockRequest(const fs::path& base, int iterations)
 {
