@@ -223,6 +223,26 @@ Status takeStart(const Context& context, PlannedRun& plan)
     return Done{};
 }
 
+// Of what is soaked: abbreviated as git does it, or whole (SHA-1, SHA-256).
+Status takeCommit(const Arguments& arguments, RunInfo& info)
+{
+    constexpr std::size_t kShortest = 7;
+    constexpr std::size_t kLongest = 64;
+    const auto commit = arguments.text("commit");
+    if (!commit) {
+        return Done{};
+    }
+    const bool isHash = commit->size() >= kShortest && commit->size() <= kLongest &&
+                        commit->find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+    if (!isHash) {
+        return usage("'" + escapeTerminal(*commit) +
+                         "' is not the hash of a commit: 7 to 64 hexadecimal digits",
+                     "--commit");
+    }
+    info.extras[JsonPath{"commit"}] = "\"" + toLower(*commit) + "\"";
+    return Done{};
+}
+
 Status takeInfo(const Context& context, RunInfo& info)
 {
     const Arguments& arguments = context.arguments;
@@ -249,6 +269,7 @@ Status takeInfo(const Context& context, RunInfo& info)
     if (const auto script = arguments.text("script")) {
         SOAK_TRY(info.scriptJson, readFile(*script));
     }
+    SOAK_CHECK(takeCommit(arguments, info));
     return takePhases(context, info);
 }
 

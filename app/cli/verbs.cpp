@@ -74,6 +74,8 @@ VerbSpec runSpec()
         flag("warmup", "warm-up for 4 iterations, ramp-down for 2"),
         textOption("warmup-preset", "NAME", "preset of the warm-up", "warmup_conservative_v1"),
         textOption("gate-profile", "NAME", "gate profile recorded with the run", "mission"),
+        textOption("commit", "HASH",
+                   "commit of what is soaked, recorded with the run: `soak tag` asks for it"),
         baseOption(),
         pathOption("out", "DIR", "the run directory itself, in place of <base>/soak/latest"),
         flag("run-isolated",

@@ -4,6 +4,7 @@
 #include "core/io/artifacts.h"
 #include "core/release/checksums.h"
 #include "core/release/json_access.h"
+#include "core/release/soaked_commit.h"
 #include "core/report/json_text.h"
 #include "core/report/report_text.h"
 
@@ -37,6 +38,9 @@ Json runJson(const SoakRun& run)
     json["tuner"] = info.tuner;
     json["started_utc"] = utcText(info.startedMs);
     json["recorded_by"] = info.toolVersion;
+    if (const auto commit = soakedCommit(run)) {
+        json["commit"] = *commit;
+    }
     json["ended_as"] = run.end ? Json(keyOf(run.end->status)) : Json();
     return json;
 }

@@ -159,25 +159,60 @@ TarEvents fileEvents(std::function<Status(const std::string& path, std::string&&
     return events;
 }
 
+Status packFile(const fs::path& folder, const ArchivePlan& plan, const BundleFile& file,
+                GzipWriter& gzip)
+{
+    SOAK_TRY(const std::string bytes,
+             readFile(folder / file.path, kMaxBundleFileBytes, FollowLinks::No));
+    if (bytes.size() != file.size) {
+        return Error{Errc::Integrity, "changed while it was packed", file.path};
+    }
+    const TarHeader header = tarHeader(plan.rootName + "/" + file.path, file.size, plan.mtime);
+    SOAK_CHECK(gzip.write({header.data(), header.size()}));
+    SOAK_CHECK(gzip.write(bytes));
+    return gzip.write(tarPadding(file.size));
+}
+
+Status addPacked(const PackedRun& run, GzipWriter& gzip, const std::stop_token& stop)
+{
+    SOAK_TRY(ArchiveFile file, ArchiveFile::open(run.file()));
+    while (true) {
+        if (stop.stop_requested()) {
+            return cancelled();
+        }
+        SOAK_TRY(const std::string_view bytes, file.read());
+        if (bytes.empty()) {
+            break;
+        }
+        SOAK_CHECK(gzip.addCompressed(bytes));
+    }
+    gzip.addSums(run.sums());
+    return Done{};
+}
+
 } // namespace
 
 Status packBundle(const fs::path& folder, const ArchivePlan& plan, const ByteSink& sink,
-                  std::stop_token stop)
+                  std::stop_token stop, const PackedRun* run)
 {
     GzipWriter gzip(sink);
+    std::string_view before;
     for (const BundleFile& file : plan.files) {
         if (stop.stop_requested()) {
             return cancelled();
         }
-        SOAK_TRY(const std::string bytes,
-                 readFile(folder / file.path, kMaxBundleFileBytes, FollowLinks::No));
-        if (bytes.size() != file.size) {
-            return Error{Errc::Integrity, "changed while it was packed", file.path};
+        const bool begins = !before.empty() && !isOneSection(before, file.path);
+        const bool isPacked = run != nullptr && isOfRun(file.path);
+        if (begins && (run == nullptr || !isOfRun(before))) { // what was packed is whole sections
+            SOAK_CHECK(gzip.endSection());
         }
-        const TarHeader header = tarHeader(plan.rootName + "/" + file.path, file.size, plan.mtime);
-        SOAK_CHECK(gzip.write({header.data(), header.size()}));
-        SOAK_CHECK(gzip.write(bytes));
-        SOAK_CHECK(gzip.write(tarPadding(file.size)));
+        if (isPacked && (begins || before.empty())) {
+            SOAK_CHECK(addPacked(*run, gzip, stop));
+        }
+        if (!isPacked) {
+            SOAK_CHECK(packFile(folder, plan, file, gzip));
+        }
+        before = file.path;
     }
     SOAK_CHECK(gzip.write(tarEnd()));
     return gzip.finish();

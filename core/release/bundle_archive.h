@@ -5,6 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/release/canonical_tar.h"
+#include "core/release/packed_run.h"
 #include "core/release/staging.h"
 
 #include <cstdint>
@@ -21,9 +22,10 @@ struct ArchivePlan {
 };
 
 // Sends `<folder>/<path>` of all files to `sink`. The same files give the same bytes with the same
-// zlib. Errors: Integrity (a file is not of the planned size), as readFile, Cancelled, the sink's.
+// zlib, whether the run was packed before (`run`, finished, of the same files and time) or not.
+// Errors: Integrity (a file is not of the planned size), as readFile, Cancelled, the sink's.
 Status packBundle(const fs::path& folder, const ArchivePlan& plan, const ByteSink& sink,
-                  std::stop_token stop = {});
+                  std::stop_token stop = {}, const PackedRun* run = nullptr);
 
 // The files in the archive, hashed, without writing anything. Errors: NotFound, BadInput (not a
 // regular file), Integrity and TooLarge (see TarReader, GzipReader; `where` begins with the archive

@@ -11,6 +11,7 @@
 #include "core/release/listed_files.h"
 #include "core/release/partial_mark.h"
 #include "core/release/render_bundle.h"
+#include "core/release/soaked_commit.h"
 
 #include <nlohmann/json.hpp>
 
@@ -274,24 +275,6 @@ Rows notChecked(std::initializer_list<CheckId> ids, const std::string& reason)
         rows.push_back({id, CheckState::NotChecked, "", reason});
     }
     return rows;
-}
-
-std::optional<std::string> soakedCommit(const SoakRun& run)
-{
-    if (!run.info) {
-        return std::nullopt;
-    }
-    for (const char* key : {"commit", "git_commit"}) {
-        const auto found = run.info->extras.find(JsonPath{key});
-        if (found == run.info->extras.end()) {
-            continue;
-        }
-        const Json json = Json::parse(found->second, nullptr, false);
-        if (json.is_string()) {
-            return json.get<std::string>();
-        }
-    }
-    return std::nullopt;
 }
 
 void append(Rows& rows, Rows more)

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace soak
 {
@@ -71,27 +72,26 @@ std::string zlibVersionText()
     return zlibVersion();
 }
 
-struct GzipWriter::State {
+struct DeflateSections::State {
     z_stream stream{};
     std::array<char, kChunk> out{};
-    std::uint32_t crc = 0;
-    std::uint32_t size = 0; // modulo 2^32, as the format has it
-    bool hasHeader = false;
+    GzipSums sums;
 };
 
-GzipWriter::GzipWriter(ByteSink sink) : m_sink(std::move(sink)), m_state(std::make_unique<State>())
+DeflateSections::DeflateSections(ByteSink sink)
+    : m_sink(std::move(sink)), m_state(std::make_unique<State>())
 {
     const int made = deflateInit2(&m_state->stream, kGzipLevel, Z_DEFLATED, kRawDeflate,
                                   kMemoryLevel, Z_DEFAULT_STRATEGY);
     SOAK_ASSERT(made == Z_OK); // else there is no memory for 256 KiB
 }
 
-GzipWriter::~GzipWriter()
+DeflateSections::~DeflateSections()
 {
     deflateEnd(&m_state->stream);
 }
 
-Status GzipWriter::deflate(std::string_view bytes, bool isLast)
+Status DeflateSections::deflate(std::string_view bytes, int flush)
 {
     z_stream& stream = m_state->stream;
     stream.next_in = inputOf(bytes);
@@ -99,7 +99,7 @@ Status GzipWriter::deflate(std::string_view bytes, bool isLast)
     do {
         stream.next_out = reinterpret_cast<Bytef*>(m_state->out.data());
         stream.avail_out = static_cast<uInt>(m_state->out.size());
-        const int result = ::deflate(&stream, isLast ? Z_FINISH : Z_NO_FLUSH);
+        const int result = ::deflate(&stream, flush);
         SOAK_ASSERT(result != Z_STREAM_ERROR);
         const std::size_t made = m_state->out.size() - stream.avail_out;
         if (made > 0) {
@@ -109,29 +109,75 @@ Status GzipWriter::deflate(std::string_view bytes, bool isLast)
     return Done{};
 }
 
-Status GzipWriter::write(std::string_view bytes)
+Status DeflateSections::write(std::string_view bytes)
 {
-    if (!m_state->hasHeader) {
-        m_state->hasHeader = true;
-        SOAK_CHECK(m_sink(gzipHeader()));
-    }
     while (!bytes.empty()) { // zlib counts in 32 bits
         const std::string_view piece = bytes.substr(0, kChunk);
-        m_state->crc = crcOf(m_state->crc, piece);
-        m_state->size += static_cast<std::uint32_t>(piece.size());
-        SOAK_CHECK(deflate(piece, false));
+        m_state->sums.crc = crcOf(m_state->sums.crc, piece);
+        m_state->sums.size += piece.size();
+        SOAK_CHECK(deflate(piece, Z_NO_FLUSH));
         bytes.remove_prefix(piece.size());
     }
     return Done{};
 }
 
+Status DeflateSections::endSection()
+{
+    SOAK_CHECK(deflate({}, Z_FULL_FLUSH));
+    // A stream of its own from here on: a flush alone may keep more than is to be seen.
+    const int reset = deflateReset(&m_state->stream);
+    SOAK_ASSERT(reset == Z_OK);
+    return Done{};
+}
+
+Status DeflateSections::finish()
+{
+    return deflate({}, Z_FINISH);
+}
+
+GzipSums DeflateSections::takeSums()
+{
+    return std::exchange(m_state->sums, GzipSums{});
+}
+
+GzipWriter::GzipWriter(ByteSink sink) : m_sink(std::move(sink)), m_sections(m_sink) {}
+
+Status GzipWriter::write(std::string_view bytes)
+{
+    if (!m_hasHeader) {
+        m_hasHeader = true;
+        SOAK_CHECK(m_sink(gzipHeader()));
+    }
+    return m_sections.write(bytes);
+}
+
+Status GzipWriter::endSection()
+{
+    SOAK_CHECK(write({}));
+    addSums(m_sections.takeSums());
+    return m_sections.endSection();
+}
+
+Status GzipWriter::addCompressed(std::string_view compressed)
+{
+    return m_sink(compressed);
+}
+
+void GzipWriter::addSums(const GzipSums& sums)
+{
+    m_sums.crc = static_cast<std::uint32_t>(
+        crc32_combine(m_sums.crc, sums.crc, static_cast<z_off_t>(sums.size)));
+    m_sums.size += sums.size;
+}
+
 Status GzipWriter::finish()
 {
     SOAK_CHECK(write({}));
-    SOAK_CHECK(deflate({}, true));
+    addSums(m_sections.takeSums());
+    SOAK_CHECK(m_sections.finish());
     std::string trailer;
-    putLittleEndian(trailer, m_state->crc);
-    putLittleEndian(trailer, m_state->size);
+    putLittleEndian(trailer, m_sums.crc);
+    putLittleEndian(trailer, static_cast<std::uint32_t>(m_sums.size)); // modulo 2^32
     return m_sink(trailer);
 }
 

@@ -23,24 +23,56 @@ std::string_view gzipHeader();
 // "1.2.13": what compresses in this program. Another one may pack the same content to other bytes.
 std::string zlibVersionText();
 
-// Errors of both functions: what the sink returns.
+// What the trailer says of some content.
+struct GzipSums {
+    std::uint32_t crc = 0;
+    std::uint64_t size = 0;
+};
+
+// Content compressed in sections: none refers to what stands before it, so that sections can be
+// made apart from each other, and their bytes are those that one writer gives. Errors of all
+// functions: what the sink returns.
+class DeflateSections final
+{
+public:
+    explicit DeflateSections(ByteSink sink);
+    ~DeflateSections();
+    DeflateSections(const DeflateSections&) = delete;
+    DeflateSections& operator=(const DeflateSections&) = delete;
+
+    Status write(std::string_view bytes);
+    Status endSection(); // on a whole byte; another follows
+    Status finish();     // ends the last one
+
+    GzipSums takeSums(); // of what was written since they were taken
+
+private:
+    struct State;
+    Status deflate(std::string_view bytes, int flush);
+
+    ByteSink m_sink;
+    std::unique_ptr<State> m_state;
+};
+
+// Errors of all functions: what the sink returns.
 class GzipWriter final
 {
 public:
     explicit GzipWriter(ByteSink sink);
-    ~GzipWriter();
-    GzipWriter(const GzipWriter&) = delete;
-    GzipWriter& operator=(const GzipWriter&) = delete;
 
     Status write(std::string_view bytes);
+    Status endSection();
+    // Whole sections that another DeflateSections made, in pieces of any size; the sums of their
+    // content once, at any time before what follows. Only right after endSection.
+    Status addCompressed(std::string_view compressed);
+    void addSums(const GzipSums& sums);
     Status finish();
 
 private:
-    struct State;
-    Status deflate(std::string_view bytes, bool isLast);
-
     ByteSink m_sink;
-    std::unique_ptr<State> m_state;
+    DeflateSections m_sections;
+    GzipSums m_sums; // of all sections that ended
+    bool m_hasHeader = false;
 };
 
 // Takes one gzip member in pieces of any size and hands on its content in pieces of at most 64 KiB.

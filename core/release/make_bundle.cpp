@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr unsigned kLoadThreads = 2;
+constexpr std::string_view kPackedRunFile = "run.deflate"; // in the staging folder, not published
 
 bool isThere(const fs::path& path)
 {
@@ -135,8 +136,10 @@ private:
     Status build(StagingFolder& staging, const Judgement& first)
     {
         const std::string root = m_outcome.facts.name;
+        SOAK_TRY(PackedRun packed,
+                 PackedRun::begin(root, m_outcome.facts.mtime, staging.path() / kPackedRunFile));
         SOAK_TRY(const BundleFiles runFiles,
-                 copyRunFiles(m_plan, root, staging, m_stop, m_progress));
+                 copyRunFiles(m_plan, root, staging, m_stop, m_progress, &packed));
         SOAK_TRY(const Judgement judgement, isCopyOf(runFiles, *first.run)
                                                 ? Result<Judgement>(first)
                                                 : judgeRun(staging.path() / root / kRunFolder));
@@ -159,7 +162,8 @@ private:
             }
         }
         SOAK_CHECK(add(staging, kChecksumsFile, renderChecksums(m_outcome.facts, m_outcome.files)));
-        return pack(staging);
+        SOAK_CHECK(packed.finish());
+        return pack(staging, packed);
     }
 
     Status sign(StagingFolder& staging, const std::string& attestation)
@@ -180,9 +184,10 @@ private:
         return Done{};
     }
 
-    Status pack(StagingFolder& staging)
+    Status pack(StagingFolder& staging, const PackedRun& packed)
     {
         const BundleFacts& facts = m_outcome.facts;
+        const bool isSameTime = packed.mtime() == facts.mtime; // else the run was judged again
         SOAK_TRY(StagedFile archive, staging.createFile(facts.name + std::string(kArchiveSuffix)));
         Sha256Stream hash;
         const ByteSink sink = [&](std::string_view bytes) {
@@ -191,7 +196,8 @@ private:
             return archive.write(bytes);
         };
         SOAK_CHECK(packBundle(staging.path() / facts.name,
-                              {facts.name, facts.mtime, m_outcome.files}, sink, m_stop));
+                              {facts.name, facts.mtime, m_outcome.files}, sink, m_stop,
+                              isSameTime ? &packed : nullptr));
         m_outcome.archiveSha256 = hash.finish();
         SOAK_CHECK(archive.finish());
         return staging.sync();

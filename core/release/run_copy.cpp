@@ -51,7 +51,7 @@ Result<std::vector<RunCopyEntry>> runCopyPlan(const fs::path& folder, const Soak
 
 Result<BundleFiles> copyRunFiles(const std::vector<RunCopyEntry>& plan, const std::string& root,
                                  StagingFolder& staging, std::stop_token stop,
-                                 const Progress& progress)
+                                 const Progress& progress, PackedRun* packed)
 {
     constexpr std::size_t kTellEvery = 64;
     BundleFiles files;
@@ -60,8 +60,7 @@ Result<BundleFiles> copyRunFiles(const std::vector<RunCopyEntry>& plan, const st
         if (stop.stop_requested()) {
             return Error{Errc::Cancelled, "stopped on request", ""};
         }
-        SOAK_TRY(const std::string bytes,
-                 readFile(entry.from, kMaxBundleFileBytes, FollowLinks::No));
+        SOAK_TRY(std::string bytes, readFile(entry.from, kMaxBundleFileBytes, FollowLinks::No));
         total += bytes.size();
         if (total > kMaxBundleBytes) {
             return Error{Errc::TooLarge,
@@ -70,6 +69,9 @@ Result<BundleFiles> copyRunFiles(const std::vector<RunCopyEntry>& plan, const st
         }
         SOAK_CHECK(staging.write(fs::path(root) / entry.path, bytes));
         files.push_back({entry.path, bytes.size(), sha256(bytes)});
+        if (packed != nullptr) {
+            packed->add(entry.path, std::move(bytes));
+        }
         if (progress && files.size() % kTellEvery == 0) {
             progress(files.size(), plan.size(), "copying the run");
         }

@@ -6,6 +6,7 @@
 #include "core/base/progress.h"
 #include "core/model/soak_run.h"
 #include "core/release/bundle_layout.h"
+#include "core/release/packed_run.h"
 #include "core/release/staging.h"
 
 #include <stop_token>
@@ -24,11 +25,11 @@ struct RunCopyEntry {
 // foreign run has beside its folder are. Errors: NotFound, TooLarge (more than kMaxBundleFiles).
 Result<std::vector<RunCopyEntry>> runCopyPlan(const fs::path& folder, const SoakRun& run);
 
-// Copies them below `root` in `staging`. Errors: BadInput (links, unreadable), TooLarge,
-// NotWritable, Cancelled.
+// Copies them below `root` in `staging`, and into `packed` where there is one. Errors: BadInput
+// (links, unreadable), TooLarge, NotWritable, Cancelled.
 Result<BundleFiles> copyRunFiles(const std::vector<RunCopyEntry>& plan, const std::string& root,
                                  StagingFolder& staging, std::stop_token stop = {},
-                                 const Progress& progress = {});
+                                 const Progress& progress = {}, PackedRun* packed = nullptr);
 
 // Whether `files`, copied, are byte for byte what `run` was loaded from: then it need not be loaded
 // again. False where that cannot be told (findings, a foreign run).

@@ -22,7 +22,8 @@ struct Group {
 };
 
 constexpr std::array kGroups{Group{"load", addLoadRows}, Group{"judge", addJudgeRows},
-                             Group{"verbs", addVerbRows}, Group{"run", addRunRows}};
+                             Group{"verbs", addVerbRows}, Group{"run", addRunRows},
+                             Group{"bundle", addBundleRows}};
 
 void addFacts(Results& results)
 {
@@ -74,7 +75,7 @@ int run(int argc, char** argv)
     for (const Group& group : kGroups) {
         names.emplace_back(group.name);
     }
-    app.add_option("--only", wanted, "these groups of rows: load, judge, verbs, run")
+    app.add_option("--only", wanted, "these groups of rows: load, judge, verbs, run, bundle")
         ->check(CLI::IsMember(names));
     app.add_option("--pairs", setup.pairs, "pairs of a long measurement")
         ->check(CLI::Range(1, 1000));

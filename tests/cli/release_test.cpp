@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace soak
 {
 namespace
@@ -73,6 +75,36 @@ TEST(CliTag, NamesEveryProblemThenTagsAndNeverPushes)
     EXPECT_EQ(shell.run("cd remote && git tag").out, "") << "pushing is the user's own act";
     EXPECT_EQ(shell.run(tag).exitCode, 5);
     EXPECT_EQ(shell.run(tag + " --force").exitCode, 0);
+}
+
+TEST(CliTag, AsksForTheCommitThatWasSoaked)
+{
+    struct Case {
+        const char* name;
+        const char* commit; // given to `soak run` in the repository
+        int exitCode;       // of the dry run of the tag
+    };
+
+    const std::array cases{Case{"the whole hash", "$(git rev-parse HEAD)", 0},
+                           Case{"as git abbreviates it", "$(git rev-parse --short HEAD)", 0},
+                           Case{"of the commit before", "$(git rev-parse HEAD~1)", 1}};
+    Shell shell;
+    ASSERT_EQ(shell.run(kRepository).exitCode, 0);
+    ASSERT_EQ(shell.run("cd r && git commit -q --allow-empty -m two").exitCode, 0);
+    for (const Case& one : cases) {
+        SCOPED_TRACE(one.name);
+        ASSERT_EQ(shell
+                      .run(std::string("cd r && soak run --iterations 36 --mock --auto-tune "
+                                       "--base ../runs --commit ") +
+                           one.commit +
+                           " 2>&1 && soak bundle ../runs/soak/latest --out ../dist --force")
+                      .exitCode,
+                  0);
+        const ShellResult tag = shell.run("cd r && soak tag --dry-run --bundle ../dist/*.tar.gz");
+        EXPECT_EQ(tag.exitCode, one.exitCode) << tag.out << tag.err;
+        EXPECT_EQ(tag.out.find("the run was made of") != std::string::npos, one.exitCode != 0);
+        EXPECT_EQ(shell.run("rm -r dist runs").exitCode, 0);
+    }
 }
 
 TEST(CliTag, ABundleThatDoesNotVerifyIsNotTagged)

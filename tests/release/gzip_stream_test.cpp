@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace soak
 {
 
@@ -55,6 +57,64 @@ TEST(GzipStream, IsReadBackInPiecesOfAnySize)
     }
     EXPECT_EQ(inflated(gzipOf("")).text, "");
     EXPECT_TRUE(inflated(gzipOf("")).status);
+}
+
+// One writer with three sections.
+std::string inSections(const std::array<std::string, 3>& texts)
+{
+    std::string bytes;
+    GzipWriter writer([&bytes](std::string_view piece) {
+        bytes += piece;
+        return Status(Done{});
+    });
+    EXPECT_TRUE(writer.write(texts[0]));
+    EXPECT_TRUE(writer.endSection());
+    EXPECT_TRUE(writer.write(texts[1]));
+    EXPECT_TRUE(writer.endSection());
+    EXPECT_TRUE(writer.write(texts[2]));
+    EXPECT_TRUE(writer.finish());
+    return bytes;
+}
+
+// The same, the middle one made before the first.
+std::string middleFirst(const std::array<std::string, 3>& texts)
+{
+    std::string middle;
+    DeflateSections apart([&middle](std::string_view piece) {
+        middle += piece;
+        return Status(Done{});
+    });
+    EXPECT_TRUE(apart.write(texts[1]));
+    const GzipSums sums = apart.takeSums();
+    EXPECT_TRUE(apart.endSection());
+    std::string bytes;
+    GzipWriter writer([&bytes](std::string_view piece) {
+        bytes += piece;
+        return Status(Done{});
+    });
+    EXPECT_TRUE(writer.write(texts[0]));
+    EXPECT_TRUE(writer.endSection());
+    EXPECT_TRUE(writer.addCompressed(middle));
+    writer.addSums(sums);
+    EXPECT_TRUE(writer.write(texts[2]));
+    EXPECT_TRUE(writer.finish());
+    return bytes;
+}
+
+TEST(GzipStream, SectionsMadeApartGiveTheBytesOfOneWriter)
+{
+    for (const int first : {0, 1, 17, 9000, 40000}) {
+        for (const int second : {0, 1, 300, 65536, 123457}) {
+            for (const int third : {0, 5, 30000}) {
+                const std::array texts{numbers(first), numbers(second), numbers(third)};
+                const std::string bytes = inSections(texts);
+                ASSERT_EQ(middleFirst(texts), bytes) << first << " " << second << " " << third;
+                const Inflated read = inflated(bytes);
+                ASSERT_TRUE(read.status) << describe(read.status.error());
+                ASSERT_EQ(read.text, texts[0] + texts[1] + texts[2]);
+            }
+        }
+    }
 }
 
 TEST(GzipStream, IsReadByGzip)
