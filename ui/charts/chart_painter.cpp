@@ -44,6 +44,15 @@ double clipLeft(const QPainter& painter)
                                  : -std::numeric_limits<double>::infinity();
 }
 
+// The part of the frame's iterations that can be seen, when marks reach so many pixels beside
+// theirs.
+PlotRange seen(const QPainter& painter, const ChartFrame& frame, double reach)
+{
+    const double pixels = clipLeft(painter) - reach - frame.plot.left();
+    const double from = frame.x.low + pixels / frame.plot.width() * (frame.x.high - frame.x.low);
+    return {std::max(frame.x.low, from), frame.x.high};
+}
+
 PlotScale xScale(const ChartFrame& frame)
 {
     return {frame.x, frame.plot.left(), frame.plot.right()};
@@ -103,13 +112,22 @@ void paintOutsideOfSafe(QPainter& painter, const PlotRange& safe, const ChartFra
 
 void paintThresholds(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
 {
-    QPen pen(colourOf(tone, Ink::Threshold), 1.5);
-    pen.setDashPattern({4, 3});
+    constexpr double kDash = 4; // in widths of the pen
+    constexpr double kSpace = 3;
+    constexpr double kWidth = 1.5;
+    QPen pen(colourOf(tone, Ink::Threshold), kWidth);
+    pen.setDashPattern({kDash, kSpace});
     painter.setPen(pen);
+    // Dashes cost much, seen or not: from the last one before what is painted.
+    constexpr double kPeriod = (kDash + kSpace) * kWidth;
+    const double skipped =
+        std::max(0.0, std::floor((clipLeft(painter) - frame.plot.left()) / kPeriod) - 1);
+    const double left = frame.plot.left() + skipped * kPeriod;
     for (const ChartThreshold& threshold : scene.thresholds) {
-        if (threshold.value >= frame.y.low && threshold.value <= frame.y.high) {
+        if (threshold.value >= frame.y.low && threshold.value <= frame.y.high &&
+            left < frame.plot.right()) {
             const double y = crisp(frame.py(threshold.value));
-            painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
+            painter.drawLine(QPointF(left, y), QPointF(frame.plot.right(), y));
         }
     }
 }
@@ -146,9 +164,9 @@ void paintFlags(QPainter& painter, const ChartScene& scene, const ChartFrame& fr
             others.emplace_back(x, kind);
         }
     };
-    const auto first =
-        std::lower_bound(scene.flags.begin(), scene.flags.end(), frame.x.low,
-                         [](const ChartFlag& flag, double low) { return flag.iteration < low; });
+    const auto first = std::lower_bound(
+        scene.flags.begin(), scene.flags.end(), seen(painter, frame, kFlagHeight + 2).low,
+        [](const ChartFlag& flag, double low) { return flag.iteration < low; });
     std::optional<double> pending;
     FlagKind kind = FlagKind::Applied;
     for (auto flag = first; flag != scene.flags.end() && flag->iteration <= frame.x.high; ++flag) {
@@ -175,8 +193,8 @@ void paintHeld(QPainter& painter, const ChartScene& scene, const ChartFrame& fra
 {
     const double each = std::max(frame.px(1) - frame.px(0), 2.0);
     const double least = clipLeft(painter);
-    for (const PlotSpan& span :
-         markSpans(inside(spanOf(scene.held), frame.x), xScale(frame), each)) {
+    const PlotRange x = seen(painter, frame, each + 1);
+    for (const PlotSpan& span : markSpans(inside(spanOf(scene.held), x), xScale(frame), each)) {
         if (span.to < least) {
             continue;
         }

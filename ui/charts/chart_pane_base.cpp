@@ -24,18 +24,6 @@ bool isDrawnByPainter(const std::vector<SeriesShape>& shapes)
                        [](const SeriesShape& shape) { return !shape.columns.empty(); });
 }
 
-// The columns that touch `part`, and all else.
-SeriesShape partOf(const SeriesShape& shape, const QRectF& part)
-{
-    SeriesShape cut;
-    cut.dots = shape.dots;
-    const auto first =
-        std::lower_bound(shape.columns.begin(), shape.columns.end(), part.left(),
-                         [](const QRectF& column, double left) { return column.right() < left; });
-    cut.columns.assign(first, shape.columns.end());
-    return cut;
-}
-
 // Where the lines and the lettering are placed, whatever is written in the title row.
 bool isSamePlace(const ChartFrame& a, const ChartFrame& b)
 {

@@ -292,14 +292,23 @@ void EventLanes::paint(QPainter& painter, Tone tone) const
     painter.restore();
     painter.save();
     painter.setClipRect(plot.adjusted(-kGlyph, 0, kGlyph, 0), Qt::IntersectClip);
+    const QRectF seen = painter.clipBoundingRect();
     for (LaneGroup group : groups()) {
+        if (!seen.intersects(group.rect)) {
+            continue;
+        }
         if (isSpan(m_scene->lanes[group.lane].kind)) {
             group.rect &= plot; // by geometry: SVG as Qt writes it knows no clipping
         }
         paintGroup(painter, group, tone);
     }
     painter.restore();
-    paintLabels(painter, labels());
+    std::vector<ChartLabel> shown = labels();
+    if (painter.hasClipping()) {
+        const QRectF room = painter.clipBoundingRect();
+        std::erase_if(shown, [&](const ChartLabel& label) { return !room.intersects(label.rect); });
+    }
+    paintLabels(painter, shown);
     painter.restore();
 }
 

@@ -90,6 +90,9 @@ private:
     [[nodiscard]] QRegion cursorRegion() const;
     void stage();
     void invalidate();
+    [[nodiscard]] QRectF rowRect() const; // what stands above the lanes
+    void renderBase();
+    void renderRow(); // into the base that is there
 
     const Theme& m_theme;
     LaneSceneRef m_scene;
@@ -101,6 +104,7 @@ private:
     ChartGestures m_gestures;
     mutable std::optional<std::vector<LaneGroup>> m_groups; // as shown; absent: to be found
     QPixmap m_base;                                         // all but the cursor; null: to be drawn
+    bool m_isRowStale = false; // of the base: what stands above the lanes
 };
 
 } // namespace soak::ui

@@ -65,12 +65,42 @@ EventLanes::EventLanes(const Theme& theme, QWidget* parent)
 void EventLanes::setScene(LaneSceneRef scene)
 {
     const LaneSceneRef before = std::exchange(m_scene, scene ? std::move(scene) : noLanes());
-    if (!hasSameMarks(*before, *m_scene)) {
+    if (hasSameMarks(*before, *m_scene)) {
+        m_isRowStale = true; // the end of the run, its window
+        update(rowRect().toAlignedRect());
+    } else {
         m_groups.reset();
+        m_base = {};
         updateGeometry();
+        update();
     }
-    m_base = {}; // the end of the run, its window
-    update();
+}
+
+QRectF EventLanes::rowRect() const
+{
+    return {0, 0, static_cast<double>(width()), laneTop(0)};
+}
+
+void EventLanes::renderBase()
+{
+    m_isRowStale = false;
+    const double ratio = devicePixelRatioF();
+    m_base = QPixmap((QSizeF(size()) * ratio).toSize());
+    m_base.setDevicePixelRatio(ratio);
+    m_base.fill(Qt::transparent);
+    QPainter painter(&m_base);
+    paint(painter, m_theme.tone());
+}
+
+void EventLanes::renderRow()
+{
+    m_isRowStale = false;
+    QPainter painter(&m_base);
+    painter.setClipRect(rowRect());
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.fillRect(rowRect(), Qt::transparent);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    paint(painter, m_theme.tone());
 }
 
 void EventLanes::setRange(PlotRange x)
@@ -134,12 +164,9 @@ void EventLanes::invalidate()
 void EventLanes::paintEvent(QPaintEvent* event)
 {
     if (m_base.isNull()) {
-        const double ratio = devicePixelRatioF();
-        m_base = QPixmap((QSizeF(size()) * ratio).toSize());
-        m_base.setDevicePixelRatio(ratio);
-        m_base.fill(Qt::transparent);
-        QPainter painter(&m_base);
-        paint(painter, m_theme.tone());
+        renderBase();
+    } else if (m_isRowStale) {
+        renderRow();
     }
     QPainter painter(this);
     painter.setClipRegion(event->region());

@@ -25,6 +25,7 @@ constexpr double kGripReach = 5;
 constexpr double kLoneDot = 1.5;  // radius
 constexpr double kLeastBrush = 6; // pixels: a smaller one could not be grasped
 constexpr double kLeastDrag = 3;
+constexpr double kGrownReach = 2; // pixels of a column beside its iteration
 constexpr double kZoomPerNotch = 0.8;
 constexpr double kWheelStep = 120;
 
@@ -49,8 +50,19 @@ void OverviewStrip::setScene(SceneRef scene)
         m_shape.reset();
     }
     m_grownFrom = grown && m_grownFrom ? std::min(*grown, *m_grownFrom) : grown;
-    m_base = {};
-    update();
+    if (m_shape && m_grownFrom && !m_shape->columns.empty()) {
+        update(grownPart().toAlignedRect());
+    } else {
+        m_base = {};
+        update();
+    }
+}
+
+// Of the base: what the run has grown by since it was drawn, if that is all that is new.
+QRectF OverviewStrip::grownPart() const
+{
+    const double left = std::max(0.0, std::floor(px(*m_grownFrom)) - kGrownReach);
+    return {left, 0, width() - left, static_cast<double>(height())};
 }
 
 void OverviewStrip::setDomain(PlotRange domain)
@@ -157,7 +169,9 @@ void OverviewStrip::paint(QPainter& painter, Tone tone) const
             m_shape = shapeOf(series, frame);
         }
         m_grownFrom.reset();
-        paintLine(painter, *m_shape, plot, QPen(colourOf(tone, Ink::Muted), 1));
+        const bool isPart = painter.hasClipping() && !m_shape->columns.empty();
+        paintLine(painter, isPart ? partOf(*m_shape, painter.clipBoundingRect()) : *m_shape, plot,
+                  QPen(colourOf(tone, Ink::Muted), 1));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colourOf(tone, Ink::Muted));
         for (const std::vector<QPointF>& piece : m_shape->pieces) {
@@ -169,8 +183,23 @@ void OverviewStrip::paint(QPainter& painter, Tone tone) const
     painter.restore();
 }
 
-void OverviewStrip::paintEvent(QPaintEvent* /*event*/)
+void OverviewStrip::growBase()
 {
+    const QRectF part = grownPart();
+    QPainter painter(&m_base);
+    painter.setClipRect(part);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.fillRect(part, Qt::transparent);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    paint(painter, m_theme.tone());
+    paintLabels(painter, labels());
+}
+
+void OverviewStrip::paintEvent(QPaintEvent* event)
+{
+    if (!m_base.isNull() && m_grownFrom) {
+        growBase();
+    }
     if (m_base.isNull()) {
         const double ratio = devicePixelRatioF();
         m_base = QPixmap((QSizeF(size()) * ratio).toSize());
@@ -181,6 +210,7 @@ void OverviewStrip::paintEvent(QPaintEvent* /*event*/)
         paintLabels(painter, labels());
     }
     QPainter painter(this);
+    painter.setClipRegion(event->region());
     painter.drawPixmap(0, 0, m_base);
     const QRectF brush = brushRect();
     QColor fill = m_theme.colour(Ink::Accent);

@@ -57,6 +57,8 @@ private:
     [[nodiscard]] Grip gripAt(double pixel) const;
     void ask(PlotRange range);
     void invalidate();
+    [[nodiscard]] QRectF grownPart() const;
+    void growBase();
 
     const Theme& m_theme;
     SceneRef m_scene;

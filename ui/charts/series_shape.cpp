@@ -192,4 +192,15 @@ SeriesShape shapeOfGrown(const ChartSeries& series, const ChartFrame& frame, dou
     return shapeOfBins(binsOf(series, frame.x, count, known), frame, pixelRatio);
 }
 
+SeriesShape partOf(const SeriesShape& shape, const QRectF& part)
+{
+    SeriesShape cut;
+    cut.dots = shape.dots;
+    const auto first =
+        std::lower_bound(shape.columns.begin(), shape.columns.end(), part.left(),
+                         [](const QRectF& column, double left) { return column.right() < left; });
+    cut.columns.assign(first, shape.columns.end());
+    return cut;
+}
+
 } // namespace soak::ui

@@ -32,4 +32,8 @@ SeriesShape shapeOf(const ChartSeries& series, const ChartFrame& frame, double p
 SeriesShape shapeOfGrown(const ChartSeries& series, const ChartFrame& frame, double pixelRatio,
                          const SeriesShape& before, int from);
 
+// What of it is to be painted where only `part` is: the columns that touch it or stand right of it,
+// and all dots.
+SeriesShape partOf(const SeriesShape& shape, const QRectF& part);
+
 } // namespace soak::ui
