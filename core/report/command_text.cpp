@@ -66,7 +66,9 @@ std::string commandText(CommandAnswer answer, const Judgement& judgement, std::s
         const IterationTable& table = judgement.run->table;
         const std::string first =
             table.rowCount() == 0 ? std::string() : std::to_string(table.iterations().front());
-        return "soak diff " + shellWord(std::string(folder) + "@" + first) + " " + run;
+        return "soak diff " + shellWord(std::string(folder) + "@" + first) + " " + run +
+               (options.ignored.empty() ? std::string()
+                                        : " --ignore " + shellWord(options.ignored));
     }
     case CommandAnswer::Reports: // a foreign run has no place for them
         return "soak report " + run + " --out reports" + judging;

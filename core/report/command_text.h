@@ -25,6 +25,7 @@ enum class CommandAnswer : std::uint8_t {
 struct CommandOptions {
     std::optional<int> iteration = std::nullopt; // of CommandAnswer::Iteration
     std::string profileFile = {}; // where a profile without a name of its own was saved
+    std::string ignored = {};     // of CommandAnswer::Overrides: patterns that are left out
 };
 
 // The line for the run in `folder`. Profile and window are named only where they are not those that

@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>bps</source>
-        <translation>б. п.</translation>
+        <translation>бп</translation>
     </message>
     <message>
         <source>ms</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>net differs from gross less costs by {1} bps</source>
-        <translation>чистый доход расходится с валовым за вычетом затрат на {1} б. п.</translation>
+        <translation>чистый доход расходится с валовым за вычетом затрат на {1} бп</translation>
     </message>
     <message>
         <source>the four block ratios add to {1}</source>

@@ -99,6 +99,13 @@
 <context>
     <name>soak::ui::RunsPanel</name>
     <message numerus="yes">
+        <source>Draw %n run(s)</source>
+        <translation>
+            <numerusform>Draw %n run</numerusform>
+            <numerusform>Draw %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
             <numerusform>%n run</numerusform>

@@ -1993,6 +1993,14 @@ Free software under the GPL, version 3 or later.</source>
         <translation>&amp;Убрать график</translation>
     </message>
     <message>
+        <source>Edit &amp;Threshold…</source>
+        <translation>Изменить &amp;порог…</translation>
+    </message>
+    <message>
+        <source>Charts as at &amp;First</source>
+        <translation>Графики как &amp;вначале</translation>
+    </message>
+    <message>
         <source>None has the same engine: this one has another.</source>
         <translation>С тем же движком нет ни одного: у этого другой.</translation>
     </message>
@@ -2206,8 +2214,8 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Предыдущее изменение (P)</translation>
     </message>
     <message>
-        <source>Copy &amp;JSON Patch</source>
-        <translation>Копировать &amp;JSON Patch</translation>
+        <source>Copy JS&amp;ON Patch</source>
+        <translation>Копировать JS&amp;ON Patch</translation>
     </message>
     <message>
         <source>Copy what makes of A&apos;s overrides those of B, as RFC 6902</source>
@@ -2747,6 +2755,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Only these: %1</source>
         <translation>Только: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draw %n run(s)</source>
+        <translation>
+            <numerusform>Показать %n прогон</numerusform>
+            <numerusform>Показать %n прогона</numerusform>
+            <numerusform>Показать %n прогонов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Draw %1</source>

@@ -35,6 +35,8 @@ TEST(CommandText, NamesTheVerbOfThePage)
     EXPECT_EQ(commandText(CommandAnswer::Iteration, judgement, "/r", {.iteration = 3}),
               "soak show /r --iteration 3");
     EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r"), "soak diff /r@1 /r");
+    EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r", {.ignored = "risk.*, edge"}),
+              "soak diff /r@1 /r --ignore 'risk.*, edge'");
     EXPECT_EQ(commandText(CommandAnswer::Reports, judgement, "/a b"),
               "soak report '/a b' --out reports");
 }
@@ -47,6 +49,8 @@ TEST(CommandText, SaysProfileAndWindowOnlyWhereTheyAreNotTheRunsOwn)
     EXPECT_EQ(commandText(CommandAnswer::Verdict, judgement, "/r"),
               "soak gate /r --profile 'my profile' --last-n 4");
     EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r"), "soak diff /r@1 /r");
+    EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r", {.ignored = "risk.*, edge"}),
+              "soak diff /r@1 /r --ignore 'risk.*, edge'");
     EXPECT_EQ(commandText(CommandAnswer::Verdict, judgement, "/r", {.profileFile = "/p q.json"}),
               "soak gate /r --profile '/p q.json' --last-n 4");
     EXPECT_TRUE(namesProfile(CommandAnswer::Verdict, judgement));

@@ -167,8 +167,21 @@ void RunsPanel::overlaySelected()
             (item->isOpen ? identities : folders) << (item->isOpen ? item->identity : item->folder);
         }
     }
-    for (const QString& identity : identities) {
-        m_context.selection.setShown(identity, true);
+    const auto isDrawn = [this](const QString& identity) {
+        return m_context.selection.shown().contains(identity);
+    };
+    identities.erase(std::remove_if(identities.begin(), identities.end(), isDrawn),
+                     identities.end());
+    if (!identities.isEmpty()) {
+        Selection& selection = m_context.selection;
+        const auto draw = [&selection, identities](bool isShown) {
+            for (const QString& identity : identities) {
+                selection.setShown(identity, isShown);
+            }
+        };
+        m_context.session.workspace().edit(
+            tr("Draw %n run(s)", nullptr, static_cast<int>(identities.size())),
+            [draw] { draw(true); }, [draw] { draw(false); });
     }
     for (const QString& folder : folders) {
         Q_EMIT openRequested(folder);

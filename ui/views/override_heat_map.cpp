@@ -181,8 +181,11 @@ void OverrideHeatMap::paintParameter(QPainter& painter, std::size_t parameter) c
                              mixed(theme.colour(Ink::WarmUp), theme.colour(Ink::Accent), share));
         }
         if (column > 0 && value && before && *value != *before) {
-            painter.fillRect(QRectF(x, top + 1, std::min(2.0, next - x), kRow - 2),
-                             theme.colour(Ink::Delta));
+            const double width = std::min(2.0, next - x);
+            if (next - x > 2 * width) { // apart from a cell of nearly its own lightness
+                painter.fillRect(QRectF(x, top + 1, width + 1, kRow - 2), theme.colour(Ink::Plot));
+            }
+            painter.fillRect(QRectF(x, top + 1, width, kRow - 2), theme.colour(Ink::Text));
         }
         before = value ? value : before;
     }

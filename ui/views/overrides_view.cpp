@@ -125,7 +125,7 @@ QWidget* OverridesView::buildTools()
     m_count = inkLabel(m_context.theme, Ink::Muted);
     auto* next = stepButton(tr("Next change"), tr("Next change (N)"), Qt::DownArrow);
     auto* previous = stepButton(tr("Previous change"), tr("Previous change (P)"), Qt::UpArrow);
-    auto* copy = new QPushButton(tr("Copy &JSON Patch"));
+    auto* copy = new QPushButton(tr("Copy JS&ON Patch"));
     copy->setToolTip(tr("Copy what makes of A's overrides those of B, as RFC 6902"));
     layout->addWidget(m_onlyDifferences);
     layout->addWidget(buildIgnored());

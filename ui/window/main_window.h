@@ -192,7 +192,7 @@ private:
     // window_export.cpp
     void connectExports();
     void connectCharts(IterationsView& iterations);
-    void showChartMenu(ChartPane& pane, QPoint at);
+    void showChartMenu(IterationsView& iterations, ChartPane& pane, QPoint at);
     void exportPage();
     void printPage();
 

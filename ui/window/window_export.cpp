@@ -37,11 +37,12 @@ void MainWindow::connectCharts(IterationsView& iterations)
                             CopyFlavours::All);
         }
     });
-    connect(stack, &ChartStack::menuRequested, this,
-            [this](ChartPane* pane, QPoint at) { showChartMenu(*pane, at); });
+    connect(
+        stack, &ChartStack::menuRequested, this,
+        [this, &iterations](ChartPane* pane, QPoint at) { showChartMenu(iterations, *pane, at); });
 }
 
-void MainWindow::showChartMenu(ChartPane& pane, QPoint at)
+void MainWindow::showChartMenu(IterationsView& iterations, ChartPane& pane, QPoint at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -62,8 +63,12 @@ void MainWindow::showChartMenu(ChartPane& pane, QPoint at)
     menu->addAction(m_actions.at(Act::Export));
     menu->addAction(m_actions.at(Act::Print));
     menu->addSeparator();
+    menu->addAction(tr("Edit &Threshold\u2026") + QStringLiteral("\tE"), &pane,
+                    &ChartPane::editThreshold)
+        ->setEnabled(pane.hasEditableThreshold());
     menu->addAction(tr("&Remove Chart") + QStringLiteral("\tDelete"), &pane,
                     &ChartPane::removeRequested);
+    menu->addAction(tr("Charts as at &First"), &iterations, &IterationsView::resetCharts);
     menu->popup(at);
 }
 

@@ -270,7 +270,8 @@ void MainWindow::copyCommand()
             commandText(answer, *open->judgement, pathText(open->folder),
                         {.iteration = m_selection.cursor(),
                          .profileFile = isWhatIf(*open) ? pathText(m_session.savedProfileOf(*open))
-                                                        : std::string()}));
+                                                        : std::string(),
+                         .ignored = m_session.workspace().ignoredOverrides().toStdString()}));
         QApplication::clipboard()->setText(command);
         m_notice->tell(tr("In the clipboard: %1").arg(command));
     }

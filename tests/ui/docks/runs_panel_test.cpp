@@ -90,6 +90,10 @@ TEST(RunsPanel, ChosenRunsAreDrawnTogetherByEnter)
     table.selectAll();
     QTest::keyClick(&table, Qt::Key_Return);
     EXPECT_EQ(shown.runs.selection.shown().size(), 2);
+    shown.runs.session.workspace().history().undo();
+    EXPECT_EQ(shown.runs.selection.shown(), QStringList{shown.eight});
+    shown.runs.session.workspace().history().redo();
+    EXPECT_EQ(shown.runs.selection.shown().size(), 2);
 }
 
 TEST(RunsPanel, AFoundRunIsListedOnceAndOpenedByAClick)

@@ -112,6 +112,20 @@ TEST(LayoutJourney, AChartLessByKeys)
         desk, [] { return !isShown(kRisk); }, "metric:p95_latency_ms", true);
 }
 
+TEST(LayoutJourney, TheChartsOfTheBeginning)
+{
+    Desk desk;
+    startOnCharts(desk);
+    ASSERT_TRUE(tabTo(kRisk));
+    press("Delete");
+    ASSERT_TRUE(until([] { return !isShown(kRisk); }));
+    rightClick(chart("p95 latency"));
+    click({QAccessible::MenuItem, QStringLiteral("Charts as at First")});
+    EXPECT_TRUE(until([] { return isShown(kRisk); }));
+    chooseMenu({QStringLiteral("Edit"), QStringLiteral("Undo")});
+    EXPECT_TRUE(until([] { return !isShown(kRisk); }));
+}
+
 TEST(LayoutJourney, TheMarketAndItsLoad)
 {
     Desk desk;

@@ -76,7 +76,7 @@ TEST(OverridesJourney, TheDifferenceByKeys)
     ASSERT_TRUE(until([&] { return rowsOf(kTree).size() > differing; }))
         << "equal ones are shown, too";
     clearClipboard();
-    press("Alt+J");
+    press("Alt+O");
     // A key holds the button down for a moment, as a person would.
     EXPECT_TRUE(until([] {
         return clipboardText().contains(QStringLiteral("replace_rate_per_min"));

@@ -113,6 +113,18 @@ TEST(ThresholdsJourney, AThresholdIsTypedByKeys)
     expectSaved(desk, QStringLiteral("\u2264 0.25"));
 }
 
+TEST(ThresholdsJourney, TheMenuOfTheChartAsksForOne)
+{
+    Desk desk;
+    startOnCharts(desk);
+    rightClick(chart("Risk ratio"));
+    click({QAccessible::MenuItem, QStringLiteral("Edit Threshold\u2026"), Thing::Match::Beginning});
+    ASSERT_TRUE(until([] { return hasFocus(number("Threshold of Risk ratio")); }));
+    typeText(QStringLiteral("0.25"));
+    press("Return");
+    expectBroken(QStringLiteral("\u2264 0.25"));
+}
+
 // Escape in the box changes nothing.
 TEST(ThresholdsJourney, ABoxThatIsLeftChangesNothing)
 {
