@@ -32,7 +32,7 @@ namespace
 {
 
 // Qt lays a document out where it is shown, in ever larger steps: what is shown stays short enough.
-constexpr qsizetype kMostRows = 120;
+constexpr qsizetype kMostRows = 60;
 
 QString titleOf(const ReportPage& page, const OpenRun& run)
 {
@@ -113,6 +113,8 @@ void ReportsView::build()
     m_rendered = new QTextBrowser;
     m_rendered->setOpenLinks(false);
     m_rendered->setFrameShape(QFrame::NoFrame);
+    // One that comes when it is needed changes the width: the document is then laid out once more.
+    m_rendered->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_rendered->setAccessibleName(tr("Report, rendered"));
     m_source = new QPlainTextEdit;
     m_source->setReadOnly(true);
