@@ -2378,6 +2378,10 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>soak::ui::ReportsView</name>
     <message>
+        <source>… and %1 letters more</source>
+        <translation>… и ещё знаков: %1</translation>
+    </message>
+    <message>
         <source>… and %1 more; the JSON and the PDF have all of them</source>
         <translation>… и ещё %1; в JSON и PDF есть все</translation>
     </message>

@@ -130,8 +130,21 @@ void shapeTables(QTextDocument& document, const QColor& border)
     });
 }
 
-// A line per leaf of the JSON: its path and its value.
-void addLeaves(QStringList& rows, const QString& path, const QJsonValue& value)
+// A paragraph is laid out as a whole, on the GUI thread: a list of all iterations takes a while.
+constexpr qsizetype kMostLetters = 600;
+
+QString shortened(const QString& text)
+{
+    const qsizetype end = text.lastIndexOf(QLatin1Char(','), kMostLetters);
+    const QString shown = text.left(end > 0 ? end + 1 : kMostLetters);
+    return shown + QLatin1Char(' ') +
+           QCoreApplication::translate("soak::ui::ReportsView", "\u2026 and %1 letters more")
+               .arg(text.size() - shown.size());
+}
+
+// A line per leaf of the JSON: its path and its value, a long one shortened unless it is to be
+// whole.
+void addLeaves(QStringList& rows, const QString& path, const QJsonValue& value, bool isWhole)
 {
     const auto below = [&](const QString& name) {
         return path.isEmpty() ? name : path + QLatin1Char('.') + name;
@@ -139,7 +152,7 @@ void addLeaves(QStringList& rows, const QString& path, const QJsonValue& value)
     if (value.isObject() && !value.toObject().isEmpty()) {
         const QJsonObject object = value.toObject();
         for (auto at = object.begin(); at != object.end(); ++at) {
-            addLeaves(rows, below(at.key()), at.value());
+            addLeaves(rows, below(at.key()), at.value(), isWhole);
         }
         return;
     }
@@ -148,13 +161,16 @@ void addLeaves(QStringList& rows, const QString& path, const QJsonValue& value)
         list, [](const QJsonValue& one) { return one.isObject() || one.isArray(); });
     if (hasObjects) {
         for (qsizetype i = 0; i < list.size(); ++i) {
-            addLeaves(rows, below(QString::number(i)), list[i]);
+            addLeaves(rows, below(QString::number(i)), list[i], isWhole);
         }
         return;
     }
     QString text =
         QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
     text = text.mid(1, text.size() - 2); // without the brackets of the list around it
+    if (!isWhole && text.size() > kMostLetters) {
+        text = shortened(text);
+    }
     rows += QStringLiteral("<tr><td width=\"45%\">%1</td><td>%2</td></tr>")
                 .arg(path.toHtmlEscaped(), text.toHtmlEscaped());
 }
@@ -191,7 +207,7 @@ QString htmlOfJson(const std::string& json, const QString& title, qsizetype most
         if (isPart) {
             close();
         }
-        addLeaves(rows, at.key(), at.value());
+        addLeaves(rows, at.key(), at.value(), mostRows == std::numeric_limits<qsizetype>::max());
         if (isPart) {
             close();
         }

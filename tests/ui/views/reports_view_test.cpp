@@ -3,6 +3,7 @@
 #include "tests/ui/support/open_runs.h"
 #include "ui/views/reports_view.h"
 
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -75,6 +76,26 @@ TEST(ReportPages, ALongPartOfTheJsonIsCutOnTheScreenAndWholeInAnExport)
     const QString whole = reportDocument(page, Tone::Light)->toPlainText();
     EXPECT_EQ(whole.count(QStringLiteral("part.k")), 100);
     EXPECT_FALSE(whole.contains(QStringLiteral("more")));
+}
+
+TEST(ReportPages, OnScreenALongListIsShortenedAndSaysByHowMuch)
+{
+    std::string numbers = "1";
+    for (int i = 2; i <= 1000; ++i) {
+        numbers += "," + std::to_string(i);
+    }
+    const ReportPage page{ReportKind::Snapshot, {}, {}, "{\"failed\":[" + numbers + "]}"};
+    const QString shown = reportDocument(page, Tone::Light, 60)->toPlainText();
+    const QString whole = reportDocument(page, Tone::Light)->toPlainText();
+    EXPECT_TRUE(whole.contains(QString::fromStdString("[" + numbers + "]")));
+    EXPECT_FALSE(shown.contains(QStringLiteral("1000")));
+    const QRegularExpression cut(
+        QStringLiteral("\\[(1,2,3,[\\d,]+), \u2026 and (\\d+) letters more"));
+    const QRegularExpressionMatch match = cut.match(shown);
+    ASSERT_TRUE(match.hasMatch()) << shown.toStdString();
+    EXPECT_EQ(match.captured(1).size() + 1 + match.captured(2).toLongLong(),
+              static_cast<qsizetype>(numbers.size()) + 1) // the brackets, of which one is left out
+        << shown.toStdString();
 }
 
 TEST(ReportPages, NumbersOfIterationsAreLinks)
