@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr int kSampleDecimals = 9; // seconds of a millisecond metric, without binary noise
+constexpr std::string_view kCounterEnd = "_total";
 
 std::string_view keyOf(MetricType type)
 {
@@ -40,6 +41,7 @@ void Exposition::family(std::string_view name, MetricType type, std::string_view
 {
     SOAK_ASSERT(std::none_of(m_families.begin(), m_families.end(),
                              [name](const Family& family) { return family.name == name; }));
+    SOAK_ASSERT(type != MetricType::Counter || name.ends_with(kCounterEnd));
     m_families.push_back({std::string(name), type, std::string(help), ""});
 }
 
@@ -53,17 +55,23 @@ void Exposition::sample(std::optional<double> value, const Labels& labels)
     }
 }
 
-std::string Exposition::text() const
+std::string Exposition::text(ExpositionFormat format) const
 {
+    const bool isOpen = format == ExpositionFormat::OpenMetrics;
     std::string text;
     for (const Family& family : m_families) {
-        if (!family.samples.empty()) {
-            text += "# HELP " + family.name + " " + family.help + "\n";
-            text += "# TYPE " + family.name + " " + std::string(keyOf(family.type)) + "\n";
-            text += family.samples;
+        if (family.samples.empty()) {
+            continue;
         }
+        std::string name = family.name;
+        if (isOpen && family.type == MetricType::Counter) {
+            name.resize(name.size() - kCounterEnd.size());
+        }
+        text += "# HELP " + name + " " + family.help + "\n";
+        text += "# TYPE " + name + " " + std::string(keyOf(family.type)) + "\n";
+        text += family.samples;
     }
-    return text;
+    return isOpen ? text + "# EOF\n" : text;
 }
 
 } // namespace soak

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prometheus text format 0.0.4, written so that a family can stand in it only once.
+// Prometheus text format 0.0.4 and OpenMetrics 1.0, written so that a family can stand in it only
+// once.
 #pragma once
 
 #include <optional>
@@ -13,6 +14,8 @@ namespace soak
 
 enum class MetricType { Gauge, Counter };
 
+enum class ExpositionFormat { Text, OpenMetrics };
+
 using Labels = std::vector<std::pair<std::string, std::string>>; // values unescaped
 
 // Families in the order of their first `add`; samples in the order added. A family without a sample
@@ -20,12 +23,14 @@ using Labels = std::vector<std::pair<std::string, std::string>>; // values unesc
 class Exposition final
 {
 public:
-    // Begins the family `name` (asserted: new); samples that follow are its own.
+    // Begins the family `name` (asserted: new, and a counter's ends in _total, as OpenMetrics wants
+    // it); samples that follow are its own.
     void family(std::string_view name, MetricType type, std::string_view help);
     // An absent value adds nothing.
     void sample(std::optional<double> value, const Labels& labels = {});
 
-    [[nodiscard]] std::string text() const;
+    // OpenMetrics names a family of counters without _total, and ends with `# EOF`.
+    [[nodiscard]] std::string text(ExpositionFormat format = ExpositionFormat::Text) const;
 
 private:
     struct Family {

@@ -157,6 +157,13 @@ void addVerdict(Exposition& out, const Judgement& judgement)
     out.sample(judgement.releaseReady ? 1 : 0);
 }
 
+void addExporterError(Exposition& out, double value)
+{
+    out.family("warmup_exporter_error", MetricType::Gauge,
+               "Whether this export failed; a failed one writes no other series");
+    out.sample(value);
+}
+
 void addRun(Exposition& out, const Judgement& judgement, const ReportContext& context)
 {
     const SoakRun& run = *judgement.run;
@@ -182,14 +189,13 @@ void addRun(Exposition& out, const Judgement& judgement, const ReportContext& co
         out.sample(number(judgement.allStatistics[indexOf(spec.metric)].missing),
                    {{"metric", std::string(spec.key)}});
     }
-    out.family("warmup_exporter_error", MetricType::Gauge,
-               "Whether this export failed; a failed one writes no other series");
-    out.sample(0);
+    addExporterError(out, 0);
 }
 
 } // namespace
 
-std::string metricsText(const Judgement& judgement, const ReportContext& context)
+std::string metricsText(const Judgement& judgement, const ReportContext& context,
+                        ExpositionFormat format)
 {
     const Labels window{
         {"window", judgement.windowSize == 0 ? "all" : std::to_string(judgement.windowSize)}};
@@ -202,7 +208,14 @@ std::string metricsText(const Judgement& judgement, const ReportContext& context
     addRun(out, judgement, context);
     addLastIteration(out, judgement);
     addIterations(out, judgement);
-    return out.text();
+    return out.text(format);
+}
+
+std::string failedMetricsText(ExpositionFormat format)
+{
+    Exposition out;
+    addExporterError(out, 1);
+    return out.text(format);
 }
 
 } // namespace soak

@@ -31,6 +31,25 @@ TEST(Exposition, LeavesOutWhatHasNoSample)
     EXPECT_EQ(out.text(), "");
 }
 
+TEST(Exposition, InOpenMetricsNamesAFamilyOfCountersWithoutTotalAndEnds)
+{
+    Exposition out;
+    out.family("a_ratio", MetricType::Gauge, "A");
+    out.sample(0.5);
+    out.family("b_total", MetricType::Counter, "B");
+    out.sample(1, {{"type", "x"}});
+    EXPECT_EQ(out.text(ExpositionFormat::OpenMetrics),
+              "# HELP a_ratio A\n# TYPE a_ratio gauge\na_ratio 0.5\n"
+              "# HELP b B\n# TYPE b counter\nb_total{type=\"x\"} 1\n# EOF\n");
+    EXPECT_EQ(Exposition{}.text(ExpositionFormat::OpenMetrics), "# EOF\n");
+}
+
+TEST(ExpositionDeathTest, RefusesACounterThatOpenMetricsCouldNotName)
+{
+    Exposition out;
+    EXPECT_DEATH(out.family("b", MetricType::Counter, "B"), "kCounterEnd");
+}
+
 TEST(ExpositionDeathTest, RefusesAFamilyTwice)
 {
     Exposition out;

@@ -152,6 +152,35 @@ TEST(Metrics, CallTheWindowByTheSizeAskedFor)
     EXPECT_THAT(metricsOf(aRun().withIterations(3)), HasSubstr("\nsoak_window_iterations 3\n"));
 }
 
+// The same samples in both; only the names of the families of counters and the end differ.
+TEST(Metrics, InOpenMetricsAreTheSameSamples)
+{
+    const Judgement judgement = judged(aRun().withIterations(12));
+    const auto samplesOf = [](const std::string& text) {
+        std::vector<std::string> samples;
+        for (const std::string& line : split(text, '\n')) {
+            if (!line.starts_with("#") && !line.empty()) {
+                samples.push_back(line);
+            }
+        }
+        return samples;
+    };
+    const std::string open = metricsText(judgement, sampleContext(), ExpositionFormat::OpenMetrics);
+    EXPECT_EQ(samplesOf(open), samplesOf(metricsText(judgement, sampleContext())));
+    EXPECT_TRUE(open.ends_with("\n# EOF\n"));
+    EXPECT_THAT(open, HasSubstr("# TYPE guard_triggers counter\nguard_triggers_total{"));
+}
+
+TEST(Metrics, OfAFailedExportAreThatItFailedAndNothingElse)
+{
+    const std::string failed = failedMetricsText();
+    EXPECT_TRUE(isClean(failed));
+    EXPECT_THAT(failed, testing::EndsWith("\nwarmup_exporter_error 1\n"));
+    EXPECT_EQ(split(failed, '\n').size(), 4U);
+    EXPECT_THAT(failedMetricsText(ExpositionFormat::OpenMetrics),
+                testing::EndsWith("\nwarmup_exporter_error 1\n# EOF\n"));
+}
+
 } // namespace
 
 } // namespace soak
