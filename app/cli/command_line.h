@@ -45,6 +45,7 @@ enum class Verb : std::uint8_t {
     Report,
     Gate,
     Metrics,
+    Serve,
     Diff,
     Show,
     Reproduce,

@@ -92,4 +92,24 @@ OptionSpec reserved(std::string name)
             .isReserved = true};
 }
 
+OptionSpec windowOption()
+{
+    return integerOption("last-n", "iterations in the window", "the profile's, 8", 1, 1000000);
+}
+
+OptionSpec profileOption()
+{
+    return textOption("profile", "NAME|FILE",
+                      "gate profile: a name (see `soak config gates`) or a file",
+                      "the run's, else mission");
+}
+
+PositionalSpec runPositional()
+{
+    return {.name = "RUN",
+            .help = "run directory, base, or folder above one",
+            .atLeast = 0,
+            .atMost = 1};
+}
+
 } // namespace soak::cli

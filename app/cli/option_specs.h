@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One option of each kind, for the table of verbs.
+// One option of each kind, and those that several verbs have, for the table of verbs.
 #pragma once
 
 #include "app/cli/command_line.h"
@@ -21,5 +21,9 @@ OptionSpec choice(std::string name, std::vector<std::string> choices, std::strin
                   std::string defaultText);
 OptionSpec keyValues(std::string name, std::string help);
 OptionSpec reserved(std::string name); // known to the field, refused by name
+
+OptionSpec windowOption();      // --last-n
+OptionSpec profileOption();     // --profile, of gates
+PositionalSpec runPositional(); // RUN
 
 } // namespace soak::cli

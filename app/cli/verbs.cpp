@@ -2,6 +2,7 @@
 // The table of verbs and options.
 #include "app/cli/command_line.h"
 #include "app/cli/context.h"
+#include "app/cli/metrics_specs.h"
 #include "app/cli/option_specs.h"
 #include "app/cli/release_specs.h"
 
@@ -14,26 +15,6 @@ OptionSpec baseOption()
 {
     return pathOption("base", "DIR", "base folder; the run lies in <base>/soak/latest",
                       "artifacts/soak/latest");
-}
-
-OptionSpec windowOption()
-{
-    return integerOption("last-n", "iterations in the window", "the profile's, 8", 1, 1000000);
-}
-
-OptionSpec profileOption()
-{
-    return textOption("profile", "NAME|FILE",
-                      "gate profile: a name (see `soak config gates`) or a file",
-                      "the run's, else mission");
-}
-
-PositionalSpec runPositional()
-{
-    return {.name = "RUN",
-            .help = "run directory, base, or folder above one",
-            .atLeast = 0,
-            .atMost = 1};
 }
 
 VerbSpec runSpec()
@@ -170,25 +151,6 @@ VerbSpec gateSpec()
     return spec;
 }
 
-VerbSpec metricsSpec()
-{
-    VerbSpec spec{.verb = Verb::Metrics,
-                  .name = "metrics",
-                  .summary = "write the run's metrics in the Prometheus text format",
-                  .details = "Unknown values have no sample. The file is replaced whole, mode "
-                             "0644, for a textfile collector.",
-                  .positionals = {runPositional()}};
-    spec.options = {
-        pathOption("path", "RUN", "the run, as the positional argument"),
-        pathOption("output", "FILE", "file to replace", "standard output"),
-        windowOption(),
-        profileOption(),
-    };
-    spec.examples = {
-        "soak metrics --path artifacts/soak/latest --output artifacts/soak/latest/metrics.prom"};
-    return spec;
-}
-
 VerbSpec diffSpec()
 {
     VerbSpec spec{
@@ -277,9 +239,10 @@ VerbSpec historySpec()
 
 std::vector<VerbSpec> makeSpecs()
 {
-    std::vector<VerbSpec> specs{runSpec(),     verifySpec(), reportSpec(), gateSpec(),
-                                metricsSpec(), diffSpec(),   showSpec(),   reproduceSpec(),
-                                historySpec(), bundleSpec(), tagSpec(),    canarySpec()};
+    std::vector<VerbSpec> specs{runSpec(),       verifySpec(),  reportSpec(), gateSpec(),
+                                metricsSpec(),   serveSpec(),   diffSpec(),   showSpec(),
+                                reproduceSpec(), historySpec(), bundleSpec(), tagSpec(),
+                                canarySpec()};
     specs.push_back(
         {.verb = Verb::Config,
          .name = "config",
@@ -332,9 +295,9 @@ const std::vector<OptionSpec>& globalOptions()
 
 const std::vector<std::string>& reservedVerbs()
 {
-    static const std::vector<std::string> verbs{
-        "watch", "serve",  "compare", "whatif",    "sweep",      "audit",     "analyze",
-        "kpi",   "sanity", "rotate",  "readiness", "ready-gate", "ready_gate"};
+    static const std::vector<std::string> verbs{"watch",  "compare",   "whatif",     "sweep",
+                                                "audit",  "analyze",   "kpi",        "sanity",
+                                                "rotate", "readiness", "ready-gate", "ready_gate"};
     return verbs;
 }
 
@@ -371,6 +334,8 @@ VerbFunction functionOf(Verb verb)
         return gateVerb;
     case Verb::Metrics:
         return metricsVerb;
+    case Verb::Serve:
+        return serveVerb;
     case Verb::Diff:
         return diffVerb;
     case Verb::Show:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file descriptor that closes itself. For .cpp files of this layer.
+// A file descriptor that closes itself. For .cpp files.
 #pragma once
 
 #include <unistd.h>
@@ -33,6 +33,9 @@ public:
     [[nodiscard]] int get() const { return m_fd; }
 
     [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
+
+    // The number, which is the caller's to close from now on.
+    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
 
     // What ::close says; 0 when there was nothing to close.
     int close() { return m_fd < 0 ? 0 : ::close(std::exchange(m_fd, -1)); }
