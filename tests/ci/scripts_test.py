@@ -8,7 +8,7 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = ("quickstart", "check", "fuzz", "bench")
+SCRIPTS = ("quickstart", "check", "package", "clean-root", "fuzz", "bench")
 
 
 def run(*command, **options):
