@@ -87,6 +87,16 @@ class Endpoints(EndpointTest):
             served.wait_until_ready()
             self.assertIn('\nrisk_ratio_mean{window="4"} ', served.ask("/metrics").body)
 
+    def test_writes_nothing_into_the_run(self):
+        def files():
+            return {path: (path.stat().st_mtime_ns, path.is_file() and path.read_bytes()) for path in self.run36.rglob("*")}
+
+        before = files()
+        with Serving(self.run36) as served:
+            served.wait_until_ready()
+            self.assertEqual(served.ask("/metrics").status, 200)
+        self.assertEqual(files(), before)
+
     def test_head_has_the_headers_of_get_and_no_body(self):
         with Serving(self.run36) as served:
             served.wait_until_ready()
