@@ -32,6 +32,7 @@ RED = {"net_bps": 0.5, "gross_bps": 8.0, "fees_eff_bps": 2.0, "slippage_bps": 2.
        "p95_latency_ms": 450, "order_age_p95_ms": 400, "ws_lag_p95_ms": 200, "maker": 600, "risk": 60}
 MUST_FIRE = {"SoakLatencyHigh", "SoakRiskHigh", "SoakMakerLow", "SoakWarmupLatencyHigh", "SoakWindowMakerLow",
              "SoakWindowRiskHigh", "SoakWindowLatencyHigh"}
+UNREADABLE = "SoakMetricsFailed"
 
 
 def edge_report(kpis):
@@ -127,8 +128,8 @@ class ScrapedByPrometheus(unittest.TestCase):
             server = self.folder / "prometheus"
             server.mkdir()
             with Prometheus(server, {"green": green.port, "red": red.port}) as prometheus:
-                for job in ("green", "red"):  # it looks for targets every five seconds only
-                    until(lambda job=job: prometheus.value(f'up{{job="{job}"}}') == 1, f"the first scrape of {job}")
+                for job in ("green", "red"):  # nothing to read before the run begins is an alert of its own
+                    until(lambda job=job: prometheus.fired(job) == {UNREADABLE}, f"{UNREADABLE} on {job}")
                 runs = [self.start_run("green", GREEN), self.start_run("red", RED)]
                 for run in runs:
                     self.assertEqual(run.wait(PATIENCE), 0)
@@ -139,8 +140,9 @@ class ScrapedByPrometheus(unittest.TestCase):
                     # It saw the run while it went on, not its end alone.
                     self.assertGreater(prometheus.value(f'changes(soak_last_iteration{{job="{job}"}}[1h])'), 15, job)
                 until(lambda: MUST_FIRE <= prometheus.fired("red"), f"one of {MUST_FIRE} on red")
+                self.assertEqual(prometheus.query(f'ALERTS{{alertname="{UNREADABLE}"}}'), [], "it is read now")
                 print(f"fired on red: {', '.join(sorted(prometheus.fired('red')))}")
-                self.assertEqual(prometheus.fired("green"), set())
+                self.assertEqual(prometheus.fired("green"), {UNREADABLE}, "that was before it began")
                 self.assertEqual(prometheus.value('soak_run_verdict{job="green"}'), 2)
                 self.assertEqual(prometheus.value('soak_run_verdict{job="red"}'), 0)
 
