@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/engine_outputs.h"
 
+#include "core/base/text.h"
 #include "core/io/artifacts.h"
 #include "core/io/audit_log.h"
 #include "core/io/edge_report.h"
@@ -143,6 +144,30 @@ Result<IterationSummary> summaryFromOutputs(const EngineOutputs& outputs, int it
                                             std::vector<Finding>& findings)
 {
     return OutputsReader(outputs, iteration, findings).read();
+}
+
+std::optional<Millis> elapsedFromOutputs(const EngineOutputs& outputs, int iteration,
+                                         std::vector<Finding>& findings)
+{
+    constexpr double kLongestMs = 24.0 * 60 * 60 * 1000;
+    if (!outputs.edgeReport) {
+        return std::nullopt;
+    }
+    std::vector<Finding> told; // by the summary already
+    FindingSink parsing(kEdgeReportFile, iteration, told);
+    const Result<Json> report = parseJson(*outputs.edgeReport, parsing);
+    if (!report || !report->is_object()) {
+        return std::nullopt;
+    }
+    FindingSink sink(kEdgeReportFile, iteration, findings);
+    ObjectReader in(*report, {}, sink);
+    const std::optional<double> elapsed = in.number(Key::elapsedMs);
+    if (elapsed && (*elapsed <= 0 || *elapsed > kLongestMs)) {
+        sink.add(FindingKind::OutOfRange, Severity::Warning, std::string(Key::elapsedMs),
+                 jsonNumber(*elapsed) + " is out of range");
+        return std::nullopt;
+    }
+    return elapsed ? std::optional(Millis{*elapsed}) : std::nullopt;
 }
 
 Result<IterationSummary> summaryFromFields(std::string_view json, int iteration,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/units.h"
 #include "core/model/finding.h"
 #include "core/model/iteration.h"
 
@@ -28,6 +29,11 @@ struct EngineOutputs {
 // Errors: BadInput when EDGE_REPORT.json is absent or unusable (message says why).
 Result<IterationSummary> summaryFromOutputs(const EngineOutputs& outputs, int iteration,
                                             std::vector<Finding>& findings);
+
+// How long the iteration took by the engine's own clock, `elapsed_ms` of EDGE_REPORT.json; nullopt
+// when it does not say. A finding when it is no time: a number above 0, at most a day.
+std::optional<Millis> elapsedFromOutputs(const EngineOutputs& outputs, int iteration,
+                                         std::vector<Finding>& findings);
 
 // A summary from an object of summary fields of 1.2 (the `kpis` of a script), compact or not.
 Result<IterationSummary> summaryFromFields(std::string_view json, int iteration,

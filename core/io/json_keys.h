@@ -197,6 +197,7 @@ struct Key {
 
     // EDGE_REPORT, KPI_GATE, EDGE_SENTINEL, audit.jsonl, WEEKLY_ROLLUP
     static constexpr Text totals = "totals";
+    static constexpr Text elapsedMs = "elapsed_ms";
     static constexpr Text rawTotal = "total";
     static constexpr Text blockedRatio = "blocked_ratio";
     static constexpr Text componentBreakdown = "component_breakdown";

@@ -180,8 +180,10 @@ Result<Measurement> CommandEngine::measure(const IterationPlan& plan, std::stop_
             fail(measurement, describe(summary.error()));
         }
     }
+    const auto own = elapsedFromOutputs(outputs, plan.iteration, measurement.findings);
+    measurement.hasOwnClock = own.has_value();
     measurement.samples = {
-        {clock.monotonic() - started, measurement.summary.at(Metric::P95LatencyMs)}};
+        {own.value_or(clock.monotonic() - started), measurement.summary.at(Metric::P95LatencyMs)}};
     return measurement;
 }
 

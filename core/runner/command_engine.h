@@ -17,7 +17,9 @@ struct CommandPlan {
 // SOAK_POSITION_MULTIPLIER, SOAK_RESCUE_BLOCK_RISK, SOAK_RESCUE_BLOCK_P95_MS), and must leave
 // EDGE_REPORT.json in SOAK_OUTPUT_DIR. A non-zero exit, a signal, the time limit, a missing or bad
 // report make a failed iteration. Kept: the files of EngineOutputs, stdout.txt and stderr.txt
-// (empty ones not).
+// (empty ones not). A bot with a clock of its own (a simulator) says by `elapsed_ms` in the report
+// how long the iteration took: the clock of the run is then that, and the run can be repeated to
+// the bit.
 class CommandEngine final : public Engine
 {
 public:

@@ -35,6 +35,8 @@ struct Measurement {
     // At least one, ascending. On the clock of the run (DOMAIN 5); of an engine that is not
     // virtual: since the call.
     std::vector<EngineSample> samples;
+    // The samples are by the engine's own clock: that of the machine does not run between them.
+    bool hasOwnClock = false;
     std::map<std::string, std::string>
         files; // engine outputs to keep: name in D/artifacts -> bytes
     std::vector<Finding> findings;

@@ -77,7 +77,7 @@ private:
 };
 
 // Puts the samples of a real engine on the clock of the run, which stands still between a kill and
-// its resume.
+// its resume; of an engine with a clock of its own it is that clock.
 void putOnRunClock(Measurement& measurement, Millis startedAt)
 {
     for (EngineSample& sample : measurement.samples) {
@@ -150,7 +150,8 @@ private:
             std::max(m_state.tuning.clock, m_clockOffset + m_context.clock.monotonic());
         auto measurement = m_context.engine.measure(plan, stop, progress);
         if (measurement) {
-            putOnRunClock(*measurement, startedAt);
+            putOnRunClock(*measurement,
+                          measurement->hasOwnClock ? m_state.tuning.clock : startedAt);
         }
         return measurement;
     }

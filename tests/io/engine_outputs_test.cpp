@@ -149,5 +149,33 @@ TEST(SummaryFromFields, ReadsFieldsOfASummary)
     EXPECT_FALSE(summaryFromFields("{", 1, findings));
 }
 
+TEST(ElapsedFromOutputs, IsATimeOrAFinding)
+{
+    struct Case {
+        const char* report;
+        std::optional<Millis> elapsed;
+        std::size_t findings;
+    };
+
+    for (const Case& one : {Case{R"({"elapsed_ms":1500.5})", Millis{1500.5}, 0},
+                            Case{R"({"elapsed_ms":86400000})", Millis{86400000}, 0},
+                            Case{R"({"totals":{}})", std::nullopt, 0},
+                            Case{R"({"elapsed_ms":null})", std::nullopt, 0},
+                            Case{R"({"elapsed_ms":0})", std::nullopt, 1},
+                            Case{R"({"elapsed_ms":-1})", std::nullopt, 1},
+                            Case{R"({"elapsed_ms":86400001})", std::nullopt, 1},
+                            Case{R"({"elapsed_ms":"1"})", std::nullopt, 1},
+                            Case{R"([1])", std::nullopt, 0}, // told by the summary
+                            Case{R"({)", std::nullopt, 0}}) {
+        std::vector<Finding> findings;
+        EngineOutputs outputs;
+        outputs.edgeReport = one.report;
+        EXPECT_EQ(elapsedFromOutputs(outputs, 3, findings), one.elapsed) << one.report;
+        EXPECT_EQ(findings.size(), one.findings) << one.report;
+    }
+    std::vector<Finding> findings;
+    EXPECT_EQ(elapsedFromOutputs({}, 3, findings), std::nullopt);
+}
+
 } // namespace
 } // namespace soak

@@ -233,6 +233,28 @@ TEST(CommandEngine, TimeOfTheRunGoesOnWhereItStoppedAfterAResume)
     }
 }
 
+// Guards and timers go by the bot's clock, whatever the machine's says, also over a kill and a
+// resume.
+TEST(CommandEngine, ABotWithAClockOfItsOwnIsRepeatedToTheBit)
+{
+    const std::string report =
+        R"(sleep 0.0$SOAK_ITERATION; printf '{"elapsed_ms":1500,"totals":{"net_bps":3.5,"p95_latency_ms":300}}' )"
+        R"(> "$SOAK_OUTPUT_DIR/EDGE_REPORT.json")";
+    const TempDir first;
+    const TempDir second;
+    RunRequest request = commandRequest(first.path(), 4, report);
+    request.info.startedMs = 1'760'000'000'000;
+    ASSERT_TRUE(runReal(request));
+    EXPECT_EQ(recordIn(first / "soak/latest", 4).tuning->guards->clock, Millis{6000});
+    RunRequest again = commandRequest(second.path(), 4, report);
+    again.info.startedMs = request.info.startedMs;
+    Killer killer(24);
+    ASSERT_FALSE(runIt(again, killer.services()));
+    again.resume = true;
+    ASSERT_TRUE(runReal(again));
+    EXPECT_EQ(contentsOf(second / "soak/latest"), contentsOf(first / "soak/latest"));
+}
+
 TEST(CommandEngine, NeedsAProgramThatThereIs)
 {
     const TempDir base;

@@ -12,7 +12,6 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
-#include <QRegularExpression>
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <unistd.h>
@@ -27,20 +26,6 @@ fs::path pathOf(const QString& path)
     return fs::path(path.toStdString());
 }
 
-// How long a bot took is measured anew in each run, and the chain hashes it: these values, and
-// nothing else, are taken out.
-QByteArray withoutTime(const QByteArray& bytes)
-{
-    static const QRegularExpression kMeasured(
-        QStringLiteral("(\"(?:clock_ms|raw_since_ms)\": )[0-9.e+-]+"));
-    static const QRegularExpression kHashed(
-        QStringLiteral("(\"(?:prev_sha256|last_summary_sha256)\": )\"[0-9a-f]{64}\""));
-    QString text = QString::fromUtf8(bytes);
-    text.replace(kMeasured, QStringLiteral("\\1time"));
-    text.replace(kHashed, QStringLiteral("\\1hash"));
-    return text.toUtf8();
-}
-
 QHash<QString, QByteArray> filesOf(const QString& folder)
 {
     QHash<QString, QByteArray> files;
@@ -49,7 +34,7 @@ QHash<QString, QByteArray> filesOf(const QString& folder)
         QFile file(every.next());
         const bool isOpen = file.open(QIODevice::ReadOnly);
         EXPECT_TRUE(isOpen) << file.fileName().toStdString();
-        files.insert(QDir(folder).relativeFilePath(file.fileName()), withoutTime(file.readAll()));
+        files.insert(QDir(folder).relativeFilePath(file.fileName()), file.readAll());
     }
     EXPECT_FALSE(files.isEmpty()) << folder.toStdString();
     return files;
@@ -60,19 +45,20 @@ QHash<QString, QByteArray> filesOf(const QString& folder)
 WaitingBot::WaitingBot(const TempDir& home) : m_home(home)
 {
     const std::string folder = home.path().string();
-    home.write("bot.sh", "while [ ! -e " + folder +
-                             "/go_$SOAK_ITERATION ]; do\n"
-                             "sleep 0.02\n"
-                             "[ -e " +
-                             folder +
-                             "/bot.sh ] || exit 1\n" // the home is gone, and the test with it
-                             "done\n"
-                             "p95=300 net=3.0\n"
-                             "[ \"$SOAK_ITERATION\" -ge 6 ] && p95=900 net=-90\n"
-                             "echo \"{\\\"totals\\\": {\\\"net_bps\\\": $net, "
-                             "\\\"risk_ratio\\\": 0.3, \\\"p95_latency_ms\\\": $p95, "
-                             "\\\"maker_fills\\\": 9, \\\"taker_fills\\\": 1}}\" > "
-                             "\"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
+    home.write("bot.sh",
+               "while [ ! -e " + folder +
+                   "/go_$SOAK_ITERATION ]; do\n"
+                   "sleep 0.02\n"
+                   "[ -e " +
+                   folder +
+                   "/bot.sh ] || exit 1\n" // the home is gone, and the test with it
+                   "done\n"
+                   "p95=300 net=3.0\n"
+                   "[ \"$SOAK_ITERATION\" -ge 6 ] && p95=900 net=-90\n"
+                   "echo \"{\\\"elapsed_ms\\\": 1000, \\\"totals\\\": {\\\"net_bps\\\": $net, "
+                   "\\\"risk_ratio\\\": 0.3, \\\"p95_latency_ms\\\": $p95, "
+                   "\\\"maker_fills\\\": 9, \\\"taker_fills\\\": 1}}\" > "
+                   "\"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
     qputenv("SOAK_SLEEP_SECONDS", "0"); // between iterations
 }
 

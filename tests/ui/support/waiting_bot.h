@@ -43,7 +43,6 @@ public:
 };
 
 // What two folders do not have alike: the names of files that only one has, or of other bytes.
-// The measured durations and the hashes over them are left out: no two runs of a bot share them.
 QStringList differingFiles(const QString& a, const QString& b);
 int summariesIn(const QString& folder);
 bool hasLock(const QString& folder);
