@@ -136,7 +136,6 @@ void runSoak(int iterations)
 
 } // namespace
 
-// Not met in five of five: 25 to 73 ms of the GUI thread (5 000 files).
 TEST(LongStalls, NoneWhileAFolderIsLoadedAndClosed)
 {
     load(5'000);
@@ -152,7 +151,6 @@ TEST(LongStalls, NoneWhileAPdfIsWritten)
     exportPdf(500);
 }
 
-// Not met in five of five: 27 to 64 ms of the GUI thread, the most with Reports in sight.
 TEST(LongStalls, NoneWhileASoakRuns)
 {
     runSoak(36);
