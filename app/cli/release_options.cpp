@@ -25,6 +25,20 @@ fs::path scratchFolder(const Environment& environment)
     return environment.get("TMPDIR").value_or("/tmp");
 }
 
+Result<Input> inputAfter(Context& context, std::size_t skip)
+{
+    const auto& words = context.arguments.positionals;
+    std::vector<std::string> given(words.begin() + static_cast<std::ptrdiff_t>(skip), words.end());
+    if (const auto src = context.arguments.text("src")) {
+        given.push_back(*src);
+    }
+    if (given.size() > 1) {
+        return Error{Errc::Usage, "two runs are given; give one", ""};
+    }
+    return loadInput(context,
+                     given.empty() ? defaultBase(context.environment) : fs::path(given.front()));
+}
+
 Status refuseGiven(const Arguments& arguments, std::initializer_list<const char*> names,
                    const std::string& command)
 {

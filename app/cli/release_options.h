@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "app/cli/input.h"
 
 #include <initializer_list>
 #include <optional>
@@ -15,6 +16,10 @@ std::optional<fs::path> pathSetting(const Context& context, std::string_view nam
 
 // --release, else MM_VERSION (DOMAIN 7.10), else none.
 std::optional<std::string> releaseVersion(const Context& context);
+
+// The run named after `skip` words, or by --src; else the default base. Errors: Usage (two given),
+// as loadInput.
+Result<Input> inputAfter(Context& context, std::size_t skip);
 
 // TMPDIR, else /tmp.
 fs::path scratchFolder(const Environment& environment);

@@ -18,14 +18,23 @@ VerbSpec bundleSpec()
             "bytes. A run that is not ready for a release is refused, each reason named.\n\n"
             "`soak bundle verify BUNDLE` checks the archive or folder: that it is whole, whose "
             "it is, and that every figure follows from the run inside.\n\n"
+            "`soak bundle evidence RUN` shows what speaks for and against a release, row by row. "
+            "`soak bundle decide RUN --decision ship --by NAME --why TEXT` records a decision "
+            "beside the run, in RELEASE_DECISION_<run>.json; the next bundle of the run has it, "
+            "and one to hold or to rerun keeps it from being READY.\n\n"
             "Exit code: 0 made, or verified (an unsigned bundle too, unless a signature is asked "
-            "for); 1 refused; 4 when a check failed; 5 when there is such a bundle already; 6 "
+            "for); 1 refused, or something blocks a release; 4 when a check failed; 5 when there "
+            "is such a bundle already; 6 "
             "when it cannot be signed.",
-        .positionals = {{.name = "RUN", .help = "the run, or verify", .atLeast = 0, .atMost = 1},
-                        {.name = "BUNDLE",
-                         .help = "after verify: the .tar.gz or the folder",
-                         .atLeast = 0,
-                         .atMost = 1}}};
+        .positionals = {
+            {.name = "RUN",
+             .help = "the run, or verify, evidence, decide",
+             .atLeast = 0,
+             .atMost = 1},
+            {.name = "BUNDLE",
+             .help = "after verify: the .tar.gz or the folder; after the others: the run",
+             .atLeast = 0,
+             .atMost = 1}}};
     spec.options = {
         pathOption("src", "RUN", "the run, as the positional argument"),
         pathOption("out", "DIR", "where the bundle goes"),
@@ -42,9 +51,16 @@ VerbSpec bundleSpec()
         textOption("allowed-signers", "FILE",
                    "verify: keys that may sign, as in `man ssh-keygen`; unsigned then fails", ""),
         flag("require-signature", "verify: an unsigned bundle fails"),
+        localOption("decision", "WHAT", "decide: ship, hold or rerun", ""),
+        localOption("by", "NAME", "decide: who decides", ""),
+        localOption("why", "TEXT", "decide: the reason", ""),
+        localOption("repository", "DIR", "evidence: compare its HEAD with what was soaked", ""),
     };
     spec.examples = {"soak bundle --src artifacts/soak/latest --out dist/",
                      "soak bundle artifacts/soak/latest --out dist --sign-key ~/.ssh/id_ed25519",
+                     "soak bundle evidence artifacts/soak/latest --repository .",
+                     "soak bundle decide artifacts/soak/latest --decision ship --by alice --why "
+                     "\"36 clean iterations\"",
                      "soak bundle verify dist/soak-bundle-RUN_1767608400000.tar.gz "
                      "--allowed-signers allowed_signers"};
     return spec;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `soak bundle RUN --out DIR` and `soak bundle verify BUNDLE`.
+// `soak bundle RUN --out DIR` and `soak bundle verify BUNDLE`; the other words: bundle_words.h.
+#include "app/cli/bundle_words.h"
 #include "app/cli/input.h"
 #include "app/cli/json_result.h"
 #include "app/cli/outputs.h"
@@ -46,6 +47,9 @@ std::string outcomeJson(const BundleOutcome& outcome, bool isDryRun)
          {"verdict", std::string(keyOf(outcome.verdict))},
          {"result", std::string(keyOf(outcome.facts.result))},
          {"blockers", outcome.facts.blockers},
+         {"decision", outcome.facts.decision
+                          ? Json(std::string(keyOf(outcome.facts.decision->choice)))
+                          : Json()},
          {"refused", outcome.isRefused},
          {"signed", outcome.isWritten ? Json(outcome.isSigned) : Json()},
          {"written", outcome.isWritten},
@@ -91,7 +95,9 @@ std::string outcomeText(const BundleOutcome& outcome, bool isDryRun)
 Result<ExitCode> buildBundle(Context& context)
 {
     const Arguments& arguments = context.arguments;
-    SOAK_CHECK(refuseGiven(arguments, {"allowed-signers", "require-signature"}, "soak bundle RUN"));
+    SOAK_CHECK(refuseGiven(
+        arguments, {"allowed-signers", "require-signature", "decision", "by", "why", "repository"},
+        "soak bundle RUN"));
     const auto out = arguments.text("out");
     if (!out || out->empty()) {
         return Error{Errc::Usage, "say with --out where the bundle goes", ""};
@@ -142,10 +148,10 @@ std::string verificationJson(const fs::path& bundle, const BundleVerification& v
 Result<ExitCode> verifyBundleFiles(Context& context)
 {
     const Arguments& arguments = context.arguments;
-    SOAK_CHECK(refuseGiven(
-        arguments,
-        {"src", "out", "profile", "allow-fail", "force", "dry-run", "sign-key", "release"},
-        "soak bundle verify"));
+    SOAK_CHECK(refuseGiven(arguments,
+                           {"src", "out", "profile", "allow-fail", "force", "dry-run", "sign-key",
+                            "release", "decision", "by", "why", "repository"},
+                           "soak bundle verify"));
     if (arguments.positionals.size() < 2 || arguments.positionals[1].empty()) {
         return Error{Errc::Usage, "say which bundle: soak bundle verify FILE.tar.gz or FOLDER", ""};
     }
@@ -171,8 +177,16 @@ Result<ExitCode> bundleVerb(Context& context)
     if (!words.empty() && words.front() == "verify") {
         return verifyBundleFiles(context);
     }
+    if (!words.empty() && words.front() == "evidence") {
+        return bundleEvidence(context);
+    }
+    if (!words.empty() && words.front() == "decide") {
+        return bundleDecide(context);
+    }
     if (words.size() > 1) {
-        return Error{Errc::Usage, "two runs are given; the only other word is `verify`", ""};
+        return Error{Errc::Usage,
+                     "two runs are given; the other words are `verify`, `evidence` and `decide`",
+                     ""};
     }
     return buildBundle(context);
 }

@@ -29,21 +29,6 @@ std::string listText(const std::vector<std::string>& lines)
     return text;
 }
 
-// The run named after `skip` words, or by --src.
-Result<Input> inputAfter(Context& context, std::size_t skip)
-{
-    const auto& words = context.arguments.positionals;
-    std::vector<std::string> given(words.begin() + static_cast<std::ptrdiff_t>(skip), words.end());
-    if (const auto src = context.arguments.text("src")) {
-        given.push_back(*src);
-    }
-    if (given.size() > 1) {
-        return Error{Errc::Usage, "two runs are given; give one", ""};
-    }
-    return loadInput(context,
-                     given.empty() ? defaultBase(context.environment) : fs::path(given.front()));
-}
-
 Result<ExitCode> writePlan(Context& context)
 {
     const Arguments& arguments = context.arguments;

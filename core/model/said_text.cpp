@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/said_text.h"
 
+#include "core/model/said_release_rows.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,14 +12,9 @@ namespace soak
 namespace
 {
 
-// Of two that fit the same text the narrower one stands first. Arguments that are such texts
-// themselves are numbered in `said`.
-struct Row {
-    std::string_view pattern;
-    std::string_view said = {};
-};
+using Row = SaidRow;
 
-constexpr std::array kRows{
+constexpr std::array kRunRows{
     // texts that hold others, or a "; " of their own
     Row{"the deltas are not verified: {1}", "1"},
     Row{"the verdict is {1}: {2}", "12"},
@@ -135,6 +132,14 @@ constexpr std::array kRows{
     // a file and what is wrong with it
     Row{"{1}: {2}", "2"},
 };
+
+// Those of releases are whole sentences of their own, and stand before what fits nearly anything.
+constexpr auto kRows = [] {
+    std::array<Row, kSaidOfReleases.size() + kRunRows.size()> rows{};
+    std::copy(kRunRows.begin(), kRunRows.end(),
+              std::copy(kSaidOfReleases.begin(), kSaidOfReleases.end(), rows.begin()));
+    return rows;
+}();
 
 constexpr auto kPatterns = [] {
     std::array<std::string_view, kRows.size()> patterns{};

@@ -116,6 +116,12 @@ std::string attestationJson(const Judgement& judgement, const BundleFacts& facts
         {"result", keyOf(facts.result)},
         {"blockers", facts.blockers},
         {"overrides_state_hash", jsonOrNull(facts.stateHash)}};
+    if (facts.decision) {
+        predicate["decision"] = {{"decision", keyOf(facts.decision->choice)},
+                                 {"by", facts.decision->by},
+                                 {"utc", utcText(facts.decision->atMs)},
+                                 {"why", facts.decision->why}};
+    }
     return jsonText(Json{{"_type", kStatementType},
                          {"subject", subjectsJson(files)},
                          {"predicateType", kPredicateType},

@@ -78,6 +78,8 @@ std::string_view keyOf(CheckId id)
         return "snapshot";
     case CheckId::Verdict:
         return "verdict";
+    case CheckId::Decision:
+        return "decision";
     case CheckId::Documents:
         return "documents";
     }

@@ -30,6 +30,7 @@ enum class CheckId : std::uint8_t {
     GateProfile, // a profile with a built-in name is the built-in one
     Snapshot,    // the figures follow from the run
     Verdict,     // verdict and result follow from the run
+    Decision,    // somebody decided about this very run; no row when nobody did
     Documents,   // every other document follows from the run
 };
 

@@ -44,7 +44,8 @@ ReportContext bundleContext(const SoakRun& run)
             .toolVersion = std::string(kToolVersion)};
 }
 
-std::vector<std::string> bundleBlockers(const Judgement& judgement)
+std::vector<std::string> bundleBlockers(const Judgement& judgement,
+                                        const std::optional<ReleaseDecision>& decision)
 {
     std::vector<std::string> blockers = judgement.releaseBlockers;
     if (!judgement.releaseReady && blockers.empty()) {
@@ -53,10 +54,16 @@ std::vector<std::string> bundleBlockers(const Judgement& judgement)
     if (!judgement.run->finalOverrides) {
         blockers.emplace_back("the run has no runtime overrides, so there is nothing to release");
     }
+    if (decision && decision->choice != ReleaseChoice::Ship) {
+        blockers.emplace_back(decision->choice == ReleaseChoice::Hold
+                                  ? "it was decided to hold the release"
+                                  : "it was decided to run again");
+    }
     return blockers;
 }
 
-BundleFacts factsOf(const Judgement& judgement, BundleLabels labels)
+BundleFacts factsOf(const Judgement& judgement, BundleLabels labels,
+                    std::optional<ReleaseDecision> decision)
 {
     const SoakRun& run = *judgement.run;
     BundleFacts facts;
@@ -65,11 +72,12 @@ BundleFacts factsOf(const Judgement& judgement, BundleLabels labels)
     facts.context = bundleContext(run);
     facts.mtime = timeOf(run).value_or(0) / kMsPerSecond;
     facts.mtime = facts.mtime < 0 ? 0 : facts.mtime;
-    facts.blockers = bundleBlockers(judgement);
+    facts.blockers = bundleBlockers(judgement, decision);
     facts.result = facts.blockers.empty() ? BundleResult::Ready : BundleResult::Partial;
     if (run.finalOverrides) {
         facts.stateHash = stateHash(*run.finalOverrides, ParameterRegistry::builtin());
     }
+    facts.decision = std::move(decision);
     return facts;
 }
 

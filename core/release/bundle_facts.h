@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/judgement.h"
+#include "core/release/decision.h"
 #include "core/report/report_context.h"
 
 #include <cstdint>
@@ -33,17 +34,20 @@ struct BundleFacts {
     ReportContext context;
     std::int64_t mtime = 0; // the context's time in seconds since 1970; 0 when there is none
     BundleResult result = BundleResult::Partial;
-    std::vector<std::string> blockers;    // why not READY, one sentence each
-    std::optional<std::string> stateHash; // of the overrides that the run ended with
+    std::vector<std::string> blockers;       // why not READY, one sentence each
+    std::optional<std::string> stateHash;    // of the overrides that the run ended with
+    std::optional<ReleaseDecision> decision; // what people decided; absent: nobody did
 };
 
 // The run's last time; of a run without any the start in RUN.json, else absent (DOMAIN 1.7).
 ReportContext bundleContext(const SoakRun& run);
 
-// Why no release can be made of the run: its blockers (DOMAIN 2.7), and overrides that are not
-// there. Empty: it is READY.
-std::vector<std::string> bundleBlockers(const Judgement& judgement);
+// Why no release can be made of the run: its blockers (DOMAIN 2.7), overrides that are not there,
+// and a decision against it. Empty: it is READY.
+std::vector<std::string> bundleBlockers(const Judgement& judgement,
+                                        const std::optional<ReleaseDecision>& decision = {});
 
-BundleFacts factsOf(const Judgement& judgement, BundleLabels labels);
+BundleFacts factsOf(const Judgement& judgement, BundleLabels labels,
+                    std::optional<ReleaseDecision> decision = {});
 
 } // namespace soak

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/io/artifacts.h"
 #include "core/model/kpi.h"
+#include "core/release/decision.h"
 #include "core/report/report_text.h"
 #include "core/runner/run_folder.h"
 
@@ -85,7 +86,8 @@ bool isRunPath(std::string_view path)
 
 bool isKnown(std::string_view path)
 {
-    return path == kSignatureFile || path == kChecksumsFile || isChart(path) || isRunPath(path) ||
+    return path == kSignatureFile || path == kChecksumsFile || path == kDecisionFile ||
+           isChart(path) || isRunPath(path) ||
            std::any_of(kDocuments.begin(), kDocuments.end(),
                        [path](const Described& one) { return one.path == path; });
 }
@@ -164,6 +166,9 @@ std::string describeFile(std::string_view path)
         if (one.path == path) {
             return std::string(one.text);
         }
+    }
+    if (path == kDecisionFile) {
+        return "who decided about this run, what and why";
     }
     if (path.starts_with(kChartsFolder)) {
         return "a goal over all iterations";

@@ -25,11 +25,12 @@ inline constexpr std::string_view kSignatureFile = "attestation.json.sig";
 inline constexpr std::string_view kChecksumsFile = "SHA256SUMS";
 inline constexpr std::string_view kRunFolder = "run";       // the run, byte for byte
 inline constexpr std::string_view kChartsFolder = "charts"; // one SVG a goal
+// A bundle of a run that somebody decided about has decision.h's kDecisionFile too.
 inline constexpr std::string_view kBundlePrefix = "soak-bundle-";
 inline constexpr std::string_view kArchiveSuffix = ".tar.gz";
 
 // What is bigger is neither written nor opened.
-inline constexpr std::size_t kMaxBundleFiles = 200'000;
+inline constexpr std::size_t kMaxBundleFiles = 200000;        // moc reads no 200'000
 inline constexpr std::uint64_t kMaxBundleBytes = 2ULL << 30U; // unpacked
 inline constexpr std::uint64_t kMaxBundleFileBytes = 64ULL << 20U;
 inline constexpr std::size_t kMaxBundlePath = 100; // what a plain tar header holds

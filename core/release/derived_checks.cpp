@@ -71,9 +71,10 @@ class DerivedChecks final
 {
 public:
     DerivedChecks(const DerivedInput& input, Judgement judgement)
-        : m_input(input), m_judgement(std::move(judgement)),
-          m_facts(factsOf(m_judgement, input.manifest.labels))
+        : m_input(input), m_judgement(std::move(judgement))
     {
+        readDecision();
+        m_facts = factsOf(m_judgement, input.manifest.labels, m_decision);
         BundleFiles runFiles;
         std::copy_if(input.files.begin(), input.files.end(), std::back_inserter(runFiles),
                      [](const BundleFile& file) {
@@ -156,8 +157,24 @@ public:
         }
         Rows rows;
         addRows(rows, std::move(failures), CheckId::Verdict,
-                verdict + ", " + result + ": " + m_judgement.verdictWhy);
+                "verdict " + verdict + ", result " + result + ": " + m_judgement.verdictWhy);
         return rows;
+    }
+
+    // None when nobody decided.
+    Rows decisionRows() const
+    {
+        if (findFile(m_input.files, kDecisionFile) == nullptr) {
+            return {};
+        }
+        if (!m_decision) {
+            return {failed(CheckId::Decision, kDecisionFile, m_decisionProblem)};
+        }
+        const ReleaseDecision& decision = *m_decision;
+        return {{CheckId::Decision, CheckState::Ok, std::string(kDecisionFile),
+                 "decided to " + std::string(keyOf(decision.choice)) + ", by " +
+                     escapeTerminal(decision.by) + " at " + utcText(decision.atMs) + ": " +
+                     escapeTerminal(decision.why)}};
     }
 
     Rows documentRows() const
@@ -188,6 +205,25 @@ public:
     }
 
 private:
+    void readDecision()
+    {
+        if (findFile(m_input.files, kDecisionFile) == nullptr) {
+            return;
+        }
+        const auto text = readFile(m_input.folder / kDecisionFile);
+        const auto decision =
+            text ? parseDecision(*text, kDecisionFile) : Result<ReleaseDecision>(text.error());
+        if (!decision) {
+            m_decisionProblem = decision.error().message;
+        } else if (decision->runIdentity != m_judgement.run->identity()) {
+            m_decisionProblem = "is a decision about another run";
+        } else if (decision->runState != runStateHash(*m_judgement.run)) {
+            m_decisionProblem = "is a decision about another state of the run";
+        } else {
+            m_decision = *decision;
+        }
+    }
+
     bool isAsRendered(std::string_view path) const
     {
         const BundleFile* there = findFile(m_input.files, path);
@@ -232,6 +268,8 @@ private:
     const DerivedInput& m_input;
     Judgement m_judgement;
     BundleFacts m_facts;
+    std::optional<ReleaseDecision> m_decision;
+    std::string m_decisionProblem; // why there is none though the file is there
     RenderedBundle m_rendered;
     bool m_isSameTool = false;
 };
@@ -318,6 +356,7 @@ Result<DerivedOutcome> derivedChecks(const DerivedInput& input, std::stop_token 
     rows.push_back(profile.row);
     append(rows, checks.snapshotRows());
     append(rows, checks.verdictRows());
+    append(rows, checks.decisionRows());
     append(rows, checks.documentRows());
     return outcome;
 }

@@ -8,6 +8,7 @@
 #include "core/release/gzip_stream.h"
 #include "core/release/render_bundle.h"
 #include "core/release/run_copy.h"
+#include "core/release/soaked_commit.h"
 #include "core/release/ssh_signature.h"
 #include "core/release/staging.h"
 
@@ -53,6 +54,31 @@ Status moveInto(const fs::path& from, const fs::path& to)
     return Error{Errc::NotWritable, "cannot rename: " + errnoText(errno), pathText(to)};
 }
 
+void sortFiles(BundleFiles& files)
+{
+    std::sort(files.begin(), files.end(),
+              [](const BundleFile& a, const BundleFile& b) { return a.path < b.path; });
+}
+
+BundleFiles contentsOf(const std::vector<RunCopyEntry>& plan, const ContentsOptions& options)
+{
+    BundleFiles files;
+    for (const RunCopyEntry& entry : plan) {
+        files.push_back({entry.path, 0, {}});
+    }
+    for (const std::string& path : requiredFiles()) {
+        files.push_back({path, 0, {}});
+    }
+    if (options.isSigned) {
+        files.push_back({std::string(kSignatureFile), 0, {}});
+    }
+    if (options.isDecided) {
+        files.push_back({std::string(kDecisionFile), 0, {}});
+    }
+    sortFiles(files);
+    return files;
+}
+
 class BundleMaker final
 {
 public:
@@ -64,11 +90,13 @@ public:
     Result<BundleOutcome> make()
     {
         SOAK_TRY(const Judgement first, judgeRun(m_request.run));
+        SOAK_TRY(m_decision, decisionAbout(*first.run));
         take(first);
         m_outcome.isRefused = !m_request.allowPartial && !m_outcome.facts.blockers.empty();
         SOAK_TRY(m_plan, runCopyPlan(m_request.run, *first.run));
         if (m_request.dryRun) {
-            planFiles();
+            m_outcome.files =
+                contentsOf(m_plan, {m_request.signingKey.has_value(), m_decision.has_value()});
             return m_outcome;
         }
         if (m_outcome.isRefused) {
@@ -92,34 +120,30 @@ private:
         return judge(std::move(run), profile);
     }
 
+    // What was decided about another state of the run was not decided about this one.
+    Result<std::optional<ReleaseDecision>> decisionAbout(const SoakRun& run) const
+    {
+        SOAK_TRY(const auto recorded, loadDecision(m_request.run, run));
+        if (!recorded) {
+            return std::optional<ReleaseDecision>();
+        }
+        if (!recorded->isOfThisState) {
+            return Error{Errc::BadInput, "the run has changed since this was decided; decide again",
+                         pathText(decisionPath(m_request.run, run))};
+        }
+        return std::optional(recorded->decision);
+    }
+
     void take(const Judgement& judgement)
     {
         m_outcome.facts =
-            factsOf(judgement, {.version = m_request.version, .zlibVersion = zlibVersionText()});
+            factsOf(judgement, {.version = m_request.version, .zlibVersion = zlibVersionText()},
+                    m_decision);
         m_outcome.verdict = judgement.verdict;
+        m_outcome.soakedCommit = soakedCommit(*judgement.run);
         m_outcome.folder = m_request.out / m_outcome.facts.name;
         m_outcome.archive = m_request.out / (m_outcome.facts.name + std::string(kArchiveSuffix));
         m_outcome.isSigned = m_request.signingKey.has_value();
-    }
-
-    void planFiles()
-    {
-        for (const RunCopyEntry& entry : m_plan) {
-            m_outcome.files.push_back({entry.path, 0, {}});
-        }
-        for (const std::string& path : requiredFiles()) {
-            m_outcome.files.push_back({path, 0, {}});
-        }
-        if (m_request.signingKey) {
-            m_outcome.files.push_back({std::string(kSignatureFile), 0, {}});
-        }
-        sortFiles();
-    }
-
-    void sortFiles()
-    {
-        std::sort(m_outcome.files.begin(), m_outcome.files.end(),
-                  [](const BundleFile& a, const BundleFile& b) { return a.path < b.path; });
     }
 
     Status refuseExisting() const
@@ -145,6 +169,10 @@ private:
                                                 : judgeRun(staging.path() / root / kRunFolder));
         if (bundleNameOf(*judgement.run) != root) {
             return Error{Errc::BadInput, "became another run while it was copied",
+                         pathText(m_request.run)};
+        }
+        if (m_decision && m_decision->runState != runStateHash(*judgement.run)) {
+            return Error{Errc::BadInput, "changed while it was copied; decide again",
                          pathText(m_request.run)};
         }
         take(judgement);
@@ -180,7 +208,7 @@ private:
     {
         SOAK_CHECK(staging.write(fs::path(m_outcome.facts.name) / path, text));
         m_outcome.files.push_back({std::string(path), text.size(), sha256(text)});
-        sortFiles();
+        sortFiles(m_outcome.files);
         return Done{};
     }
 
@@ -227,10 +255,18 @@ private:
     std::stop_token m_stop;
     const Progress& m_progress;
     BundleOutcome m_outcome;
+    std::optional<ReleaseDecision> m_decision;
     std::vector<RunCopyEntry> m_plan;
 };
 
 } // namespace
+
+Result<BundleFiles> bundleContents(const fs::path& folder, const SoakRun& run,
+                                   const ContentsOptions& options)
+{
+    SOAK_TRY(const std::vector<RunCopyEntry> plan, runCopyPlan(folder, run));
+    return contentsOf(plan, options);
+}
 
 Result<BundleOutcome> makeBundle(const BundleRequest& request, std::stop_token stop,
                                  const Progress& progress)

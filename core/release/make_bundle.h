@@ -17,8 +17,8 @@ namespace soak
 {
 
 struct BundleRequest {
-    fs::path run;                       // the run directory; only read
-    fs::path out;                       // where folder and archive go; made where needed
+    fs::path run; // the run directory; only read, and the decision beside it (decision.h)
+    fs::path out; // where folder and archive go; made where needed
     std::optional<GateProfile> profile; // absent: the run's own
     std::optional<std::string> version; // of what is released
     std::optional<fs::path> signingKey; // absent: unsigned
@@ -38,11 +38,22 @@ struct BundleOutcome {
     std::uint64_t archiveBytes = 0;
     std::optional<Sha256> archiveSha256;
     bool isSigned = false;
+    std::optional<std::string> soakedCommit; // where the run names one
 };
 
+struct ContentsOptions {
+    bool isSigned = false;
+    bool isDecided = false; // there is a decision beside the run
+};
+
+// The files of a bundle of `run`, by path, without size and hash. Errors: as runCopyPlan.
+Result<BundleFiles> bundleContents(const fs::path& folder, const SoakRun& run,
+                                   const ContentsOptions& options);
+
 // Built aside and renamed: an error leaves nothing behind. Errors: as loadRun; BadInput (a file of
-// the run is a link, or cannot be read), TooLarge (limits of bundle_layout.h), Locked (there is a
-// bundle already), NotWritable, Environment (signing), Cancelled.
+// the run is a link, or cannot be read; the run changed since it was decided about), TooLarge
+// (limits of bundle_layout.h), Locked (there is a bundle already), NotWritable, Environment
+// (signing), Cancelled.
 Result<BundleOutcome> makeBundle(const BundleRequest& request, std::stop_token stop = {},
                                  const Progress& progress = {});
 

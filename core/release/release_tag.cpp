@@ -2,9 +2,9 @@
 #include "core/release/release_tag.h"
 
 #include "core/base/escape.h"
-#include "core/base/process.h"
 #include "core/base/text.h"
 #include "core/io/artifacts.h"
+#include "core/release/git_tool.h"
 #include "core/release/json_access.h"
 #include "core/release/staging.h"
 #include "core/report/report_text.h"
@@ -22,69 +22,13 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr Millis kTimeLimit{120000};
 constexpr std::size_t kMostDirty = 20;
-constexpr std::size_t kShortCommit = 12;
 
-struct Said {
-    bool isGood = false;
-    std::string out;
-    std::string err;
-};
-
-class Git final
+Status checkTree(const GitTool& git, std::vector<TagProblem>& problems)
 {
-public:
-    Git(fs::path repository, fs::path scratch, std::stop_token stop)
-        : m_repository(std::move(repository)), m_scratch(std::move(scratch)),
-          m_stop(std::move(stop))
-    {
-    }
-
-    Result<Said> run(const std::vector<std::string>& arguments) const
-    {
-        ProcessPlan plan;
-        plan.argv = {"git"};
-        plan.argv.insert(plan.argv.end(), arguments.begin(), arguments.end());
-        plan.environment = {{"LC_ALL", "C"},
-                            {"GIT_TERMINAL_PROMPT", "0"},
-                            {"GIT_EDITOR", "true"},
-                            {"GIT_OPTIONAL_LOCKS", "0"},
-                            {"SSH_ASKPASS_REQUIRE", "force"}};
-        plan.workingFolder = m_repository;
-        plan.stdoutFile = m_scratch / "git.out";
-        plan.stderrFile = m_scratch / "git.err";
-        plan.timeLimit = kTimeLimit;
-        SOAK_TRY(const ProcessOutcome outcome, runProcess(plan, m_stop));
-        if (outcome.cancelled) {
-            return Error{Errc::Cancelled, "stopped on request", ""};
-        }
-        SOAK_TRY(std::string out, readFile(plan.stdoutFile));
-        SOAK_TRY(std::string err, readFile(plan.stderrFile));
-        return Said{outcome.exitCode == 0, std::move(out), std::move(err)};
-    }
-
-private:
-    fs::path m_repository;
-    fs::path m_scratch;
-    std::stop_token m_stop;
-};
-
-std::string firstLine(const std::string& text)
-{
-    return escapeTerminal(trim(text.substr(0, text.find('\n'))));
-}
-
-Error failed(const std::string& what, const Said& said)
-{
-    return Error{Errc::Environment, "git could not " + what + ": " + firstLine(said.err), ""};
-}
-
-Status checkTree(const Git& git, std::vector<TagProblem>& problems)
-{
-    SOAK_TRY(const Said status, git.run({"status", "--porcelain"}));
+    SOAK_TRY(const GitSaid status, git.run({"status", "--porcelain"}));
     if (!status.isGood) {
-        return failed("tell the state of the tree", status);
+        return gitFailed("tell the state of the tree", status);
     }
     std::vector<std::string> dirty;
     for (const std::string& line : split(status.out, '\n')) {
@@ -107,16 +51,16 @@ Status checkTree(const Git& git, std::vector<TagProblem>& problems)
     return Done{};
 }
 
-Status checkName(const Git& git, const TagRequest& request, std::vector<TagProblem>& problems)
+Status checkName(const GitTool& git, const TagRequest& request, std::vector<TagProblem>& problems)
 {
     const std::string reference = "refs/tags/" + request.tag;
-    SOAK_TRY(const Said valid, git.run({"check-ref-format", reference}));
+    SOAK_TRY(const GitSaid valid, git.run({"check-ref-format", reference}));
     if (!valid.isGood || request.tag.starts_with('-')) {
         problems.push_back(
             {ExitCode::Usage, "'" + escapeTerminal(request.tag) + "' is not a name of a tag"});
         return Done{};
     }
-    SOAK_TRY(const Said there, git.run({"rev-parse", "-q", "--verify", reference}));
+    SOAK_TRY(const GitSaid there, git.run({"rev-parse", "-q", "--verify", reference}));
     if (there.isGood && !request.force) {
         problems.push_back({ExitCode::NotWritable,
                             "the tag " + request.tag + " is there already; --force replaces it"});
@@ -127,8 +71,7 @@ Status checkName(const Git& git, const TagRequest& request, std::vector<TagProbl
 void checkCommit(const std::string& head, const std::optional<std::string>& soaked,
                  std::vector<TagProblem>& problems)
 {
-    const bool isSame = !soaked || (soaked->size() >= 7 && head.starts_with(toLower(*soaked)));
-    if (!isSame) {
+    if (soaked && !isSameCommit(head, *soaked)) {
         problems.push_back({ExitCode::NegativeVerdict,
                             "HEAD is " + head.substr(0, kShortCommit) + ", the run was made of " +
                                 escapeTerminal(soaked->substr(0, kShortCommit))});
@@ -253,20 +196,24 @@ Result<std::string> tagMessage(const std::string& tag, const BundleVerification&
     return text;
 }
 
-Result<TagOutcome> makeTag(const TagRequest& request, const BundleVerification& bundle,
-                           const std::optional<std::string>& soakedCommit, std::stop_token stop)
+Result<TagOutcome> checkRepository(const TagRequest& request,
+                                   const std::optional<std::string>& soakedCommit,
+                                   std::stop_token stop)
 {
-    SOAK_TRY(StagingFolder scratch, StagingFolder::create(request.scratch, "soak-tag"));
-    const Git git(request.repository, fs::absolute(scratch.path()), std::move(stop));
+    SOAK_TRY(const StagingFolder scratch, StagingFolder::create(request.scratch, "soak-tag"));
+    const GitTool git(request.repository, fs::absolute(scratch.path()), std::move(stop));
     TagOutcome outcome;
-    SOAK_TRY(const Said head, git.run({"rev-parse", "--verify", "HEAD^{commit}"}));
-    if (!head.isGood) {
-        return failed("find a commit to tag", head);
-    }
-    outcome.head = std::string(trim(head.out));
+    SOAK_TRY(outcome.head, git.head());
     SOAK_CHECK(checkTree(git, outcome.problems));
     SOAK_CHECK(checkName(git, request, outcome.problems));
     checkCommit(outcome.head, soakedCommit, outcome.problems);
+    return outcome;
+}
+
+Result<TagOutcome> makeTag(const TagRequest& request, const BundleVerification& bundle,
+                           const std::optional<std::string>& soakedCommit, std::stop_token stop)
+{
+    SOAK_TRY(TagOutcome outcome, checkRepository(request, soakedCommit, stop));
     checkBundle(request, bundle, outcome.problems);
     if (auto message = tagMessage(request.tag, bundle, request.bundle)) {
         outcome.message = std::move(*message);
@@ -276,6 +223,8 @@ Result<TagOutcome> makeTag(const TagRequest& request, const BundleVerification& 
     if (!outcome.problems.empty() || request.dryRun) {
         return outcome;
     }
+    SOAK_TRY(StagingFolder scratch, StagingFolder::create(request.scratch, "soak-tag"));
+    const GitTool git(request.repository, fs::absolute(scratch.path()), std::move(stop));
     SOAK_CHECK(scratch.write("message", outcome.message));
     std::vector<std::string> words;
     if (request.signingKey) {
@@ -289,9 +238,9 @@ Result<TagOutcome> makeTag(const TagRequest& request, const BundleVerification& 
     words.insert(words.end(),
                  {"--cleanup=verbatim", "-F", (fs::absolute(scratch.path()) / "message").native(),
                   "--", request.tag, outcome.head});
-    SOAK_TRY(const Said made, git.run(words));
+    SOAK_TRY(const GitSaid made, git.run(words));
     if (!made.isGood) {
-        return failed("make the tag", made);
+        return gitFailed("make the tag", made);
     }
     outcome.isMade = true;
     return outcome;

@@ -41,6 +41,12 @@ struct TagOutcome {
     bool isMade = false;
 };
 
+// What makeTag looks at in the repository alone, before there is a bundle: the tree, the name, the
+// commit. Errors: as makeTag.
+Result<TagOutcome> checkRepository(const TagRequest& request,
+                                   const std::optional<std::string>& soakedCommit,
+                                   std::stop_token stop = {});
+
 // Looks at everything before anything is done: a clean tree, a free and valid name, the commit that
 // was soaked where the run knows it (`commit` or `git_commit` in RUN.json), a READY bundle that
 // verifies. Errors: Environment (no git, no repository, git fails), Cancelled.

@@ -79,6 +79,9 @@ RenderedBundle renderBundle(const Judgement& judgement, const BundleFacts& facts
         file.text = withPartialMark(file.name, std::move(file.text), facts);
         add(bundle, std::move(file));
     }
+    if (facts.decision) { // what people wrote stays as it is
+        add(bundle, {std::string(kDecisionFile), decisionText(*facts.decision)});
+    }
     add(bundle, {std::string(kManifestFile), manifestJson(judgement, facts, bundle.files)});
     add(bundle, {std::string(kAttestationFile), attestationJson(judgement, facts, bundle.files)});
     std::sort(bundle.documents.begin(), bundle.documents.end(),

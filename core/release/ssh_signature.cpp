@@ -34,10 +34,15 @@ public:
 
     Result<Said> run(std::vector<std::string> arguments, const fs::path& input = {})
     {
+        arguments.insert(arguments.begin(), {"ssh-keygen", "-Y"});
+        return start(std::move(arguments), input);
+    }
+
+    // Any program of the family.
+    Result<Said> start(std::vector<std::string> argv, const fs::path& input = {})
+    {
         ProcessPlan plan;
-        plan.argv = {"ssh-keygen", "-Y"};
-        plan.argv.insert(plan.argv.end(), std::make_move_iterator(arguments.begin()),
-                         std::make_move_iterator(arguments.end()));
+        plan.argv = std::move(argv);
         // A passphrase is asked for by the user's askpass program or not at all.
         plan.environment = {{"LC_ALL", "C"}, {"SSH_ASKPASS_REQUIRE", "force"}};
         plan.stdinFile = input;
@@ -122,7 +127,48 @@ Status checkList(KeyTool& tool, const std::string& list, const std::string& sign
     return Done{};
 }
 
+// "256 SHA256:… name of the key (ED25519)". Errors: Environment.
+Result<KeyFacts> parseKeyLine(const Said& said, const fs::path& key)
+{
+    const std::string line(trim(std::string_view(said.out).substr(0, said.out.find('\n'))));
+    const std::size_t first = line.find(' ');
+    const std::size_t second = first == std::string::npos ? first : line.find(' ', first + 1);
+    const std::size_t last = line.rfind(" (");
+    if (!said.isGood || second == std::string::npos || last == std::string::npos || last < second ||
+        !line.ends_with(')')) {
+        return Error{Errc::Environment, "ssh-keygen finds no key there: " + wordsOf(said),
+                     pathText(key)};
+    }
+    KeyFacts facts;
+    facts.fingerprint = escapeTerminal(line.substr(first + 1, second - first - 1));
+    facts.comment =
+        last > second ? escapeTerminal(line.substr(second + 1, last - second - 1)) : std::string();
+    facts.type = escapeTerminal(line.substr(last + 2, line.size() - last - 3));
+    return facts;
+}
+
 } // namespace
+
+Result<KeyFacts> keyFacts(const fs::path& key, const fs::path& scratch, std::stop_token stop)
+{
+    std::error_code error;
+    if (!fs::exists(key, error)) {
+        return Error{Errc::Environment, "there is no such key to sign with", pathText(key)};
+    }
+    SOAK_TRY(const StagingFolder folder, StagingFolder::create(scratch, "soak-key"));
+    KeyTool tool(folder.path(), std::move(stop));
+    SOAK_TRY(const Said said,
+             tool.start({"ssh-keygen", "-l", "-E", "sha256", "-f", fs::absolute(key).native()}));
+    SOAK_TRY(KeyFacts facts, parseKeyLine(said, key));
+    // Without an agent, or without the program that asks it, nothing is held.
+    const auto held = tool.start({"ssh-add", "-l", "-E", "sha256"});
+    if (!held && held.error().code == Errc::Cancelled) {
+        return held.error();
+    }
+    facts.isInAgent =
+        held && held->isGood && held->out.find(" " + facts.fingerprint + " ") != std::string::npos;
+    return facts;
+}
 
 Result<std::string> signText(std::string_view text, const fs::path& key, const fs::path& scratch,
                              std::stop_token stop)

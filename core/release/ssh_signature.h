@@ -20,6 +20,18 @@ namespace soak
 Result<std::string> signText(std::string_view text, const fs::path& key, const fs::path& scratch,
                              std::stop_token stop = {});
 
+struct KeyFacts {
+    std::string fingerprint; // "SHA256:…"
+    std::string comment;     // as its maker called it; may be empty
+    std::string type;        // "ED25519"
+    bool isInAgent = false;  // an agent holds it: no passphrase will be asked for
+    bool operator==(const KeyFacts&) const = default;
+};
+
+// What ssh-keygen and the agent, where one runs, say of a key file; the private half is not read.
+// Errors: Environment (no ssh-keygen, no such key, no key in it), Cancelled.
+Result<KeyFacts> keyFacts(const fs::path& key, const fs::path& scratch, std::stop_token stop = {});
+
 struct SignatureOutcome {
     bool isValid = false;   // made by some key over these very bytes
     std::string reason;     // why not

@@ -80,7 +80,9 @@ private:
     void notCheckedFrom(CheckId first, const std::string& reason)
     {
         for (auto id = static_cast<int>(first); id <= static_cast<int>(CheckId::Documents); ++id) {
-            add(static_cast<CheckId>(id), CheckState::NotChecked, "", reason);
+            if (const auto check = static_cast<CheckId>(id); check != CheckId::Decision) {
+                add(check, CheckState::NotChecked, "", reason);
+            }
         }
     }
 

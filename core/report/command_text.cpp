@@ -70,6 +70,8 @@ std::string commandText(CommandAnswer answer, const Judgement& judgement, std::s
                (options.ignored.empty() ? std::string()
                                         : " --ignore " + shellWord(options.ignored));
     }
+    case CommandAnswer::Evidence: // judged by what was recorded with the run
+        return "soak bundle evidence " + run;
     case CommandAnswer::Reports: // a foreign run has no place for them
         return "soak report " + run + " --out reports" + judging;
     }
@@ -78,7 +80,8 @@ std::string commandText(CommandAnswer answer, const Judgement& judgement, std::s
 
 bool namesProfile(CommandAnswer answer, const Judgement& judgement)
 {
-    return answer != CommandAnswer::Overrides && !isRecordedProfile(judgement);
+    return answer != CommandAnswer::Overrides && answer != CommandAnswer::Evidence &&
+           !isRecordedProfile(judgement);
 }
 
 } // namespace soak

@@ -20,6 +20,7 @@ enum class CommandAnswer : std::uint8_t {
     Iteration, // soak show, of one iteration where one is given
     Overrides, // soak diff, from the first overrides of the run to the last
     Reports,   // soak report
+    Evidence,  // soak bundle evidence
 };
 
 struct CommandOptions {

@@ -1703,5 +1703,549 @@
         <source>{1} (used), {2}</source>
         <translation>{1} (действует), {2}</translation>
     </message>
+    <message>
+        <source>packed with zlib {1}, here is {2}, so the compressed bytes were not compared; gzip header, tar headers, order, padding and checksums are as the writer makes them</source>
+        <translation>упаковано zlib {1}, здесь {2}, поэтому сжатые байты не сравнивались; заголовки gzip и tar, порядок, заполнение и контрольные суммы такие, как их пишет программа</translation>
+    </message>
+    <message>
+        <source>the figures follow from the run; it was written by version {1}, this is {2}</source>
+        <translation>показатели следуют из прогона; документ записан версией {1}, эта версия — {2}</translation>
+    </message>
+    <message>
+        <source>the built-in profile {1}; the run was made for {2}</source>
+        <translation>встроенный профиль {1}; прогон сделан для {2}</translation>
+    </message>
+    <message>
+        <source>the profile {1}, which is not built in; the run was made for {2}</source>
+        <translation>профиль {1}, не встроенный; прогон сделан для {2}</translation>
+    </message>
+    <message>
+        <source>is missing; every bundle has it</source>
+        <translation>нет; он есть в каждом пакете</translation>
+    </message>
+    <message>
+        <source>is not what {1} names: its SHA-256 is {2}, there {3}</source>
+        <translation>не то, что названо в {1}: SHA-256 файла {2}, там {3}</translation>
+    </message>
+    <message>
+        <source>the tag {1} is there already; --force replaces it</source>
+        <translation>тег {1} уже есть; --force его заменит</translation>
+    </message>
+    <message>
+        <source>the run has changed since this was decided; decide again</source>
+        <translation>прогон изменился после этого решения; решите заново</translation>
+    </message>
+    <message>
+        <source>changed while it was copied; decide again</source>
+        <translation>изменился во время копирования; решите заново</translation>
+    </message>
+    <message>
+        <source>there is one already; --force replaces it</source>
+        <translation>он уже есть; --force его заменит</translation>
+    </message>
+    <message>
+        <source>{1}, {2} of the last {3}</source>
+        <translation>{1}, {2} последних {3}</translation>
+    </message>
+    <message>
+        <source>Gate profile {1}</source>
+        <translation>Профиль порогов {1}</translation>
+    </message>
+    <message>
+        <source>Delta verification, by value</source>
+        <translation>Проверка изменений по значению</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Качество данных</translation>
+    </message>
+    <message>
+        <source>End of the run</source>
+        <translation>Конец прогона</translation>
+    </message>
+    <message>
+        <source>Overrides to release</source>
+        <translation>Выпускаемые настройки</translation>
+    </message>
+    <message>
+        <source>Chain of the run</source>
+        <translation>Цепочка прогона</translation>
+    </message>
+    <message>
+        <source>Soaked commit</source>
+        <translation>Проверенный коммит</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Прочее</translation>
+    </message>
+    <message>
+        <source>all rows met</source>
+        <translation>все строки</translation>
+    </message>
+    <message>
+        <source>none missing in the window</source>
+        <translation>в окне без пропусков</translation>
+    </message>
+    <message>
+        <source>within safe limits</source>
+        <translation>в безопасных пределах</translation>
+    </message>
+    <message>
+        <source>unbroken</source>
+        <translation>цела</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>выпускать</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>задержать</translation>
+    </message>
+    <message>
+        <source>rerun</source>
+        <translation>повторить прогон</translation>
+    </message>
+    <message>
+        <source>every row of the gate profile is met</source>
+        <translation>каждая строка профиля порогов соблюдена</translation>
+    </message>
+    <message>
+        <source>every iteration of the run was read</source>
+        <translation>все итерации прогона прочитаны</translation>
+    </message>
+    <message>
+        <source>of all iterations {1} are missing, none of them in the window</source>
+        <translation>отсутствуют итерации: {1}, в окне — ни одной</translation>
+    </message>
+    <message>
+        <source>all iterations were made and none failed</source>
+        <translation>все итерации сделаны, сбоев не было</translation>
+    </message>
+    <message>
+        <source>the run of another tool does not say how it ended</source>
+        <translation>прогон другой программы не говорит, чем он закончился</translation>
+    </message>
+    <message>
+        <source>they are what the last iteration left, within their safe limits</source>
+        <translation>это то, что оставила последняя итерация, в безопасных пределах</translation>
+    </message>
+    <message>
+        <source>each iteration names the hash of the one before, from RUN.json to the end</source>
+        <translation>каждая итерация называет хеш предыдущей, от RUN.json до конца</translation>
+    </message>
+    <message>
+        <source>the run of another tool has no hash chain</source>
+        <translation>у прогона другой программы нет цепочки хешей</translation>
+    </message>
+    <message>
+        <source>the run does not say which commit it was made of</source>
+        <translation>прогон не говорит, из какого коммита он сделан</translation>
+    </message>
+    <message>
+        <source>no repository was looked at</source>
+        <translation>репозиторий не просматривался</translation>
+    </message>
+    <message>
+        <source>HEAD is the commit that the run was made of</source>
+        <translation>HEAD — тот коммит, из которого сделан прогон</translation>
+    </message>
+    <message>
+        <source>HEAD is {1}, the run was made of {2}</source>
+        <translation>HEAD — {1}, прогон сделан из {2}</translation>
+    </message>
+    <message>
+        <source>nobody has decided yet</source>
+        <translation>решения ещё нет</translation>
+    </message>
+    <message>
+        <source>the run has changed since it was decided</source>
+        <translation>прогон изменился после решения</translation>
+    </message>
+    <message>
+        <source>decided by {1} at {2}: {3}</source>
+        <translation>решение принял {1}, {2}: {3}</translation>
+    </message>
+    <message>
+        <source>decided to {1}, by {2} at {3}: {4}</source>
+        <translation>решено {1}, {2}, {3}: {4}</translation>
+    </message>
+    <message>
+        <source>the run has no runtime overrides, so there is nothing to release</source>
+        <translation>у прогона нет действующих настроек, выпускать нечего</translation>
+    </message>
+    <message>
+        <source>the run is not ready for a release</source>
+        <translation>прогон не готов к выпуску</translation>
+    </message>
+    <message>
+        <source>it was decided to hold the release</source>
+        <translation>решено задержать выпуск</translation>
+    </message>
+    <message>
+        <source>it was decided to run again</source>
+        <translation>решено повторить прогон</translation>
+    </message>
+    <message>
+        <source>the evidence is being looked at</source>
+        <translation>свидетельства просматриваются</translation>
+    </message>
+    <message>
+        <source>the version is not named</source>
+        <translation>не названа версия</translation>
+    </message>
+    <message>
+        <source>the folder for the bundle is not named</source>
+        <translation>не названа папка для пакета</translation>
+    </message>
+    <message>
+        <source>a bundle does not lie in the run that it is made of</source>
+        <translation>пакет не кладут в прогон, из которого он сделан</translation>
+    </message>
+    <message>
+        <source>there is one already: {1}</source>
+        <translation>такой уже есть: {1}</translation>
+    </message>
+    <message>
+        <source>cannot write into {1}</source>
+        <translation>нельзя писать в {1}</translation>
+    </message>
+    <message>
+        <source>the dry run is not made</source>
+        <translation>пробный прогон выпуска не сделан</translation>
+    </message>
+    <message>
+        <source>the bundle is not built</source>
+        <translation>пакет не собран</translation>
+    </message>
+    <message>
+        <source>no key is chosen</source>
+        <translation>ключ не выбран</translation>
+    </message>
+    <message>
+        <source>the bundle is not signed</source>
+        <translation>пакет не подписан</translation>
+    </message>
+    <message>
+        <source>the bundle is not verified</source>
+        <translation>пакет не проверен</translation>
+    </message>
+    <message>
+        <source>the bundle does not verify: {1} {2}: {3}</source>
+        <translation>пакет не проходит проверку: {1} {2}: {3}</translation>
+    </message>
+    <message>
+        <source>the bundle does not verify: {1}</source>
+        <translation>пакет не проходит проверку: {1}</translation>
+    </message>
+    <message>
+        <source>a PARTIAL bundle cannot be tagged</source>
+        <translation>НЕПОЛНЫЙ пакет нельзя отметить тегом</translation>
+    </message>
+    <message>
+        <source>the bundle is PARTIAL: its run is not ready for a release</source>
+        <translation>пакет НЕПОЛНЫЙ: его прогон не готов к выпуску</translation>
+    </message>
+    <message>
+        <source>no repository is named</source>
+        <translation>не назван репозиторий</translation>
+    </message>
+    <message>
+        <source>the dry run of the tag is not made</source>
+        <translation>пробное создание тега не сделано</translation>
+    </message>
+    <message>
+        <source>the tree is not clean:{1}</source>
+        <translation>рабочая папка не чиста:{1}</translation>
+    </message>
+    <message>
+        <source>'{1}' is not a name of a tag</source>
+        <translation>«{1}» — не имя тега</translation>
+    </message>
+    <message>
+        <source>the documents of the bundle say version {1}, not {2}</source>
+        <translation>в документах пакета версия {1}, а не {2}</translation>
+    </message>
+    <message>
+        <source>looks at the evidence</source>
+        <translation>просматривает свидетельства</translation>
+    </message>
+    <message>
+        <source>builds the bundle</source>
+        <translation>собирает пакет</translation>
+    </message>
+    <message>
+        <source>builds and signs the bundle</source>
+        <translation>собирает и подписывает пакет</translation>
+    </message>
+    <message>
+        <source>verifies it from disk</source>
+        <translation>проверяет его с диска</translation>
+    </message>
+    <message>
+        <source>looks at everything that a tag needs</source>
+        <translation>проверяет всё, что нужно для тега</translation>
+    </message>
+    <message>
+        <source>makes the tag, here only</source>
+        <translation>создаёт тег, только здесь</translation>
+    </message>
+    <message>
+        <source>publishes the tag: your own act, never run here</source>
+        <translation>публикует тег: это делаете вы сами, здесь — никогда</translation>
+    </message>
+    <message>
+        <source>the bundle cannot be opened safely</source>
+        <translation>пакет нельзя безопасно открыть</translation>
+    </message>
+    <message>
+        <source>a folder of plain files</source>
+        <translation>папка обычных файлов</translation>
+    </message>
+    <message>
+        <source>{1} plain files in one folder, in order</source>
+        <translation>{1} обычных файлов в одной папке, по порядку</translation>
+    </message>
+    <message>
+        <source>a folder was not packed</source>
+        <translation>папку не упаковывали</translation>
+    </message>
+    <message>
+        <source>the manifest, which says how it was packed, cannot be read</source>
+        <translation>не читается манифест, который говорит, как он упакован</translation>
+    </message>
+    <message>
+        <source>the time of the files in the archive is not that of the run</source>
+        <translation>время файлов в архиве не то, что у прогона</translation>
+    </message>
+    <message>
+        <source>packed again, byte for byte the same</source>
+        <translation>упакован заново, байт в байт тот же</translation>
+    </message>
+    <message>
+        <source>packed again, the archive has other bytes</source>
+        <translation>упакован заново, байты архива другие</translation>
+    </message>
+    <message>
+        <source>all that a bundle needs are there, and no other</source>
+        <translation>всё, что нужно пакету, на месте, и ничего лишнего</translation>
+    </message>
+    <message>
+        <source>all files but itself are as it says</source>
+        <translation>все файлы, кроме него, такие, как он говорит</translation>
+    </message>
+    <message>
+        <source>{1} files have its sizes and hashes</source>
+        <translation>размеры и хеши {1} файлов совпадают</translation>
+    </message>
+    <message>
+        <source>its {1} subjects are the files of the bundle</source>
+        <translation>его {1} предметов — файлы пакета</translation>
+    </message>
+    <message>
+        <source>unsigned: there is no {1}</source>
+        <translation>не подписан: нет {1}</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>не подписан</translation>
+    </message>
+    <message>
+        <source>what was signed is missing</source>
+        <translation>нет того, что было подписано</translation>
+    </message>
+    <message>
+        <source>the signature does not hold</source>
+        <translation>подпись недействительна</translation>
+    </message>
+    <message>
+        <source>bad signature: {1}</source>
+        <translation>плохая подпись: {1}</translation>
+    </message>
+    <message>
+        <source>made over the attestation with {1}</source>
+        <translation>сделана над аттестацией, {1}</translation>
+    </message>
+    <message>
+        <source>no list of allowed signers was given: this may be anybody's key</source>
+        <translation>список допущенных не дан: ключ может быть чьим угодно</translation>
+    </message>
+    <message>
+        <source>the key is on your list, of {1}</source>
+        <translation>ключ есть в вашем списке, владелец {1}</translation>
+    </message>
+    <message>
+        <source>signed by a key that is not on your list: {1} ({2})</source>
+        <translation>подписан ключом, которого нет в вашем списке: {1} ({2})</translation>
+    </message>
+    <message>
+        <source>the files are not those that the bundle was made of</source>
+        <translation>файлы не те, из которых сделан пакет</translation>
+    </message>
+    <message>
+        <source>is not what the run ended with in {1}</source>
+        <translation>не то, чем закончился прогон в {1}</translation>
+    </message>
+    <message>
+        <source>overrides_state_hash is not that of the overrides: {1}</source>
+        <translation>overrides_state_hash не тот, что у настроек: {1}</translation>
+    </message>
+    <message>
+        <source>the overrides are those that the run ended with, state {1}</source>
+        <translation>настройки те, чем закончился прогон, состояние {1}</translation>
+    </message>
+    <message>
+        <source>every figure follows from the run</source>
+        <translation>каждый показатель следует из прогона</translation>
+    </message>
+    <message>
+        <source>{1} is {2}, from the run follows {3}</source>
+        <translation>{1}: {2}, а из прогона следует {3}</translation>
+    </message>
+    <message>
+        <source>verdict {1}, result {2}: {3}</source>
+        <translation>вердикт {1}, итог {2}: {3}</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>ГОТОВ</translation>
+    </message>
+    <message>
+        <source>they were written by version {1}, this is {2}</source>
+        <translation>они записаны версией {1}, эта версия — {2}</translation>
+    </message>
+    <message>
+        <source>is not what the run in the bundle gives</source>
+        <translation>не то, что даёт прогон в пакете</translation>
+    </message>
+    <message>
+        <source>is not what the writer makes</source>
+        <translation>не то, что пишет программа</translation>
+    </message>
+    <message>
+        <source>made again from the run, byte for byte the same</source>
+        <translation>сделаны заново из прогона, байт в байт те же</translation>
+    </message>
+    <message>
+        <source>has the right figures, and not the bytes of the writer</source>
+        <translation>показатели верны, но байты не те, что пишет программа</translation>
+    </message>
+    <message>
+        <source>is called {1} and is not the profile of that name</source>
+        <translation>называется {1}, но это не профиль с таким именем</translation>
+    </message>
+    <message>
+        <source>the built-in profile {1}</source>
+        <translation>встроенный профиль {1}</translation>
+    </message>
+    <message>
+        <source>the profile {1}, which is not built in</source>
+        <translation>профиль {1}, не встроенный</translation>
+    </message>
+    <message>
+        <source>the run cannot be read: {1}</source>
+        <translation>прогон не читается: {1}</translation>
+    </message>
+    <message>
+        <source>the run cannot be read</source>
+        <translation>прогон не читается</translation>
+    </message>
+    <message>
+        <source>there is no gate profile to judge by</source>
+        <translation>нет профиля порогов, по которому судить</translation>
+    </message>
+    <message>
+        <source>is a decision about another run</source>
+        <translation>решение о другом прогоне</translation>
+    </message>
+    <message>
+        <source>is a decision about another state of the run</source>
+        <translation>решение о другом состоянии прогона</translation>
+    </message>
+    <message>
+        <source>is no decision as it is written here</source>
+        <translation>не решение в том виде, как его пишет программа</translation>
+    </message>
+    <message>
+        <source>is a decision, and not in the bytes of the writer</source>
+        <translation>решение, но не в тех байтах, что пишет программа</translation>
+    </message>
+    <message>
+        <source>stands in {1} and must not</source>
+        <translation>стоит в {1}, а не должен</translation>
+    </message>
+    <message>
+        <source>is missing, though {1} names it</source>
+        <translation>нет, хотя {1} его называет</translation>
+    </message>
+    <message>
+        <source>has {1} bytes, in {2} {3}</source>
+        <translation>{1} байт, в {2} {3}</translation>
+    </message>
+    <message>
+        <source>does not stand in {1}</source>
+        <translation>не стоит в {1}</translation>
+    </message>
+    <message>
+        <source>{1} more files likewise</source>
+        <translation>и ещё файлов: {1}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>не объект JSON</translation>
+    </message>
+    <message>
+        <source>not a gzip file</source>
+        <translation>не файл gzip</translation>
+    </message>
+    <message>
+        <source>too short for a gzip file</source>
+        <translation>слишком короткий для файла gzip</translation>
+    </message>
+    <message>
+        <source>the gzip header is not as the writer makes it</source>
+        <translation>заголовок gzip не такой, как пишет программа</translation>
+    </message>
+    <message>
+        <source>the compressed data ends too early</source>
+        <translation>сжатые данные обрываются</translation>
+    </message>
+    <message>
+        <source>the checksum of the compressed data does not match</source>
+        <translation>контрольная сумма сжатых данных не сходится</translation>
+    </message>
+    <message>
+        <source>something follows the end of the compressed data</source>
+        <translation>за концом сжатых данных что-то есть</translation>
+    </message>
+    <message>
+        <source>a bundle has no such file</source>
+        <translation>в пакете такого файла не бывает</translation>
+    </message>
+    <message>
+        <source>the name leads out of the bundle</source>
+        <translation>имя ведёт за пределы пакета</translation>
+    </message>
+    <message>
+        <source>there is no such key to sign with</source>
+        <translation>нет такого ключа для подписи</translation>
+    </message>
+    <message>
+        <source>ssh-keygen finds no key there: {1}</source>
+        <translation>ssh-keygen не находит там ключа: {1}</translation>
+    </message>
+    <message>
+        <source>git could not {1}: {2}</source>
+        <translation>git не смог ({1}): {2}</translation>
+    </message>
 </context>
 </TS>

@@ -32,8 +32,8 @@ TEST_F(VerifyBundle, AnUntouchedOneIsRightAndUnsigned)
         EXPECT_EQ(verifyBundleExitCode(verification), ExitCode::Ok);
         EXPECT_FALSE(verification.isSigned);
         EXPECT_EQ(verification.checks.size(), 14U);
-        for (std::size_t i = 0; i < verification.checks.size(); ++i) {
-            EXPECT_EQ(static_cast<std::size_t>(verification.checks[i].id), i) << "by id";
+        for (std::size_t i = 1; i < verification.checks.size(); ++i) {
+            EXPECT_LT(verification.checks[i - 1].id, verification.checks[i].id) << "by id";
         }
         EXPECT_EQ(stateOf(verification, CheckId::Signature), CheckState::NotChecked);
         EXPECT_EQ(stateOf(verification, CheckId::Documents), CheckState::Ok);

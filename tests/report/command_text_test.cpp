@@ -37,6 +37,7 @@ TEST(CommandText, NamesTheVerbOfThePage)
     EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r"), "soak diff /r@1 /r");
     EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r", {.ignored = "risk.*, edge"}),
               "soak diff /r@1 /r --ignore 'risk.*, edge'");
+    EXPECT_EQ(commandText(CommandAnswer::Evidence, judgement, "/r"), "soak bundle evidence /r");
     EXPECT_EQ(commandText(CommandAnswer::Reports, judgement, "/a b"),
               "soak report '/a b' --out reports");
 }
@@ -55,6 +56,7 @@ TEST(CommandText, SaysProfileAndWindowOnlyWhereTheyAreNotTheRunsOwn)
               "soak gate /r --profile '/p q.json' --last-n 4");
     EXPECT_TRUE(namesProfile(CommandAnswer::Verdict, judgement));
     EXPECT_FALSE(namesProfile(CommandAnswer::Overrides, judgement));
+    EXPECT_FALSE(namesProfile(CommandAnswer::Evidence, judgement));
     EXPECT_FALSE(namesProfile(CommandAnswer::Verdict, judged()));
 }
 
