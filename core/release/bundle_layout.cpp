@@ -170,6 +170,12 @@ std::string describeFile(std::string_view path)
     if (path == kDecisionFile) {
         return "who decided about this run, what and why";
     }
+    if (path == kChecksumsFile) {
+        return "SHA-256 of every other file";
+    }
+    if (path == kSignatureFile) {
+        return "signature over the attestation";
+    }
     if (path.starts_with(kChartsFolder)) {
         return "a goal over all iterations";
     }

@@ -203,7 +203,7 @@ private:
         if (!link && !m_run.gaps.empty()) {
             link = iterationLink(std::max(1, m_run.gaps.front().from - 1));
         }
-        add({"data", "Data quality", shareText(read, read + lost), "none missing in the window",
+        add({"data", "Data quality", shareText(read, read + lost), "none missing",
              lost == 0 ? EvidenceState::Ok : EvidenceState::Warning,
              lost == 0 ? std::string("every iteration of the run was read")
                        : "of all iterations " + std::to_string(lost) +

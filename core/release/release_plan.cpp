@@ -197,7 +197,9 @@ std::vector<ReleaseCommand> releaseCommands(const ReleasePlan& plan, const fs::p
         {"soak bundle evidence " + word(plan.run) +
              (plan.repository ? " --repository " + word(*plan.repository) : ""),
          "looks at the evidence", false},
-        {make, plan.isUnsigned ? "builds the bundle" : "builds and signs the bundle", false},
+        {make,
+         plan.isUnsigned || !plan.signingKey ? "builds the bundle" : "builds and signs the bundle",
+         false},
         {"soak bundle verify " + word(bundle) + signers, "verifies it from disk", false}};
     if (!plan.isPartial && plan.repository) {
         const std::string tag = "soak tag --bundle " + word(bundle) + " --tag " +

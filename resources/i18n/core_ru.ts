@@ -1788,12 +1788,12 @@
         <translation>все строки</translation>
     </message>
     <message>
-        <source>none missing in the window</source>
-        <translation>в окне без пропусков</translation>
+        <source>none missing</source>
+        <translation>без пропусков</translation>
     </message>
     <message>
         <source>within safe limits</source>
-        <translation>в безопасных пределах</translation>
+        <translation>в пределах</translation>
     </message>
     <message>
         <source>unbroken</source>
@@ -1998,6 +1998,110 @@
     <message>
         <source>publishes the tag: your own act, never run here</source>
         <translation>публикует тег: это делаете вы сами, здесь — никогда</translation>
+    </message>
+    <message>
+        <source>what this is and the commands that verify it</source>
+        <translation>что это и команды, которыми это проверяют</translation>
+    </message>
+    <message>
+        <source>what the run says about this release</source>
+        <translation>что прогон говорит об этом выпуске</translation>
+    </message>
+    <message>
+        <source>every proposed delta checked by value</source>
+        <translation>каждое предложенное изменение, проверенное по значению</translation>
+    </message>
+    <message>
+        <source>goals missed and defects of the data</source>
+        <translation>недостигнутые цели и изъяны данных</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>этот список</translation>
+    </message>
+    <message>
+        <source>the run in one page</source>
+        <translation>прогон на одной странице</translation>
+    </message>
+    <message>
+        <source>the run as one page with charts</source>
+        <translation>прогон на одной странице с графиками</translation>
+    </message>
+    <message>
+        <source>verdict and figures for machines</source>
+        <translation>вердикт и показатели для программ</translation>
+    </message>
+    <message>
+        <source>what to change, or what could be better</source>
+        <translation>что изменить или что могло бы быть лучше</translation>
+    </message>
+    <message>
+        <source>in-toto statement: every file's SHA-256, run, inputs, verdict</source>
+        <translation>заявление in-toto: SHA-256 каждого файла, прогон, исходные файлы, вердикт</translation>
+    </message>
+    <message>
+        <source>the gates that the run is judged by</source>
+        <translation>пороги, по которым судят прогон</translation>
+    </message>
+    <message>
+        <source>how to go back, and when</source>
+        <translation>как вернуться назад и когда</translation>
+    </message>
+    <message>
+        <source>the overrides that this release runs with</source>
+        <translation>настройки, с которыми работает этот выпуск</translation>
+    </message>
+    <message>
+        <source>everything needed to repeat the run</source>
+        <translation>всё, чтобы повторить прогон</translation>
+    </message>
+    <message>
+        <source>how the run ended, hash of its last summary</source>
+        <translation>чем закончился прогон, хеш последней сводки</translation>
+    </message>
+    <message>
+        <source>the tuning steps of all iterations</source>
+        <translation>шаги настройки всех итераций</translation>
+    </message>
+    <message>
+        <source>state of tuner and guards at the end</source>
+        <translation>состояние настройщика и сторожей в конце</translation>
+    </message>
+    <message>
+        <source>live overrides at the end</source>
+        <translation>действующие настройки в конце</translation>
+    </message>
+    <message>
+        <source>where each override came from</source>
+        <translation>откуда взята каждая настройка</translation>
+    </message>
+    <message>
+        <source>duration and count</source>
+        <translation>длительность и число</translation>
+    </message>
+    <message>
+        <source>who decided about this run, what and why</source>
+        <translation>кто и что решил об этом прогоне и почему</translation>
+    </message>
+    <message>
+        <source>SHA-256 of every other file</source>
+        <translation>SHA-256 каждого другого файла</translation>
+    </message>
+    <message>
+        <source>signature over the attestation</source>
+        <translation>подпись над аттестацией</translation>
+    </message>
+    <message>
+        <source>a goal over all iterations</source>
+        <translation>цель по всем итерациям</translation>
+    </message>
+    <message>
+        <source>output of the engine</source>
+        <translation>вывод движка</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Доля ошибок</translation>
     </message>
     <message>
         <source>the bundle cannot be opened safely</source>

@@ -113,4 +113,51 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>soak::ui::ContentsPage</name>
+    <message numerus="yes">
+        <source>%n iteration(s), a file each</source>
+        <translation>
+            <numerusform>%n iteration, a file each</numerusform>
+            <numerusform>%n iterations, a file each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go into the bundle</source>
+        <translation>
+            <numerusform>%n file goes into the bundle</numerusform>
+            <numerusform>%n files go into the bundle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::DryRunPage</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::EvidencePage</name>
+    <message numerus="yes">
+        <source>and %n more below</source>
+        <translation>
+            <numerusform>and %n more below</numerusform>
+            <numerusform>and %n more below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::TagPage</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

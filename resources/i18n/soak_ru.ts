@@ -487,6 +487,30 @@
         <source>Filter the list in focus: runs, events, problems, overrides</source>
         <translation>Фильтр списка в фокусе: прогоны, события, проблемы, параметры</translation>
     </message>
+    <message>
+        <source>&amp;Verify a Bundle…</source>
+        <translation>&amp;Проверить пакет…</translation>
+    </message>
+    <message>
+        <source>Check a release bundle row by row: whole, signed, its figures derived again</source>
+        <translation>Проверить пакет выпуска по строкам: цел ли, кем подписан, следуют ли показатели из прогона</translation>
+    </message>
+    <message>
+        <source>Relea&amp;se</source>
+        <translation>Вы&amp;пуск</translation>
+    </message>
+    <message>
+        <source>From the evidence to a verified bundle and a tag</source>
+        <translation>От свидетельств до проверенного пакета и тега</translation>
+    </message>
+    <message>
+        <source>The release alone</source>
+        <translation>Только выпуск</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Выпуск</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -2990,6 +3014,810 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Enter judges by it: a what-if that can be undone</source>
         <translation>Enter оценивает по нему: проба, которую можно отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержимое</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>Развёртывание</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Проба</translation>
+    </message>
+    <message>
+        <source>Sign and verify</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <source>Structure and names</source>
+        <translation>Устройство и имена</translation>
+    </message>
+    <message>
+        <source>Archive bytes</source>
+        <translation>Байты архива</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation>Контрольные суммы</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Манифест</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Аттестация</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Подписавший</translation>
+    </message>
+    <message>
+        <source>Chain of the run</source>
+        <translation>Цепочка прогона</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Gate profile</source>
+        <translation>Профиль порогов</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>Verdict and result</source>
+        <translation>Вердикт и итог</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>не закончено</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>верно</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>мешает</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>внимание</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>чужой ключ</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>неверно</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>график</translation>
+    </message>
+    <message>
+        <source>gates</source>
+        <translation>пороги</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Signed by a key that is not on your list</source>
+        <translation>Подписан ключом, которого нет в вашем списке</translation>
+    </message>
+    <message>
+        <source>This is not the same as a bad signature: the bundle is whole. Add the key to your list if you know whose it is.</source>
+        <translation>Это не то же, что плохая подпись: пакет цел. Добавьте ключ в список, если знаете, чей он.</translation>
+    </message>
+    <message>
+        <source>Not verified: %1 checks failed</source>
+        <translation>Не проверен: неверных строк — %1</translation>
+    </message>
+    <message>
+        <source>It is not signed: who made it is not known.</source>
+        <translation>Он не подписан: кто его сделал, неизвестно.</translation>
+    </message>
+    <message>
+        <source>It is signed; without a list of allowed signers it is not known by whom.</source>
+        <translation>Он подписан; без списка допущенных неизвестно, кем.</translation>
+    </message>
+    <message>
+        <source>Signed: %1</source>
+        <translation>Подписан: %1</translation>
+    </message>
+    <message>
+        <source>Verified: the bundle is whole, and its figures follow from the run inside</source>
+        <translation>Проверен: пакет цел, его показатели следуют из прогона внутри</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ContentsPage</name>
+    <message>
+        <source>Folder for the bundle</source>
+        <translation>Папка для пакета</translation>
+    </message>
+    <message>
+        <source>Replace a bundle of this run that is there</source>
+        <translation>Заменить пакет этого прогона, который там есть</translation>
+    </message>
+    <message>
+        <source>Contents of the bundle</source>
+        <translation>Содержимое пакета</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байт</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Of what is released: for the documents, and the name of the tag</source>
+        <translation>Того, что выпускается: для документов и как имя тега</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s), a file each</source>
+        <translation>
+            <numerusform>%n итерация, по файлу на каждую</numerusform>
+            <numerusform>%n итерации, по файлу на каждую</numerusform>
+            <numerusform>%n итераций, по файлу на каждую</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contents are being listed…</source>
+        <translation>Содержимое перечисляется…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go into the bundle</source>
+        <translation>
+            <numerusform>В пакет войдёт %n файл</numerusform>
+            <numerusform>В пакет войдут %n файла</numerusform>
+            <numerusform>В пакет войдут %n файлов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::DryRunPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Скопировать команды</translation>
+    </message>
+    <message>
+        <source>Commands of the release</source>
+        <translation>Команды выпуска</translation>
+    </message>
+    <message>
+        <source>Make the dry run again</source>
+        <translation>Сделать пробу заново</translation>
+    </message>
+    <message>
+        <source>Copy every command as text</source>
+        <translation>Скопировать все команды как текст</translation>
+    </message>
+    <message>
+        <source>What will be done, command by command</source>
+        <translation>Что будет сделано, команда за командой</translation>
+    </message>
+    <message>
+        <source>The dry run is being made…</source>
+        <translation>Проба делается…</translation>
+    </message>
+    <message>
+        <source>The bundle is built</source>
+        <translation>Пакет собран</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it</source>
+        <translation>Ничто не мешает</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Пока ничего не записано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n препятствие</numerusform>
+            <numerusform>%n препятствия</numerusform>
+            <numerusform>%n препятствий</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Репозиторий git</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Кто решил</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>The reason goes into the attestation</source>
+        <translation>Причина войдёт в аттестацию</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Выпускать</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Задержать</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Репозиторий</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more below</source>
+        <translation>
+            <numerusform>и ещё %n ниже</numerusform>
+            <numerusform>и ещё %n ниже</numerusform>
+            <numerusform>и ещё %n ниже</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run changed on disk since this release was begun</source>
+        <translation>Прогон на диске изменился с тех пор, как начат этот выпуск</translation>
+    </message>
+    <message>
+        <source>Look at the evidence again; nothing that was built is used.</source>
+        <translation>Посмотрите свидетельства заново; собранное не используется.</translation>
+    </message>
+    <message>
+        <source>You may build it as PARTIAL; it will say so in every file, and cannot be tagged.</source>
+        <translation>Можно собрать как НЕПОЛНЫЙ; это будет сказано в каждом файле, и тега не будет.</translation>
+    </message>
+    <message>
+        <source>Blocked by %1</source>
+        <translation>Препятствий: %1</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>Записать: %1</translation>
+    </message>
+    <message>
+        <source>Record the decision beside the run</source>
+        <translation>Записать решение рядом с прогоном</translation>
+    </message>
+    <message>
+        <source>Say who decides, and why</source>
+        <translation>Скажите, кто решает и почему</translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet. Say who decides, and why.</source>
+        <translation>Решения ещё нет. Скажите, кто решает и почему.</translation>
+    </message>
+    <message>
+        <source>The run has changed since it was decided: decide again.</source>
+        <translation>Прогон изменился после решения: решите заново.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1, by %2 at %3: %4</source>
+        <translation>Записано: %1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Выбрать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ReleaseDesk</name>
+    <message>
+        <source>Evidence for a release</source>
+        <translation>Свидетельства для выпуска</translation>
+    </message>
+    <message>
+        <source>Forget the draft of the release</source>
+        <translation>Забыть черновик выпуска</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>Keep the draft of the release</source>
+        <translation>Сохранить черновик выпуска</translation>
+    </message>
+    <message>
+        <source>Cannot keep the draft of the release</source>
+        <translation>Не удалось сохранить черновик выпуска</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Записать решение</translation>
+    </message>
+    <message>
+        <source>Dry run of the release</source>
+        <translation>Проба выпуска</translation>
+    </message>
+    <message>
+        <source>Build the bundle</source>
+        <translation>Собрать пакет</translation>
+    </message>
+    <message>
+        <source>Sign the bundle</source>
+        <translation>Подписать пакет</translation>
+    </message>
+    <message>
+        <source>Verify the bundle from disk</source>
+        <translation>Проверить пакет с диска</translation>
+    </message>
+    <message>
+        <source>Dry run of the tag</source>
+        <translation>Проба тега</translation>
+    </message>
+    <message>
+        <source>Create the tag</source>
+        <translation>Создать тег</translation>
+    </message>
+    <message>
+        <source>Look at the key</source>
+        <translation>Посмотреть ключ</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ReleaseView</name>
+    <message>
+        <source>Release</source>
+        <translation>Выпуск</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Stop what is being done; nothing half done is left</source>
+        <translation>Остановить работу; недоделанного не останется</translation>
+    </message>
+    <message>
+        <source>Forget what was begun for this release; the run and its bundle stay</source>
+        <translation>Забыть начатое для этого выпуска; прогон и его пакет останутся</translation>
+    </message>
+    <message>
+        <source>To the step before</source>
+        <translation>К прежнему шагу</translation>
+    </message>
+    <message>
+        <source>Not as PARTIAL</source>
+        <translation>Не как НЕПОЛНЫЙ</translation>
+    </message>
+    <message>
+        <source>Build as PARTIAL…</source>
+        <translation>Собрать НЕПОЛНЫМ…</translation>
+    </message>
+    <message>
+        <source>A PARTIAL bundle says in every file why it is no release, and cannot be tagged</source>
+        <translation>НЕПОЛНЫЙ пакет в каждом файле говорит, почему он не выпуск, и тега не получает</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Идёт работа…</translation>
+    </message>
+    <message>
+        <source>Blocked by: %1</source>
+        <translation>Мешает: %1</translation>
+    </message>
+    <message>
+        <source>It will be PARTIAL</source>
+        <translation>Он будет НЕПОЛНЫМ</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Дальше: %1</translation>
+    </message>
+    <message>
+        <source>Build PARTIAL bundle</source>
+        <translation>Собрать НЕПОЛНЫЙ пакет</translation>
+    </message>
+    <message>
+        <source>Build bundle</source>
+        <translation>Собрать пакет</translation>
+    </message>
+    <message>
+        <source>Sign with %1</source>
+        <translation>Подписать: %1</translation>
+    </message>
+    <message>
+        <source>Sign and verify</source>
+        <translation>Подписать и проверить</translation>
+    </message>
+    <message>
+        <source>Verify bundle</source>
+        <translation>Проверить пакет</translation>
+    </message>
+    <message>
+        <source>Tag %1 is made</source>
+        <translation>Тег %1 создан</translation>
+    </message>
+    <message>
+        <source>Create tag %1</source>
+        <translation>Создать тег %1</translation>
+    </message>
+    <message>
+        <source>Dry run of tag %1</source>
+        <translation>Проба тега %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::RolloutPage</name>
+    <message>
+        <source>no errors</source>
+        <translation>без ошибок</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>full rollback</source>
+        <translation>полный откат</translation>
+    </message>
+    <message>
+        <source>quick rollback</source>
+        <translation>быстрый откат</translation>
+    </message>
+    <message>
+        <source>Stages of the canary</source>
+        <translation>Ступени канарейки</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Ступень</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>What sends it back</source>
+        <translation>Что возвращает назад</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Что делается</translation>
+    </message>
+    <message>
+        <source>The bundle has both in rollback_plan.md; `soak canary` writes the checklist and checks a stage.</source>
+        <translation>В пакете то и другое есть в rollback_plan.md; `soak canary` пишет список действий и проверяет ступень.</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::SignPage</name>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Allowed signers</source>
+        <translation>Допущенные</translation>
+    </message>
+    <message>
+        <source>Leave it unsigned: nobody can tell who made it</source>
+        <translation>Оставить без подписи: нельзя будет узнать, кто его сделал</translation>
+    </message>
+    <message>
+        <source>Verification of the bundle</source>
+        <translation>Проверка пакета</translation>
+    </message>
+    <message>
+        <source>An SSH key: its file, or the .pub file of one that an agent holds.</source>
+        <translation>Ключ SSH: его файл или файл .pub ключа, который держит агент.</translation>
+    </message>
+    <message>
+        <source>%1; held by the agent</source>
+        <translation>%1; у агента</translation>
+    </message>
+    <message>
+        <source>%1; from its file, a passphrase is asked for by ssh-askpass</source>
+        <translation>%1; из файла, пароль спросит ssh-askpass</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::StepList</name>
+    <message>
+        <source>Steps of the release</source>
+        <translation>Шаги выпуска</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::TagPage</name>
+    <message>
+        <source>Git repository</source>
+        <translation>Репозиторий git</translation>
+    </message>
+    <message>
+        <source>Message of the tag</source>
+        <translation>Сообщение тега</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Репозиторий</translation>
+    </message>
+    <message>
+        <source>Message of the tag %1</source>
+        <translation>Сообщение тега %1</translation>
+    </message>
+    <message>
+        <source>A PARTIAL bundle cannot be tagged</source>
+        <translation>НЕПОЛНЫЙ пакет нельзя отметить тегом</translation>
+    </message>
+    <message>
+        <source>The release ends here.</source>
+        <translation>Выпуск на этом заканчивается.</translation>
+    </message>
+    <message>
+        <source>The dry run says what would be tagged</source>
+        <translation>Проба скажет, что получит тег</translation>
+    </message>
+    <message>
+        <source>It makes nothing.</source>
+        <translation>Она ничего не создаёт.</translation>
+    </message>
+    <message>
+        <source>%1 is tagged as %2</source>
+        <translation>%1 отмечен тегом %2</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed. To publish it: %1</source>
+        <translation>Ничего не отправлено. Чтобы опубликовать: %1</translation>
+    </message>
+    <message>
+        <source>%1 would be tagged as %2</source>
+        <translation>%1 получил бы тег %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it; nothing has been made.</source>
+        <translation>Ничто не мешает; ничего не создано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n препятствие</numerusform>
+            <numerusform>%n препятствия</numerusform>
+            <numerusform>%n препятствий</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::VerifyWindow</name>
+    <message>
+        <source>Verify a bundle</source>
+        <translation>Проверка пакета</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>Allowed signers</source>
+        <translation>Допущенные</translation>
+    </message>
+    <message>
+        <source>Verification of the bundle</source>
+        <translation>Проверка пакета</translation>
+    </message>
+    <message>
+        <source>By hand, with nothing of ours</source>
+        <translation>Вручную, без нашей программы</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>Открыть в окне</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Read the bundle from disk again and check all of it</source>
+        <translation>Прочитать пакет с диска заново и проверить целиком</translation>
+    </message>
+    <message>
+        <source>Open the run in the folder of the bundle; an archive is unpacked first</source>
+        <translation>Открыть прогон из папки пакета; архив сначала распаковывают</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Закрыть это окно</translation>
+    </message>
+    <message>
+        <source>By hand, with nothing of ours:</source>
+        <translation>Вручную, без нашей программы:</translation>
+    </message>
+    <message>
+        <source>Choose a bundle, or drop one here</source>
+        <translation>Выберите пакет или перетащите его сюда</translation>
+    </message>
+    <message>
+        <source>The .tar.gz, or its folder.</source>
+        <translation>.tar.gz или его папка.</translation>
+    </message>
+    <message>
+        <source>%1: verification</source>
+        <translation>%1: проверка</translation>
+    </message>
+    <message>
+        <source>The bundle is being read…</source>
+        <translation>Пакет читается…</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>Проверить %1</translation>
+    </message>
+    <message>
+        <source>The bundle cannot be verified</source>
+        <translation>Пакет нельзя проверить</translation>
     </message>
 </context>
 </TS>

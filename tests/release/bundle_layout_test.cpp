@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/said_text.h"
 #include "core/release/bundle_layout.h"
+#include "core/release/decision.h"
 #include "tests/release/release_support.h"
 #include "tests/support/builders.h"
 
@@ -68,6 +70,23 @@ TEST(BundleLayout, AListNamesEachFileOnceAndInOrder)
     }
     ASSERT_NE(findFile(files, "b"), nullptr);
     EXPECT_EQ(findFile(files, "c"), nullptr);
+}
+
+TEST(BundleLayout, WhatAFileIsCanBeSaidInAnotherLanguage)
+{
+    std::vector<std::string> paths = requiredFiles();
+    for (const std::string_view path :
+         {kSignatureFile, kDecisionFile, kChecksumsFile, std::string_view("run/RUN.json"),
+          std::string_view("run/RUN_END.json"), std::string_view("run/TUNING_REPORT.json"),
+          std::string_view("run/TUNING_STATE.json"), std::string_view("run/runtime_overrides.json"),
+          std::string_view("run/OVERRIDE_SOURCES.json"), std::string_view("run/summary.txt"),
+          std::string_view("run/artifacts/EDGE_REPORT.json")}) {
+        paths.emplace_back(path);
+    }
+    for (const std::string& path : paths) {
+        EXPECT_TRUE(saidTextOf(describeFile(path))) << path << ": " << describeFile(path);
+    }
+    EXPECT_EQ(describeFile(kChecksumsFile), "SHA-256 of every other file");
 }
 
 } // namespace

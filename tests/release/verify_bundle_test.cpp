@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/said_text.h"
 #include "tests/release/release_support.h"
 
 #include <gtest/gtest.h>
@@ -80,6 +81,28 @@ TEST_F(VerifyBundle, SignedSaysByWhomAndTellsAStrangerFromABadSignature)
     const auto bad = verificationOf(made.folder, {.allowedSigners = mine});
     EXPECT_TRUE(hasFailed(bad, CheckId::Signature));
     EXPECT_EQ(stateOf(bad, CheckId::Signer), CheckState::NotChecked);
+}
+
+TEST_F(VerifyBundle, EveryReasonCanBeSaidInAnotherLanguage)
+{
+    const fs::path key = makeKey(m_folder.path(), "key");
+    const fs::path other = makeKey(m_folder.path(), "other");
+    const fs::path mine = m_folder.write("mine", allowedLine(key, "alice@example"));
+    const fs::path theirs = m_folder.write("theirs", allowedLine(other, "bob@example"));
+    const BundleOutcome made = signedBundle(key);
+    std::vector<BundleVerification> all{verificationOf(m_made.archive),
+                                        verificationOf(m_made.folder),
+                                        verificationOf(m_made.archive, {.allowedSigners = mine}),
+                                        verificationOf(made.archive, {.allowedSigners = mine}),
+                                        verificationOf(made.archive, {.allowedSigners = theirs})};
+    fs::remove(m_made.folder / "README.md");
+    m_folder.write("dist/soak-bundle-RUN_1760000000000/CHANGELOG.md", "other\n");
+    all.push_back(verificationOf(m_made.folder));
+    for (const BundleVerification& verification : all) {
+        for (const BundleCheck& check : verification.checks) {
+            EXPECT_TRUE(saidTextOf(check.reason)) << check.reason;
+        }
+    }
 }
 
 TEST_F(VerifyBundle, ASignatureOfAnotherBundleIsFound)

@@ -4,7 +4,7 @@
 import re
 
 # From the lowest to the highest, as in ui/CMakeLists.txt: each folder uses those before it.
-UI_FOLDERS = ("theme", "session", "models", "charts", "widgets", "docks", "views", "window")
+UI_FOLDERS = ("theme", "session", "models", "charts", "widgets", "docks", "views", "release", "window")
 _CHARTS = re.compile(r"Q(\w*Charts?(View)?|\w+Series|\w+Axis)$")
 
 

@@ -6,6 +6,7 @@
 #include "ui/docks/problems_panel.h"
 #include "ui/docks/run_panel.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/release/release_desk.h"
 #include "ui/session/ask.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/bottom_pane.h"
@@ -52,6 +53,9 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     if (!m_options.preferencesFile.isEmpty()) {
         m_preferences = loadPreferences(m_options.preferencesFile);
     }
+    m_release = std::make_unique<ReleaseDesk>(
+        m_context, ReleaseDesk::Options{.drafts = m_options.stateFolder});
+    m_release->setAuthor(authorOf(m_preferences));
     setObjectName(QStringLiteral("window"));
     setMinimumSize(kSmallest);
     resize(kFirst);
@@ -102,6 +106,7 @@ MainWindow::~MainWindow()
                             static_cast<QObject*>(&m_session.workspace().history())}) {
         source->disconnect();
     }
+    m_release->disconnect();
     for (QWidget* part : findChildren<QWidget*>()) {
         part->disconnect(this);
     }

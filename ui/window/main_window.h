@@ -48,18 +48,20 @@ class IterationsView;
 class JobsPanel;
 class NoticeBar;
 class ProblemsPanel;
+class ReleaseDesk;
 class RunPanel;
 class RunsPanel;
 class TileRow;
 
-enum class View { Overview, Iterations, Overrides, Guards, Reports };
-inline constexpr int kViewCount = 5;
+enum class View { Overview, Iterations, Overrides, Guards, Reports, Release };
+inline constexpr int kViewCount = 6;
 
 // Every action of the window, by the name that the table in actions.cpp gives it.
 enum class Act {
     Open,
     OpenWorkspace,
     SaveWorkspace,
+    VerifyBundle,
     Export,
     Print,
     Reload,
@@ -82,6 +84,7 @@ enum class Act {
     Overrides,
     Guards,
     Reports,
+    Release,
     GoToIteration,
     PreviousIteration,
     NextIteration,
@@ -215,6 +218,7 @@ private:
     void askWorkspace();
     void askSaveWorkspace();
     void openPath(const QString& path);
+    void verifyBundle(const QString& bundle); // "" = the person chooses one
     void openWorkspace(const fs::path& file);
     void remember(const QString& path);
     void setPrivateRun(bool isPrivate); // the shown one
@@ -281,6 +285,7 @@ private:
     RunWatch m_watch;
     RunLauncher m_launcher;
     RunFinder m_finder;
+    std::unique_ptr<ReleaseDesk> m_release;
     std::unique_ptr<Autosave> m_autosave;
     std::unique_ptr<PreferencesKeeper> m_keeper;
     Navigation m_navigation;

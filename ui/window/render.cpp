@@ -20,7 +20,8 @@ constexpr int kCalmTicks = 4;     // without a job, so that late layouts and pai
 constexpr int kMostTicks = 3'000; // two minutes
 constexpr int kMostFits = 5;
 constexpr double kInchPerMetre = 1 / 0.0254;
-constexpr std::array kViewNames{"overview", "iterations", "overrides", "guards", "reports"};
+constexpr std::array kViewNames{"overview", "iterations", "overrides",
+                                "guards",   "reports",    "release"};
 
 Result<QByteArray> pngOf(QWidget& widget)
 {

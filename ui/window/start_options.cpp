@@ -11,7 +11,8 @@ namespace soak::ui
 namespace
 {
 
-constexpr std::array kViews{"overview", "iterations", "overrides", "guards", "reports", "window"};
+constexpr std::array kViews{"overview", "iterations", "overrides", "guards",
+                            "reports",  "release",    "window"};
 constexpr std::array kEndings{".png", ".svg", ".pdf", ".csv"};
 constexpr int kLeastSide = 100;
 constexpr int kMostSide = 8000;
@@ -63,7 +64,7 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
     if (name == QStringLiteral("--render")) {
         if (!isOneOf(kViews, value)) {
             return usage(QStringLiteral("--render: '%1' is none of overview, iterations, "
-                                        "overrides, guards, reports, window")
+                                        "overrides, guards, reports, release, window")
                              .arg(value));
         }
         wish.view = value;
@@ -152,7 +153,7 @@ QString startHelp()
         "PATH is a run directory, a folder above one, or a workspace (.soakws).\n\n"
         "Options:\n"
         "  --render VIEW               write a picture instead of showing a window: overview,\n"
-        "                              iterations, overrides, guards, reports, window\n"
+        "                              iterations, overrides, guards, reports, release, window\n"
         "  --run PATH                  the run of the picture\n"
         "  --output FILE               where it goes: .png, .svg, .pdf, or .csv for its numbers\n"
         "  --size WxH                  its size (default: 1440x900)\n"

@@ -15,7 +15,7 @@ namespace soak::ui
 {
 
 struct RenderWish {
-    QString view;   // overview, iterations, overrides, guards, reports, window
+    QString view;   // overview, iterations, overrides, guards, reports, release, window
     QString run;    // a path
     QString output; // .png, .svg, .pdf; of a view also .csv
     QSize size{1440, 900};

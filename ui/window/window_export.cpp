@@ -81,9 +81,12 @@ ExportSubject MainWindow::pageToExport() const
     };
 
     static constexpr std::array<Page, kViewCount> kPages{
-        Page{"Overview", "overview", kTidyMetrics}, Page{"Iterations", "iterations", kTidyMetrics},
-        Page{"Overrides", "overrides", kTidyParameters}, Page{"Guards", "guards", kTidyGuards},
-        Page{"Reports", "reports", kTidyMetrics}};
+        Page{"Overview", "overview", kTidyMetrics},
+        Page{"Iterations", "iterations", kTidyMetrics},
+        Page{"Overrides", "overrides", kTidyParameters},
+        Page{"Guards", "guards", kTidyGuards},
+        Page{"Reports", "reports", kTidyMetrics},
+        Page{"Release", "release", kTidyMetrics}};
     QWidget* view = viewWidget(currentView());
     auto* iterations = qobject_cast<IterationsView*>(view);
     if (iterations != nullptr && !iterations->isTable() && !iterations->stack()->panes().empty()) {

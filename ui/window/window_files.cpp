@@ -3,8 +3,10 @@
 #include "core/base/clock.h"
 #include "core/history/run_query.h"
 #include "core/io/find_run.h"
+#include "core/release/bundle_layout.h"
 #include "core/report/command_text.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/release/verify_window.h"
 #include "ui/theme/numbers.h"
 #include "ui/views/copy_summary.h"
 #include "ui/window/main_window.h"
@@ -55,6 +57,10 @@ void MainWindow::openPath(const QString& path)
         openWorkspace(pathOf(path));
         return;
     }
+    if (looksLikeBundle(path)) { // verified before it is opened
+        verifyBundle(path);
+        return;
+    }
     const QFileInfo info(path);
     const QString folder = info.isFile() ? info.absolutePath() : info.absoluteFilePath();
     const fs::path given = pathOf(folder).lexically_normal();
@@ -67,6 +73,15 @@ void MainWindow::openPath(const QString& path)
             m_expected << QString::fromStdString(run.string());
             m_session.open(run);
         });
+}
+
+void MainWindow::verifyBundle(const QString& bundle)
+{
+    auto* shown = new VerifyWindow(m_context, bundle, this);
+    connect(shown, &VerifyWindow::openRequested, this, [this](const QString& folder) {
+        openPath(folder + QLatin1Char('/') + toQString(kRunFolder));
+    });
+    shown->show();
 }
 
 void MainWindow::askFolder()
@@ -260,9 +275,9 @@ void MainWindow::copyCommand()
     if (open == nullptr) {
         return;
     }
-    constexpr std::array kAnswers{CommandAnswer::Verdict, CommandAnswer::Iteration,
+    constexpr std::array kAnswers{CommandAnswer::Verdict,   CommandAnswer::Iteration,
                                   CommandAnswer::Overrides, CommandAnswer::Iteration,
-                                  CommandAnswer::Reports};
+                                  CommandAnswer::Reports,   CommandAnswer::Evidence};
     static_assert(kAnswers.size() == kViewCount);
     const CommandAnswer answer = kAnswers.at(static_cast<std::size_t>(currentView()));
     if (mayNameProfile(answer, *open)) {

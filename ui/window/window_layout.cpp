@@ -6,6 +6,7 @@
 #include "ui/docks/problems_panel.h"
 #include "ui/docks/run_panel.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/release/release_view.h"
 #include "ui/views/guards_view.h"
 #include "ui/views/iterations_view.h"
 #include "ui/views/overrides_view.h"
@@ -193,6 +194,9 @@ void MainWindow::buildViews()
     connect(guards, &GuardsView::eventActivated, this, &MainWindow::goToEvent);
     m_views->addWidget(guards);
     m_views->addWidget(made<ReportsView>(m_context, this, m_views));
+    auto* release = new ReleaseView(m_context, *m_release, m_views);
+    connect(release, &ReleaseView::linkActivated, this, &MainWindow::navigate);
+    m_views->addWidget(release);
     buildInspector();
     showView(static_cast<View>(std::max(0, current)));
 }
@@ -315,7 +319,7 @@ void MainWindow::applyPreset(Act preset)
     }
     m_overlay->hide();
     if (preset == Act::LayoutReports) {
-        goTo(View::Reports);
+        goTo(View::Release);
     }
     resizeDocks({m_runsDock, m_inspectorDock},
                 {m_isFolded ? kRunsNarrow : kRunsWidth, kInspectorWidth}, Qt::Horizontal);

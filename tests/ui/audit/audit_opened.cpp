@@ -174,6 +174,7 @@ void auditOpened(MainWindow& window, const Theme& theme, Script script, const Ta
     audit.commands();
     audit.explanations();
     audit.dialog(Act::Export, View::Overview);
+    audit.dialog(Act::VerifyBundle, View::Overview);
     audit.dialog(Act::WriteNote, View::Iterations);
     audit.dialog(Act::Shortcuts, View::Iterations);
     audit.dialog(Act::About, View::Iterations);

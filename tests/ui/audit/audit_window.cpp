@@ -21,9 +21,9 @@ namespace
 
 constexpr int kLongMs = 60'000;
 constexpr int kCalmTurns = 3; // of the event loop, after which nothing is being put off
-constexpr std::array kStops{"overview",  "iterations", "two columns", "market",    "table",
-                            "overrides", "guards",     "reports",     "run panel", "events",
-                            "jobs",      "problems",   "inspector"};
+constexpr std::array kStops{"overview",  "iterations", "two columns", "market",   "table",
+                            "overrides", "guards",     "reports",     "release",  "run panel",
+                            "events",    "jobs",       "problems",    "inspector"};
 constexpr std::array kData{"8", "36", "gaps", "100000", "broken", "nothing"};
 constexpr std::array kSpeeches{"en", "ru", "pseudo"};
 constexpr std::array kLookings{"no cursor", "cursor", "A and B"};
@@ -176,6 +176,9 @@ void AuditWindow::go(MainWindow& window, const AuditCase& wanted)
         return;
     case Stop::Reports:
         window.showView(View::Reports);
+        return;
+    case Stop::Release:
+        window.showView(View::Release);
         return;
     default:
         window.showView(View::Iterations);

@@ -22,6 +22,7 @@ enum class Stop {
     Overrides,
     Guards,
     Reports,
+    Release,
     RunPanel,
     Events,
     Jobs,

@@ -18,7 +18,7 @@ from png import Png  # noqa: E402
 
 BIN = pathlib.Path(os.environ["SOAK_BIN_DIR"])
 FIXTURES = pathlib.Path(__file__).parents[2] / "data" / "fixtures"
-VIEWS = ["overview", "iterations", "overrides", "guards", "reports"]
+VIEWS = ["overview", "iterations", "overrides", "guards", "reports", "release"]
 TITLES = {
     "en": ["p95 latency", "Risk ratio", "Net edge", "Maker share"],
     "ru": ["Задержка p95", "Доля риска", "Чистый доход", "Доля мейкера"],
@@ -93,7 +93,7 @@ class Exports(unittest.TestCase):
                     self.assertIn(self.run_id, text)
                     for title in titles:
                         self.assertIn(title, text)
-        for view in ("overrides", "guards", "reports"):
+        for view in ("overrides", "guards", "reports", "release"):
             text = run("pdftotext", self.render(view, "pdf"), "-").stdout.decode()
             self.assertIn(self.run_id, text)
 

@@ -252,7 +252,7 @@ TEST(MainWindow, ThePresetsAndTheResetMoveTheParts)
     EXPECT_FALSE(inspector->isVisible());
     windowed.window.action(Act::LayoutReports)->trigger();
     EXPECT_FALSE(runs->isVisible());
-    EXPECT_EQ(windowed.window.currentView(), View::Reports);
+    EXPECT_EQ(windowed.window.currentView(), View::Release);
     windowed.window.action(Act::LayoutReset)->trigger();
     EXPECT_TRUE(runs->isVisible());
     EXPECT_TRUE(inspector->isVisible());
