@@ -51,7 +51,7 @@ TEST(PackedRun, GivesTheArchiveThatIsPackedInOneGo)
     ASSERT_TRUE(packed) << describe(packed.error());
     for (const BundleFile& one : files) {
         if (isOfRun(one.path)) {
-            packed->add(one.path, folder.read("b/" + one.path));
+            packed->add(one.path, bytesOf(folder / ("b/" + one.path)));
         }
     }
     ASSERT_TRUE(packed->finish());
@@ -77,7 +77,7 @@ TEST(PackedRun, IsRefusedWhereThereIsSomethingAlready)
     const auto packed = PackedRun::begin("soak-bundle-r", 0, folder / "there");
     ASSERT_FALSE(packed);
     EXPECT_EQ(packed.error().code, Errc::NotWritable);
-    EXPECT_EQ(folder.read("there"), "mine");
+    EXPECT_EQ(bytesOf(folder / "there"), "mine");
 }
 
 TEST(PackedRun, CanBeLeftUnfinished)
