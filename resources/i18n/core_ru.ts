@@ -2351,5 +2351,13 @@
         <source>git could not {1}: {2}</source>
         <translation>git не смог ({1}): {2}</translation>
     </message>
+    <message>
+        <source>{1} and {2}</source>
+        <translation>{1} и {2}</translation>
+    </message>
+    <message>
+        <source>{1} and {2} more</source>
+        <translation>{1} и ещё {2}</translation>
+    </message>
 </context>
 </TS>

@@ -3333,7 +3333,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Git repository</source>
-        <translation>Репозиторий git</translation>
+        <translation>Репозиторий</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -3690,7 +3690,7 @@ Free software under the GPL, version 3 or later.</source>
     <name>soak::ui::TagPage</name>
     <message>
         <source>Git repository</source>
-        <translation>Репозиторий git</translation>
+        <translation>Репозиторий</translation>
     </message>
     <message>
         <source>Message of the tag</source>

@@ -5,6 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
 namespace soak
 {
 
@@ -131,6 +135,67 @@ TEST_F(SshSignature, AnAgentSignsForAPublicKey)
     ASSERT_EQ(runProcess(plan, {}).value().exitCode, 0)
         << "the program itself signs so; signText gives it the same arguments";
     EXPECT_TRUE(check("text", bytesOf(m_folder / "t.sig")).isValid);
+}
+
+TEST_F(SshSignature, AKeyIsToldByItsFingerprintWithoutItsPrivateHalf)
+{
+    const fs::path key = makeKey(m_folder.path(), "key");
+    const auto facts = keyFacts(key, m_folder.path());
+    ASSERT_TRUE(facts) << describe(facts.error());
+    EXPECT_TRUE(facts->fingerprint.starts_with("SHA256:")) << facts->fingerprint;
+    EXPECT_EQ(facts->type, "ED25519");
+    EXPECT_FALSE(facts->isInAgent) << "none runs for this test";
+    fs::path half = key;
+    half += ".pub";
+    fs::rename(half, m_folder / "alone.pub");
+    const auto alone = keyFacts(m_folder / "alone.pub", m_folder.path());
+    ASSERT_TRUE(alone) << describe(alone.error());
+    EXPECT_EQ(*alone, *facts);
+}
+
+TEST_F(SshSignature, WhatIsNoKeyIsSaid)
+{
+    const auto none = keyFacts(m_folder / "none", m_folder.path());
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().message, "there is no such key to sign with");
+    const auto text = keyFacts(m_folder.write("text", "hello\n"), m_folder.path());
+    ASSERT_FALSE(text);
+    EXPECT_EQ(text.error().code, Errc::Environment);
+    EXPECT_TRUE(text.error().message.starts_with("ssh-keygen finds no key there: "))
+        << text.error().message;
+}
+
+// The agent is asked through SSH_AUTH_SOCK, as every program of ssh does.
+TEST_F(SshSignature, AKeyThatAnAgentHoldsIsSaidToBeThere)
+{
+    const fs::path socket = m_folder / "agent";
+    ProcessPlan plan;
+    const fs::path key = makeKey(m_folder.path(), "key");
+    // In the foreground, so that it ends with its group.
+    plan.argv = {
+        "/bin/sh", "-c",
+        "ssh-agent -D -a \"$0\" >/dev/null & export SSH_AUTH_SOCK=\"$0\"; until ssh-add -q "
+        "\"$1\" 2>/dev/null; do :; done; echo > \"$0.ready\"; wait",
+        socket, key};
+    std::stop_source done;
+    std::thread agent([&] { static_cast<void>(runProcess(plan, done.get_token())); });
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (!fs::exists(socket.string() + ".ready") && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::yield();
+    }
+    const char* before = std::getenv("SSH_AUTH_SOCK"); // NOLINT: the test has one thread that asks
+    const std::string kept = before == nullptr ? "" : before;
+    ::setenv("SSH_AUTH_SOCK", socket.c_str(), 1);
+    const auto facts = keyFacts(key, m_folder.path());
+    if (kept.empty()) {
+        ::unsetenv("SSH_AUTH_SOCK");
+    } else {
+        ::setenv("SSH_AUTH_SOCK", kept.c_str(), 1);
+    }
+    done.request_stop();
+    agent.join();
+    ASSERT_TRUE(facts) << describe(facts.error());
+    EXPECT_TRUE(facts->isInAgent);
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <optional>
+
 namespace soak::ui
 {
 
@@ -24,11 +26,34 @@ QString coreText(std::string_view english)
         });
 }
 
+namespace
+{
+
+// "3, 7 and 12", "3, 7 and 5 more".
+std::optional<QString> localList(const QString& english)
+{
+    static const QRegularExpression kList(
+        QStringLiteral("^([0-9]+(?:, [0-9]+)*) and ([0-9]+)( more)?$"));
+    const QRegularExpressionMatch list = kList.match(english);
+    if (!list.hasMatch()) {
+        return std::nullopt;
+    }
+    return fillPlaces(
+        coreWord(list.captured(3).isEmpty() ? "{1} and {2}" : "{1} and {2} more"), 2,
+        [](const QString& text) { return text; },
+        [&](std::size_t index) { return list.captured(static_cast<int>(index) + 1); });
+}
+
+} // namespace
+
 QString localQuantity(std::string_view english)
 {
     static const QRegularExpression kNumber(
         QStringLiteral("^([<>]=? )?[+-]?\\d+(\\.\\d+)?( (\\S+))?$"));
     QString text = toQString(english);
+    if (const std::optional<QString> list = localList(text)) {
+        return *list;
+    }
     const QRegularExpressionMatch number = kNumber.match(text);
     if (!number.hasMatch()) {
         return text;

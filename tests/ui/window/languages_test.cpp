@@ -7,6 +7,7 @@
 #include "core/model/kpi.h"
 #include "core/model/said_text.h"
 #include "tests/support/test_data.h"
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/sentence_label.h"
 #include "ui/window/languages.h"
@@ -204,6 +205,16 @@ TEST_F(InRussian, UnitsOfNumbersAreRussianWithTheirFullStops)
     EXPECT_EQ(sentenceText(sentence), QStringLiteral("\u2265 2,5 \u0431. \u043f."));
     sentence.arguments = {{.text = "252.0 ms"}};
     EXPECT_EQ(sentenceText(sentence), QStringLiteral("252,0 \u043c\u0441"));
+}
+
+TEST_F(InRussian, ListsOfIterationsAreRussian)
+{
+    EXPECT_EQ(coreText("iteration 3, 7 and 12 of the window could not be read")
+                  .count(QStringLiteral("3, 7 \u0438 12")),
+              1);
+    EXPECT_EQ(coreText("the engine failed in iteration 1, 2 and 4 more")
+                  .count(QStringLiteral("1, 2 \u0438 \u0435\u0449\u0451 4")),
+              1);
 }
 
 TEST(Languages, EnglishHasOneAndMany)
