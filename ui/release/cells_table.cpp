@@ -53,6 +53,11 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
     {
+        painter->save();
+        // A picture that is exported knows no clip but this one.
+        if (const auto* table = qobject_cast<const CellsTable*>(option.widget)) {
+            painter->setClipRect(table->viewport()->rect());
+        }
         const bool isChosen = (option.state & QStyle::State_Selected) != 0;
         if (isChosen) {
             painter->fillRect(option.rect, m_theme.colour(Ink::SelectionRow));
@@ -70,6 +75,7 @@ public:
             painter->setPen(m_theme.colour(Ink::Accent));
             painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
         }
+        painter->restore();
     }
 
     QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const override

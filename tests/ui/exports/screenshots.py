@@ -22,7 +22,7 @@ PICTURES = [
     ("overrides", "overrides", 36, (1000, 560), ()),
     ("guards", "guards", 36, (1000, 360), ()),
     ("reports", "reports", 36, (1000, 720), ()),
-    ("release", "release", 8, (1000, 640), ()),
+    ("release", "release", 8, (1000, 700), ()),
 ]
 START = 1767600000  # of the runs
 
