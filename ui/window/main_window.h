@@ -19,6 +19,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <bitset>
 #include <map>
 #include <memory>
 
@@ -135,7 +136,7 @@ public:
     void showView(View view);
     void navigate(const TextLink& link);
 
-    [[nodiscard]] QWidget* viewWidget(View view) const;
+    [[nodiscard]] QWidget* viewWidget(View view); // made when it is first asked for
     [[nodiscard]] View currentView() const;
 
     Session& session() { return m_session; }
@@ -150,7 +151,7 @@ public:
     Exporter& exporter() { return m_exporter; }
 
     // What `Export Page` of the current view would write.
-    [[nodiscard]] ExportSubject pageToExport() const;
+    [[nodiscard]] ExportSubject pageToExport();
 
     [[nodiscard]] QAction* action(Act act) const { return m_actions.at(act); }
 
@@ -203,6 +204,7 @@ private:
     void buildCentre();
     void buildDocks();
     void buildViews();
+    QWidget* makeView(View view);
     void buildInspector();
     void fold();
     void roomForHeadline();
@@ -249,7 +251,7 @@ private:
     void offerLive();
 
     // window_navigation.cpp
-    [[nodiscard]] IterationsView* iterationsView() const;
+    [[nodiscard]] IterationsView* iterationsView();
     [[nodiscard]] Place place() const;
     void goTo(View view);
     void follow(const TextLink& link);
@@ -310,6 +312,7 @@ private:
     Headline* m_headline = nullptr;
     TileRow* m_tiles = nullptr; // below the headline
     QStackedWidget* m_views = nullptr;
+    std::bitset<kViewCount> m_isViewMade; // others are empty pages
     QDockWidget* m_runsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_bottomDock = nullptr;

@@ -72,7 +72,7 @@ void MainWindow::showChartMenu(IterationsView& iterations, ChartPane& pane, QPoi
     menu->popup(at);
 }
 
-ExportSubject MainWindow::pageToExport() const
+ExportSubject MainWindow::pageToExport()
 {
     struct Page {
         const char* title; // of the tab

@@ -6,12 +6,6 @@
 #include "ui/docks/problems_panel.h"
 #include "ui/docks/run_panel.h"
 #include "ui/docks/runs_panel.h"
-#include "ui/release/release_view.h"
-#include "ui/views/guards_view.h"
-#include "ui/views/iterations_view.h"
-#include "ui/views/overrides_view.h"
-#include "ui/views/overview_view.h"
-#include "ui/views/reports_view.h"
 #include "ui/widgets/headline.h"
 #include "ui/widgets/tab_bar.h"
 #include "ui/widgets/tile_row.h"
@@ -58,17 +52,6 @@ QDockWidget* makeDock(QMainWindow* window, const QString& name, Qt::DockWidgetAr
     });
     window->addDockWidget(area, dock);
     return dock;
-}
-
-// A part is born in its place: the style would look anew at each widget of one that is moved there.
-template <typename V>
-V* made(const ViewContext& context, MainWindow* window, QWidget* place)
-{
-    auto* view = new V(context, place);
-    view->setBackgroundRole(QPalette::Base);
-    view->setAutoFillBackground(true);
-    QObject::connect(view, &V::linkActivated, window, &MainWindow::navigate);
-    return view;
 }
 
 // To where the pane wants it, else to its first control.
@@ -167,59 +150,6 @@ void MainWindow::buildDocks()
     });
 }
 
-// Views may be made anew, as after a change of the language.
-void MainWindow::buildViews()
-{
-    const int current = m_tabs->currentIndex();
-    while (m_views->count() > 0) {
-        QWidget* old = m_views->widget(0);
-        m_views->removeWidget(old);
-        delete old;
-    }
-    delete m_headline;
-    QWidget* page = m_headlinePlace->parentWidget();
-    m_headline = made<Headline>(m_context, this, page);
-    m_headlinePlace->addWidget(m_headline);
-    delete m_tiles;
-    m_tiles = new TileRow(m_context, GateTile::Size::Compact, page);
-    connect(m_tiles, &TileRow::linkActivated, this, &MainWindow::navigate);
-    m_headlinePlace->addWidget(m_tiles);
-    m_views->addWidget(made<OverviewView>(m_context, this, m_views));
-    auto* iterations = made<IterationsView>(m_context, this, m_views);
-    connectCharts(*iterations);
-    connect(iterations, &IterationsView::noteRequested, this, &MainWindow::writeNoteAt);
-    m_views->addWidget(iterations);
-    m_views->addWidget(made<OverridesView>(m_context, this, m_views));
-    auto* guards = made<GuardsView>(m_context, this, m_views);
-    connect(guards, &GuardsView::eventActivated, this, &MainWindow::goToEvent);
-    m_views->addWidget(guards);
-    m_views->addWidget(made<ReportsView>(m_context, this, m_views));
-    auto* release = new ReleaseView(m_context, *m_release, m_views);
-    connect(release, &ReleaseView::linkActivated, this, &MainWindow::navigate);
-    m_views->addWidget(release);
-    buildInspector();
-    showView(static_cast<View>(std::max(0, current)));
-}
-
-void MainWindow::buildInspector()
-{
-    delete m_inspector.data();
-    if (m_inspectorDock->widget() == nullptr) {
-        m_inspectorDock->setWidget(carded(m_theme, nullptr, {0, kMargin, kMargin, 0}));
-    }
-    QLayout* place = m_isFolded ? m_overlay->layout() : cardLayout(m_inspectorDock->widget());
-    m_inspector = made<InspectorPanel>(m_context, this, place->parentWidget());
-    connect(m_inspector, &InspectorPanel::noteRequested, this,
-            [this] { writeNote(m_selection.primary()); });
-    connect(m_inspector, &InspectorPanel::noteEditRequested, this, &MainWindow::changeNote);
-    place->addWidget(m_inspector);
-}
-
-QWidget* MainWindow::viewWidget(View view) const
-{
-    return m_views->widget(static_cast<int>(view));
-}
-
 View MainWindow::currentView() const
 {
     return static_cast<View>(m_tabs->currentIndex());
@@ -232,9 +162,9 @@ void MainWindow::showView(View view)
     const bool wasInOther = m_views->currentIndex() != static_cast<int>(view) && focus != nullptr &&
                             m_views->isAncestorOf(focus);
     m_tabs->setCurrentIndex(static_cast<int>(view));
-    m_views->setCurrentIndex(static_cast<int>(view));
+    QWidget* shown = viewWidget(view);
+    m_views->setCurrentWidget(shown);
     roomForHeadline();
-    QWidget* shown = m_views->currentWidget();
     // The stack itself picks any control, of the charts a button.
     const bool isPlaced = shown != nullptr && shown->focusProxy() == nullptr &&
                           shown->isAncestorOf(QApplication::focusWidget());

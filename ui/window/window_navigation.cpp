@@ -23,7 +23,7 @@
 namespace soak::ui
 {
 
-IterationsView* MainWindow::iterationsView() const
+IterationsView* MainWindow::iterationsView()
 {
     return qobject_cast<IterationsView*>(viewWidget(View::Iterations));
 }

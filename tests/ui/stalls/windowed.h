@@ -59,7 +59,7 @@ struct Windowed {
         return QTest::qWaitFor([&] { return window.isIdle(); }, kLongMs);
     }
 
-    [[nodiscard]] std::size_t rowsShown() const
+    [[nodiscard]] std::size_t rowsShown()
     {
         const auto& panes =
             qobject_cast<IterationsView*>(window.viewWidget(View::Iterations))->stack()->panes();
