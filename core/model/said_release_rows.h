@@ -144,6 +144,8 @@ inline constexpr std::array kSaidOfReleases{
     SaidRow{"the overrides are those that the run ended with, state {1}"},
     SaidRow{"every figure follows from the run"},
     SaidRow{"{1} is {2}, from the run follows {3}"},
+    SaidRow{"{1} does not follow from the run"},
+    SaidRow{"{1} follows from the run and is not there"},
     SaidRow{"verdict {1}, result {2}: {3}", "123"},
     SaidRow{"READY"},
     SaidRow{"they were written by version {1}, this is {2}"},

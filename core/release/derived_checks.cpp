@@ -67,6 +67,35 @@ BundleCheck chainCheck(const SoakRun& run)
     return failed(CheckId::Chain, kRunFolder, "the hash chain of the summaries is broken");
 }
 
+// Where two values differ first, as deep as it goes.
+std::string firstDifference(const std::string& path, const Json& then, const Json& now)
+{
+    if (then.is_object() && now.is_object()) {
+        Json all = now;
+        all.update(then);
+        for (const auto& [key, value] : all.items()) {
+            const Json a = then.value(key, Json());
+            const Json b = now.value(key, Json());
+            const std::string inner = path + "." + escapeTerminal(key);
+            if (then.contains(key) != now.contains(key)) {
+                return inner + (then.contains(key) ? " does not follow from the run"
+                                                   : " follows from the run and is not there");
+            }
+            if (a != b) {
+                return firstDifference(inner, a, b);
+            }
+        }
+    }
+    if (then.is_array() && now.is_array() && then.size() == now.size()) {
+        for (std::size_t i = 0; i < then.size(); ++i) {
+            if (then[i] != now[i]) {
+                return firstDifference(path + "." + std::to_string(i), then[i], now[i]);
+            }
+        }
+    }
+    return path + " is " + shown(then) + ", from the run follows " + shown(now);
+}
+
 class DerivedChecks final
 {
 public:
@@ -243,8 +272,7 @@ private:
             const Json then = there.value(key, Json());
             if (now != then || (m_isSameTool && derived.contains(key) != there.contains(key))) {
                 failures.push_back(
-                    failed(CheckId::Snapshot, kSnapshotFile,
-                           key + " is " + shown(then) + ", from the run follows " + shown(now)));
+                    failed(CheckId::Snapshot, kSnapshotFile, firstDifference(key, then, now)));
             }
         };
         if (!m_isSameTool) {

@@ -2212,6 +2212,14 @@
         <translation>{1}: {2}, а из прогона следует {3}</translation>
     </message>
     <message>
+        <source>{1} does not follow from the run</source>
+        <translation>{1} не следует из прогона</translation>
+    </message>
+    <message>
+        <source>{1} follows from the run and is not there</source>
+        <translation>{1} следует из прогона, но его нет</translation>
+    </message>
+    <message>
         <source>verdict {1}, result {2}: {3}</source>
         <translation>вердикт {1}, итог {2}: {3}</translation>
     </message>

@@ -57,8 +57,23 @@ TEST_F(DerivedChecks, AnEditedFigureIsFoundThoughAllHashesAndTheSignatureAreRigh
         afterForging("POST_SOAK_SNAPSHOT.json", "\"mean\": 5.95", "\"mean\": 6.95");
     ASSERT_TRUE(hasFailed(verification, CheckId::Snapshot));
     EXPECT_EQ(firstFailure(verification)->file, "POST_SOAK_SNAPSHOT.json");
-    EXPECT_TRUE(firstFailure(verification)->reason.starts_with("kpi_last_n is "))
-        << firstFailure(verification)->reason;
+    EXPECT_EQ(firstFailure(verification)->reason,
+              "kpi_last_n.net_bps.mean is 6.95, from the run follows 5.95");
+}
+
+TEST_F(DerivedChecks, AFigureThatIsMissingIsNamed)
+{
+    const auto verification = afterForging("POST_SOAK_SNAPSHOT.json", "\"mean\": 5.95,", "");
+    EXPECT_EQ(firstFailure(verification)->reason,
+              "kpi_last_n.net_bps.mean follows from the run and is not there");
+}
+
+TEST_F(DerivedChecks, AFigureTooMuchIsNamed)
+{
+    const auto verification =
+        afterForging("POST_SOAK_SNAPSHOT.json", "\"mean\": 5.95,", "\"mean\": 5.95, \"mode\": 6,");
+    EXPECT_EQ(firstFailure(verification)->reason,
+              "kpi_last_n.net_bps.mode does not follow from the run");
 }
 
 TEST_F(DerivedChecks, AnEditedVerdictIsFound)
