@@ -46,14 +46,18 @@ QVariant CellsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Cell& cell = m_rows.at(static_cast<std::size_t>(index.row()))
-                           .at(static_cast<std::size_t>(index.column()));
+    const auto& row = m_rows.at(static_cast<std::size_t>(index.row()));
+    const Cell& cell = row.at(static_cast<std::size_t>(index.column()));
     switch (role) {
     case Qt::DisplayRole:
         return cell.text;
     case Qt::ToolTipRole:
         if (!cell.below.isEmpty()) {
             return QString(cell.text + QLatin1Char('\n') + cell.below);
+        }
+        if (cell.tip.isEmpty() && !cell.meaning && !row.front().below.isEmpty()) {
+            // The second line of the row goes on under this cell.
+            return QString(cell.text + QLatin1Char('\n') + row.front().below).trimmed();
         }
         return cell.tip.isEmpty() ? cell.text : cell.tip;
     case Qt::AccessibleDescriptionRole:

@@ -59,8 +59,9 @@ public:
             painter->setClipRect(table->viewport()->rect());
         }
         const bool isChosen = (option.state & QStyle::State_Selected) != 0;
+        const QRect ground = groundOf(option.rect, index);
         if (isChosen) {
-            painter->fillRect(option.rect, m_theme.colour(Ink::SelectionRow));
+            painter->fillRect(ground, m_theme.colour(Ink::SelectionRow));
         }
         painter->setPen(m_theme.colour(Ink::Grid));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -115,8 +116,14 @@ private:
         painter.setPen(m_theme.colour(index.data(CellsModel::LinkRole).toBool()    ? Ink::Accent
                                       : index.data(CellsModel::MutedRole).toBool() ? Ink::Muted
                                                                                    : Ink::Text));
-        if (const QString below = index.data(CellsModel::BelowRole).toString(); !below.isEmpty()) {
-            paintTwo(painter, place, {text, font}, {below, Theme::smallFont()});
+        const QString below = index.siblingAtColumn(0).data(CellsModel::BelowRole).toString();
+        // It goes on under the columns up to the chip.
+        if (!below.isEmpty() && index.column() < chipColumn(index)) {
+            paintFirst(painter, place, {text, font});
+            if (index.column() == 0) {
+                paintSecond(painter, groundOf(cell, index).adjusted(kPad, 0, -kPad, -1),
+                            {below, Theme::smallFont()});
+            }
             return;
         }
         const QStringList lines = linesOf(text, font, place.width());
@@ -134,21 +141,58 @@ private:
         QFont font;
     };
 
+    // The first with a chip, or the number of columns.
+    static int chipColumn(const QModelIndex& index)
+    {
+        int column = 0;
+        while (column < index.model()->columnCount() &&
+               !index.siblingAtColumn(column).data(CellsModel::MeaningRole).isValid()) {
+            ++column;
+        }
+        return column;
+    }
+
+    static void paintFirst(QPainter& painter, const QRect& place, const Line& line)
+    {
+        const int middle = place.center().y() + 1;
+        painter.setFont(line.font);
+        painter.drawText(
+            QRect(place.left(), place.top(), place.width(), middle - place.top()),
+            Qt::AlignLeft | Qt::AlignBottom,
+            QFontMetrics(line.font).elidedText(line.text, Qt::ElideRight, place.width()));
+    }
+
+    void paintSecond(QPainter& painter, const QRect& place, const Line& line) const
+    {
+        const int middle = place.center().y() + 1;
+        painter.setFont(line.font);
+        painter.setPen(m_theme.colour(Ink::Muted));
+        painter.drawText(
+            QRect(place.left(), middle, place.width(), place.bottom() - middle),
+            Qt::AlignLeft | Qt::AlignTop,
+            QFontMetrics(line.font).elidedText(line.text, Qt::ElideRight, place.width()));
+    }
+
     void paintTwo(QPainter& painter, const QRect& place, const Line& first,
                   const Line& second) const
     {
-        const int middle = place.center().y() + 1;
-        const QRect above(place.left(), place.top(), place.width(), middle - place.top());
-        const QRect below(place.left(), middle, place.width(), place.bottom() - middle);
-        painter.setFont(first.font);
-        painter.drawText(
-            above, Qt::AlignLeft | Qt::AlignBottom,
-            QFontMetrics(first.font).elidedText(first.text, Qt::ElideRight, place.width()));
-        painter.setFont(second.font);
-        painter.setPen(m_theme.colour(Ink::Muted));
-        painter.drawText(
-            below, Qt::AlignLeft | Qt::AlignTop,
-            QFontMetrics(second.font).elidedText(second.text, Qt::ElideRight, place.width()));
+        paintFirst(painter, place, first);
+        paintSecond(painter, place, second);
+    }
+
+    // Of a row with a second line the first cell paints the ground of all that the line goes under.
+    static QRect groundOf(const QRect& cell, const QModelIndex& index)
+    {
+        const auto* table = qobject_cast<const CellsTable*>(index.model()->parent());
+        const int chip = chipColumn(index);
+        if (table == nullptr || index.column() >= chip ||
+            index.siblingAtColumn(0).data(CellsModel::BelowRole).toString().isEmpty()) {
+            return cell;
+        }
+        const int right = table->columnViewportPosition(chip - 1) + table->columnWidth(chip - 1);
+        return index.column() > 0
+                   ? QRect()
+                   : QRect(cell.left(), cell.top(), right - cell.left(), cell.height());
     }
 
     const Theme& m_theme;
@@ -262,6 +306,18 @@ void CellsTable::fit()
                                     isStretched ? QHeaderView::Stretch : QHeaderView::Fixed);
         if (!isStretched) {
             header.resizeSection(column, widths.at(static_cast<std::size_t>(column)));
+        }
+    }
+}
+
+// A row is painted as a whole: its second line goes under several cells.
+void CellsTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    for (const QModelIndex& one : {current, previous}) {
+        if (one.isValid()) {
+            viewport()->update(0, rowViewportPosition(one.row()), viewport()->width(),
+                               rowHeight(one.row()));
         }
     }
 }

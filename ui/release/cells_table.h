@@ -32,6 +32,7 @@ Q_SIGNALS:
     void rowActivated(int row); // Enter on it, a double click, or a click on its link
 
 protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 

@@ -51,6 +51,12 @@ TEST_F(Cells, TellWhatTheyMeanAndTheirWholeText)
                       {QStringLiteral("bad"), {}, Meaning::Fail}}});
     EXPECT_EQ(m_model.index(0, 0).data(Qt::ToolTipRole), QStringLiteral("the whole of it"));
     EXPECT_EQ(m_model.index(0, 1).data(Qt::ToolTipRole), QStringLiteral("bad"));
+    Cell first{QStringLiteral("check"), {}};
+    first.below = QStringLiteral("why");
+    m_model.setRows({{first, {QStringLiteral("0.85"), {}}}});
+    EXPECT_EQ(m_model.index(0, 1).data(Qt::ToolTipRole), QStringLiteral("0.85\nwhy"))
+        << "it goes on under this cell";
+    m_model.setRows({{{QStringLiteral("short"), {}}, {QStringLiteral("bad"), {}, Meaning::Fail}}});
     EXPECT_FALSE(m_model.index(0, 0).data(CellsModel::MeaningRole).isValid());
     EXPECT_EQ(m_model.index(0, 1).data(CellsModel::MeaningRole).toInt(),
               static_cast<int>(Meaning::Fail));
