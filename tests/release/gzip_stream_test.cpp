@@ -40,7 +40,7 @@ std::string numbers(int count)
 {
     std::string text;
     for (int i = 0; i < count; ++i) {
-        text += std::to_string(i * i) + "\n";
+        text += std::to_string(std::int64_t{i} * i) + "\n";
     }
     return text;
 }
