@@ -77,11 +77,16 @@ void ReleaseDesk::follow()
         keepDraft();
         forget();
     }
-    m_run = open->run;
-    m_folder = open->folder;
-    m_identity = open->identity;
+    takeUp(*open, isOther);
+}
+
+void ReleaseDesk::takeUp(const OpenRun& open, bool wantsDraft)
+{
+    m_run = open.run;
+    m_folder = open.folder;
+    m_identity = open.identity;
     m_progress.plan.run = m_folder;
-    lookAt(isOther);
+    lookAt(wantsDraft);
 }
 
 void ReleaseDesk::forget()
@@ -302,7 +307,10 @@ void ReleaseDesk::startOver()
     }
     m_keep.stop();
     forget();
-    follow();
+    // Without the draft, which a job may not have removed yet.
+    if (const OpenRun* open = m_context.primary()) {
+        takeUp(*open, false);
+    }
 }
 
 void ReleaseDesk::tell()

@@ -86,6 +86,7 @@ private:
     struct Looked;
 
     void take(Looked looked);
+    void takeUp(const OpenRun& open, bool wantsDraft);
     void takeDraft(const ReleaseDraft& draft, const std::string& state);
     void lookAt(bool wantsDraft);
     void lookAtKey();
