@@ -167,10 +167,8 @@ Status packFile(const fs::path& folder, const ArchivePlan& plan, const BundleFil
     if (bytes.size() != file.size) {
         return Error{Errc::Integrity, "changed while it was packed", file.path};
     }
-    const TarHeader header = tarHeader(plan.rootName + "/" + file.path, file.size, plan.mtime);
-    SOAK_CHECK(gzip.write({header.data(), header.size()}));
-    SOAK_CHECK(gzip.write(bytes));
-    return gzip.write(tarPadding(file.size));
+    return sendTarFile([&gzip](std::string_view piece) { return gzip.write(piece); },
+                       plan.rootName + "/" + file.path, bytes, plan.mtime);
 }
 
 Status addPacked(const PackedRun& run, GzipWriter& gzip, const std::stop_token& stop)

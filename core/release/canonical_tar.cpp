@@ -138,6 +138,15 @@ std::string_view tarEnd()
     return {kZeros.data(), kZeros.size()};
 }
 
+Status sendTarFile(const ByteSink& sink, std::string_view path, std::string_view bytes,
+                   std::int64_t mtime)
+{
+    const TarHeader header = tarHeader(path, bytes.size(), mtime);
+    SOAK_CHECK(sink({header.data(), header.size()}));
+    SOAK_CHECK(sink(bytes));
+    return sink(tarPadding(bytes.size()));
+}
+
 Status TarReader::feed(std::string_view bytes)
 {
     while (!bytes.empty()) {

@@ -33,6 +33,10 @@ std::string_view tarPadding(std::uint64_t size);
 // What stands after the last file.
 std::string_view tarEnd();
 
+// Sends header, bytes and padding of a file, in this order and as three pieces. Errors: the sink's.
+Status sendTarFile(const ByteSink& sink, std::string_view path, std::string_view bytes,
+                   std::int64_t mtime);
+
 struct TarEvents {
     std::function<Status(const std::string& path, std::uint64_t size)> onFile;
     std::function<Status(std::string_view bytes)> onData; // pieces of the file, in order

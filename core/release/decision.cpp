@@ -8,6 +8,7 @@
 #include "core/release/bundle_layout.h"
 #include "core/release/checksums.h"
 #include "core/release/json_access.h"
+#include "core/release/staging.h"
 #include "core/report/json_text.h"
 
 #include <nlohmann/json.hpp>
@@ -43,12 +44,6 @@ Status checkWords(std::string_view what, const std::string& text)
                      ""};
     }
     return Done{};
-}
-
-bool isThere(const fs::path& path)
-{
-    std::error_code error;
-    return fs::exists(fs::symlink_status(path, error));
 }
 
 // A folder is called the same with and without a slash at its end.

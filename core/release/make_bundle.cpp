@@ -28,12 +28,6 @@ namespace
 constexpr unsigned kLoadThreads = 2;
 constexpr std::string_view kPackedRunFile = "run.deflate"; // in the staging folder, not published
 
-bool isThere(const fs::path& path)
-{
-    std::error_code error;
-    return fs::exists(fs::symlink_status(path, error));
-}
-
 Error isThereAlready(const fs::path& path)
 {
     return Error{Errc::Locked, "there is one already; --force replaces it", pathText(path)};

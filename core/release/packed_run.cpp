@@ -77,10 +77,8 @@ struct PackedRun::State {
 
     Status pack(const Waiting& next)
     {
-        const TarHeader header = tarHeader(rootName + "/" + next.path, next.bytes.size(), mtime);
-        SOAK_CHECK(sections.write({header.data(), header.size()}));
-        SOAK_CHECK(sections.write(next.bytes));
-        return sections.write(tarPadding(next.bytes.size()));
+        return sendTarFile([this](std::string_view bytes) { return sections.write(bytes); },
+                           rootName + "/" + next.path, next.bytes, mtime);
     }
 
     std::string rootName;

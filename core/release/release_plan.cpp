@@ -15,12 +15,6 @@ namespace soak
 namespace
 {
 
-bool isThere(const fs::path& path)
-{
-    std::error_code error;
-    return fs::exists(fs::symlink_status(path, error));
-}
-
 bool liesIn(const fs::path& path, const fs::path& folder)
 {
     const fs::path inner =

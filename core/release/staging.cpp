@@ -59,6 +59,12 @@ void removeLeftovers(const fs::path& parent, const std::string& name)
 
 } // namespace
 
+bool isThere(const fs::path& path)
+{
+    std::error_code error;
+    return fs::exists(fs::symlink_status(path, error));
+}
+
 Result<StagedFile> StagedFile::create(const fs::path& path)
 {
     constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;

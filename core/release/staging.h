@@ -14,6 +14,9 @@
 namespace soak
 {
 
+// Whatever it is: a link that leads nowhere, too.
+bool isThere(const fs::path& path);
+
 // A file being written in pieces, mode 0644. Errors: NotWritable.
 class StagedFile final
 {
