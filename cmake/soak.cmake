@@ -38,6 +38,13 @@ if(SOAK_SANITIZE)
   target_link_options(soak_flags INTERFACE -fsanitize=${SOAK_SANITIZE})
 endif()
 
+if(SOAK_UNITY)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 6)
+  # GCC takes every file of a batch but the batch itself for a header.
+  target_compile_options(soak_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
+
 if(SOAK_FUZZ)
   target_compile_options(soak_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()

@@ -69,3 +69,15 @@ unpack_tools() {
         dpkg-deb -x "$tools/deb/${name}"_*.deb "$tools" && touch "$tools/$name.done"
     done
 }
+
+# configure PRESET ARGUMENT...: a build that is there is kept as it is. A new one compiles several files at once, which
+# takes a third of the time.
+configure() {
+    local preset=$1
+    shift
+    if [ -e "build/$preset/build.ninja" ]; then
+        cmake --preset "$preset"
+    else
+        cmake --preset "$preset" -DSOAK_UNITY=ON "$@"
+    fi
+}

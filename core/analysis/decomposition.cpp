@@ -15,9 +15,9 @@ namespace
 
 constexpr std::array kCosts{Metric::FeesEffBps, Metric::SlippageBps, Metric::AdverseBps,
                             Metric::InventoryBps};
-constexpr int kCleanDecimals = 12; // without the noise of binary fractions
 
-constexpr std::array<std::string_view, 5> kKinds{"gross", "cost", "unrecorded", "residual", "net"};
+constexpr std::array<std::string_view, 5> kPartKinds{"gross", "cost", "unrecorded", "residual",
+                                                     "net"};
 
 DecompositionPart partOf(PartKind kind, Metric metric, std::optional<double> amount)
 {
@@ -50,7 +50,7 @@ void placeBars(std::vector<DecompositionPart>& parts)
         const auto start = isOnZero ? std::optional(0.0) : level;
         if (start) {
             part.from = start;
-            part.to = roundTo(*start + *part.amount, kCleanDecimals);
+            part.to = withoutNoise(*start + *part.amount);
             level = part.to;
         }
     }
@@ -60,7 +60,7 @@ void placeBars(std::vector<DecompositionPart>& parts)
 
 std::string_view keyOf(PartKind kind)
 {
-    return kKinds[static_cast<std::size_t>(kind)];
+    return kPartKinds[static_cast<std::size_t>(kind)];
 }
 
 std::optional<Decomposition> decompositionOf(const SoakRun& run, int iteration)
@@ -85,7 +85,7 @@ std::optional<Decomposition> decompositionOf(const SoakRun& run, int iteration)
         }
     }
     if (gross && net) {
-        const double rest = roundTo(*net - (*gross - costs), kCleanDecimals);
+        const double rest = withoutNoise(*net - (*gross - costs));
         const bool isComplete = result.missing.empty();
         if (isComplete) {
             result.residual = rest;

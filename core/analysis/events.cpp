@@ -24,7 +24,7 @@ struct KindRow {
     std::string_view key;
 };
 
-constexpr std::array kKinds{
+constexpr std::array kEventKinds{
     KindRow{EventKind::DeltaApplied, "delta_applied"},
     KindRow{EventKind::DeltaHeld, "delta_held"},
     KindRow{EventKind::DeltaRefused, "delta_refused"},
@@ -38,7 +38,7 @@ constexpr std::array kKinds{
     KindRow{EventKind::FailedIteration, "failed_iteration"},
     KindRow{EventKind::Anomaly, "anomaly"},
 };
-static_assert(kKinds.size() == static_cast<std::size_t>(EventKind::Anomaly) + 1);
+static_assert(kEventKinds.size() == static_cast<std::size_t>(EventKind::Anomaly) + 1);
 
 std::string amountText(const EventChange& change)
 {
@@ -286,7 +286,7 @@ private:
 
 std::string_view keyOf(EventKind kind)
 {
-    return kKinds[static_cast<std::size_t>(kind)].key;
+    return kEventKinds[static_cast<std::size_t>(kind)].key;
 }
 
 std::vector<RunEvent> runEvents(const Judgement& judgement)

@@ -14,8 +14,6 @@ namespace soak
 namespace
 {
 
-constexpr int kCleanDecimals = 12;
-
 struct MarkWords {
     ChangeMark mark;
     std::string_view key;
@@ -57,7 +55,7 @@ const PairCheck* pairFrom(const Verification& verification, int iteration)
     return found == verification.pairs.end() || found->from != iteration ? nullptr : &*found;
 }
 
-using Rows = std::map<std::pair<std::string, std::string>, OverrideRow>; // by group and name
+using RowsByName = std::map<std::pair<std::string, std::string>, OverrideRow>; // by group and name
 
 std::string groupOf(const ParameterSpec* spec)
 {
@@ -65,7 +63,7 @@ std::string groupOf(const ParameterSpec* spec)
                                                              : std::string("other");
 }
 
-OverrideRow& rowOf(Rows& rows, const std::string& name, const ParameterRegistry& registry)
+OverrideRow& rowOf(RowsByName& rows, const std::string& name, const ParameterRegistry& registry)
 {
     const ParameterSpec* spec = registry.find(name);
     std::string group = groupOf(spec);
@@ -77,7 +75,7 @@ OverrideRow& rowOf(Rows& rows, const std::string& name, const ParameterRegistry&
     return row;
 }
 
-void addValues(Rows& rows, const Overrides* overrides, const ParameterRegistry& registry,
+void addValues(RowsByName& rows, const Overrides* overrides, const ParameterRegistry& registry,
                std::optional<double> OverrideRow::*side)
 {
     if (overrides != nullptr) {
@@ -108,7 +106,7 @@ ChangeMark markOf(const ParamCheck& check, Bound bound)
 }
 
 // What the pair with the next iteration found.
-void judgeByPair(Rows& rows, const PairCheck& pair, const RecordedStep& recorded,
+void judgeByPair(RowsByName& rows, const PairCheck& pair, const RecordedStep& recorded,
                  const ParameterRegistry& registry)
 {
     for (const ParamCheck& check : pair.params) {
@@ -124,13 +122,14 @@ void judgeByPair(Rows& rows, const PairCheck& pair, const RecordedStep& recorded
         // In warm-up a pair compares the baseline; the row shows what was in force.
         row.after = row.after ? row.after : check.observed;
         if (check.status == ParamStatus::UnexpectedChange && check.previous && check.observed) {
-            row.delta = roundTo(*check.observed - *check.previous, kCleanDecimals);
+            row.delta = withoutNoise(*check.observed - *check.previous);
         }
     }
 }
 
 // Of the proposals that no pair judged: the last iteration, or one before a gap.
-void judgeUnpaired(Rows& rows, const RecordedStep& recorded, const ParameterRegistry& registry)
+void judgeUnpaired(RowsByName& rows, const RecordedStep& recorded,
+                   const ParameterRegistry& registry)
 {
     for (const auto& [name, delta] : recorded.proposed()) {
         OverrideRow& row = rowOf(rows, name, registry);
@@ -177,7 +176,7 @@ std::vector<OverrideRow> overrideRows(const Judgement& judgement, int iteration,
     if (!index) {
         return {};
     }
-    Rows rows;
+    RowsByName rows;
     const Overrides* next = run.next.at(*index);
     addValues(rows, run.during.at(*index), registry, &OverrideRow::before);
     addValues(rows, next, registry, &OverrideRow::after);

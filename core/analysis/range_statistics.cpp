@@ -15,8 +15,6 @@ namespace soak
 namespace
 {
 
-constexpr int kCleanDecimals = 12;
-
 std::optional<double> valueAt(const IterationTable& table, Metric metric, std::optional<int> at)
 {
     const std::optional<std::size_t> row = at ? table.rowOf(*at) : std::nullopt;
@@ -71,7 +69,7 @@ MarkedValues markedValues(const IterationTable& table, Metric metric, std::optio
     values.a = valueAt(table, metric, a);
     values.b = valueAt(table, metric, b);
     if (values.a && values.b) {
-        values.delta = roundTo(*values.b - *values.a, kCleanDecimals);
+        values.delta = withoutNoise(*values.b - *values.a);
     }
     if (a && b) {
         values.between = rangeStatistics(table, metric, *a, *b);

@@ -14,6 +14,8 @@ namespace soak
 
 // Milliseconds since 1970-01-01T00:00:00Z.
 using EpochMs = std::int64_t;
+inline constexpr EpochMs kMsPerSecond = 1000;
+inline constexpr EpochMs kNsPerMs = 1000 * 1000;
 
 class Clock
 {

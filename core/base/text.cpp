@@ -141,6 +141,11 @@ double roundTo(double value, int decimals)
     return *rounded;
 }
 
+double withoutNoise(double value)
+{
+    return roundTo(value, kMaxRoundDecimals);
+}
+
 double roundHalfAway(double value)
 {
     return std::round(value);

@@ -27,6 +27,8 @@ std::string fixedText(std::optional<double> value, int decimals);
 
 // Rounds to `decimals` (0 to 12, asserted) as fixedText does, thus as Python's round(); never -0.0.
 double roundTo(double value, int decimals);
+// Rounds to 12 decimals: what is left is without the noise of binary fractions (0.1 + 0.2 is 0.3).
+double withoutNoise(double value);
 
 // Rounds to the nearest integer, halves away from zero.
 double roundHalfAway(double value);

@@ -27,8 +27,6 @@ std::optional<EpochMs> timeOf(const fs::path& path)
     if (::lstat(path.c_str(), &status) != 0) {
         return std::nullopt;
     }
-    constexpr EpochMs kMsPerSecond = 1000;
-    constexpr EpochMs kNsPerMs = 1'000'000;
     return EpochMs{status.st_mtim.tv_sec} * kMsPerSecond + status.st_mtim.tv_nsec / kNsPerMs;
 }
 

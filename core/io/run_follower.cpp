@@ -20,8 +20,6 @@ namespace
 // A file that was written less than this before it was read may be written again without a trace in
 // its times.
 constexpr EpochMs kSettleMs = 1000;
-constexpr EpochMs kMsPerSecond = 1000;
-constexpr EpochMs kNsPerMs = 1'000'000;
 
 struct FileStamp {
     std::uint64_t device = 0;

@@ -49,6 +49,11 @@ std::string conclusion(const BundleVerification& verification)
 
 } // namespace
 
+BundleCheck failedCheck(CheckId id, std::string_view file, std::string reason)
+{
+    return {id, CheckState::Failed, escapeTerminal(file), std::move(reason)};
+}
+
 std::string_view keyOf(CheckId id)
 {
     switch (id) {

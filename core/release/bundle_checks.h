@@ -47,6 +47,9 @@ struct BundleCheck {
     bool operator==(const BundleCheck&) const = default;
 };
 
+// A failed row; `file` as the bundle names it, made safe for a terminal.
+BundleCheck failedCheck(CheckId id, std::string_view file, std::string reason);
+
 struct BundleVerification {
     std::vector<BundleCheck> checks; // by id; one that failed may have several rows
     // What the bundle says of itself; the checks say whether that holds.

@@ -10,8 +10,6 @@ namespace soak
 namespace
 {
 
-constexpr EpochMs kMsPerSecond = 1000;
-
 std::optional<EpochMs> timeOf(const SoakRun& run)
 {
     if (const auto last = lastRuntimeUtc(run)) {

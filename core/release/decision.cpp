@@ -23,7 +23,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-release-decision/1";
+constexpr std::string_view kDecisionSchema = "soak-release-decision/1";
 constexpr std::string_view kBeside = "RELEASE_DECISION_";
 
 constexpr std::array kChoices{
@@ -85,7 +85,7 @@ std::string runStateHash(const SoakRun& run)
 
 std::string decisionText(const ReleaseDecision& decision)
 {
-    return jsonText(Json{{"schema", kSchema},
+    return jsonText(Json{{"schema", kDecisionSchema},
                          {"decision", keyOf(decision.choice)},
                          {"by", decision.by},
                          {"utc", utcText(decision.atMs)},
@@ -107,7 +107,7 @@ Result<ReleaseDecision> parseDecision(std::string_view text, std::string_view fi
     SOAK_TRY(decision.runState, textMember(json, "run_state_sha256", file));
     const auto known = releaseChoiceFromKey(choice);
     const auto time = parseUtc(utc);
-    if (schema != kSchema || !known || !time || !checkWords("who", decision.by) ||
+    if (schema != kDecisionSchema || !known || !time || !checkWords("who", decision.by) ||
         !checkWords("why", decision.why)) {
         return Error{Errc::Integrity, "is no decision as it is written here", std::string(file)};
     }

@@ -36,11 +36,6 @@ constexpr std::array kFigures{
     "freeze_ready",  "release_ready", "iterations_total", "iterations_analyzed",
     "inputs_sha256", "delta_verify",  "run_id",           "timestamp"};
 
-BundleCheck failed(CheckId id, std::string_view file, std::string reason)
-{
-    return {id, CheckState::Failed, std::string(file), std::move(reason)};
-}
-
 std::string shown(const Json& json)
 {
     const std::string text = escapeTerminal(json.dump(-1, ' ', true));
@@ -59,12 +54,12 @@ BundleCheck chainCheck(const SoakRun& run)
     }
     for (const Finding& finding : run.findings) {
         if (finding.kind == FindingKind::ChainBroken) {
-            return failed(CheckId::Chain,
-                          std::string(kRunFolder) + "/" + escapeTerminal(finding.file),
-                          escapeTerminal(finding.text));
+            return failedCheck(CheckId::Chain,
+                               std::string(kRunFolder) + "/" + escapeTerminal(finding.file),
+                               escapeTerminal(finding.text));
         }
     }
-    return failed(CheckId::Chain, kRunFolder, "the hash chain of the summaries is broken");
+    return failedCheck(CheckId::Chain, kRunFolder, "the hash chain of the summaries is broken");
 }
 
 // Where two values differ first, as deep as it goes.
@@ -117,15 +112,15 @@ public:
     {
         Rows failures;
         if (!isAsRendered(kProfileFile)) {
-            failures.push_back(failed(CheckId::Profile, kProfileFile,
-                                      "is not what the run ended with in " +
-                                          std::string(kRunFolder) + "/" +
-                                          std::string(kOverridesFile)));
+            failures.push_back(failedCheck(CheckId::Profile, kProfileFile,
+                                           "is not what the run ended with in " +
+                                               std::string(kRunFolder) + "/" +
+                                               std::string(kOverridesFile)));
         }
         if (m_input.manifest.stateHash != m_facts.stateHash) {
-            failures.push_back(failed(CheckId::Profile, kManifestFile,
-                                      "overrides_state_hash is not that of the overrides: " +
-                                          m_facts.stateHash.value_or("there are none")));
+            failures.push_back(failedCheck(CheckId::Profile, kManifestFile,
+                                           "overrides_state_hash is not that of the overrides: " +
+                                               m_facts.stateHash.value_or("there are none")));
         }
         Rows rows;
         addRows(rows, std::move(failures), CheckId::Profile,
@@ -146,7 +141,8 @@ public:
         const auto text = readFile(m_input.folder / kSnapshotFile);
         const auto there = text ? strictObject(*text, kSnapshotFile) : Result<Json>(text.error());
         if (!there) {
-            failures.push_back(failed(CheckId::Snapshot, kSnapshotFile, there.error().message));
+            failures.push_back(
+                failedCheck(CheckId::Snapshot, kSnapshotFile, there.error().message));
         } else {
             failures = differingMembers(*there);
         }
@@ -163,9 +159,10 @@ public:
         const auto expect = [&failures](std::string_view file, std::string_view member,
                                         const std::string& there, const std::string& derived) {
             if (there != derived) {
-                failures.push_back(failed(CheckId::Verdict, file,
-                                          std::string(member) + " is " + escapeTerminal(there) +
-                                              ", from the run follows " + escapeTerminal(derived)));
+                failures.push_back(
+                    failedCheck(CheckId::Verdict, file,
+                                std::string(member) + " is " + escapeTerminal(there) +
+                                    ", from the run follows " + escapeTerminal(derived)));
             }
         };
         const Manifest& manifest = m_input.manifest;
@@ -197,7 +194,7 @@ public:
             return {};
         }
         if (!m_decision) {
-            return {failed(CheckId::Decision, kDecisionFile, m_decisionProblem)};
+            return {failedCheck(CheckId::Decision, kDecisionFile, m_decisionProblem)};
         }
         const ReleaseDecision& decision = *m_decision;
         return {{CheckId::Decision, CheckState::Ok, std::string(kDecisionFile),
@@ -218,14 +215,14 @@ public:
         for (const ReportFile& document : m_rendered.documents) {
             const bool hasOwnRow = document.name == kSnapshotFile || document.name == kProfileFile;
             if (!hasOwnRow && !isAsRendered(document.name)) {
-                failures.push_back(failed(CheckId::Documents, document.name,
-                                          "is not what the run in the bundle gives"));
+                failures.push_back(failedCheck(CheckId::Documents, document.name,
+                                               "is not what the run in the bundle gives"));
             }
         }
         const BundleFile* sums = findFile(m_input.files, kChecksumsFile);
         if (sums != nullptr && sums->sha256 != sha256(renderChecksums(m_facts, m_input.files))) {
             failures.push_back(
-                failed(CheckId::Documents, kChecksumsFile, "is not what the writer makes"));
+                failedCheck(CheckId::Documents, kChecksumsFile, "is not what the writer makes"));
         }
         Rows rows;
         addRows(rows, std::move(failures), CheckId::Documents,
@@ -272,7 +269,7 @@ private:
             const Json then = there.value(key, Json());
             if (now != then || (m_isSameTool && derived.contains(key) != there.contains(key))) {
                 failures.push_back(
-                    failed(CheckId::Snapshot, kSnapshotFile, firstDifference(key, then, now)));
+                    failedCheck(CheckId::Snapshot, kSnapshotFile, firstDifference(key, then, now)));
             }
         };
         if (!m_isSameTool) {
@@ -287,8 +284,9 @@ private:
             compare(key);
         }
         if (failures.empty()) {
-            failures.push_back(failed(CheckId::Snapshot, kSnapshotFile,
-                                      "has the right figures, and not the bytes of the writer"));
+            failures.push_back(
+                failedCheck(CheckId::Snapshot, kSnapshotFile,
+                            "has the right figures, and not the bytes of the writer"));
         }
         return failures;
     }
@@ -314,14 +312,14 @@ ProfileOutcome gateProfileOf(const DerivedInput& input, const SoakRun& run)
         text ? parseGateProfile(*text, kGateProfileFile) : Result<GateProfile>(text.error());
     if (!profile) {
         return {std::nullopt,
-                failed(CheckId::GateProfile, kGateProfileFile, profile.error().message)};
+                failedCheck(CheckId::GateProfile, kGateProfileFile, profile.error().message)};
     }
     profile->description = withoutPartialMark(std::move(profile->description));
     const GateProfile* builtin = findBuiltinGateProfile(profile->name);
     if (builtin != nullptr && *builtin != *profile) {
         return {std::nullopt,
-                failed(CheckId::GateProfile, kGateProfileFile,
-                       "is called " + profile->name + " and is not the profile of that name")};
+                failedCheck(CheckId::GateProfile, kGateProfileFile,
+                            "is called " + profile->name + " and is not the profile of that name")};
     }
     std::string reason = builtin != nullptr ? "the built-in profile " + profile->name
                                             : "the profile " + escapeTerminal(profile->name) +
@@ -361,8 +359,9 @@ Result<DerivedOutcome> derivedChecks(const DerivedInput& input, std::stop_token 
         if (run.error().code == Errc::Cancelled) {
             return run.error();
         }
-        rows.push_back(failed(CheckId::Chain, kRunFolder,
-                              "the run cannot be read: " + escapeTerminal(run.error().message)));
+        rows.push_back(
+            failedCheck(CheckId::Chain, kRunFolder,
+                        "the run cannot be read: " + escapeTerminal(run.error().message)));
         append(rows, notChecked({CheckId::Profile, CheckId::GateProfile, CheckId::Snapshot,
                                  CheckId::Verdict, CheckId::Documents},
                                 "the run cannot be read"));

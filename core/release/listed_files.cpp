@@ -6,22 +6,12 @@
 namespace soak
 {
 
-namespace
-{
-
-BundleCheck failed(CheckId id, std::string_view file, std::string reason)
-{
-    return {id, CheckState::Failed, escapeTerminal(file), std::move(reason)};
-}
-
-} // namespace
-
 std::vector<BundleCheck> compareWithList(const FileList& list, const BundleFiles& files)
 {
     std::vector<BundleCheck> failures;
     const std::string by(list.name);
     const auto fail = [&](const BundleFile& file, std::string reason) {
-        failures.push_back(failed(list.id, file.path, std::move(reason)));
+        failures.push_back(failedCheck(list.id, file.path, std::move(reason)));
     };
     for (const BundleFile& listed : list.files) {
         const BundleFile* there = findFile(files, listed.path);
@@ -50,7 +40,8 @@ std::vector<BundleCheck> missingFiles(const BundleFiles& files)
     std::vector<BundleCheck> failures;
     for (const std::string& path : requiredFiles()) {
         if (findFile(files, path) == nullptr) {
-            failures.push_back(failed(CheckId::Files, path, "is missing; every bundle has it"));
+            failures.push_back(
+                failedCheck(CheckId::Files, path, "is missing; every bundle has it"));
         }
     }
     return failures;

@@ -15,7 +15,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-bundle-manifest/1";
+constexpr std::string_view kManifestSchema = "soak-bundle-manifest/1";
 constexpr std::string_view kTool = "soak-workbench";
 
 Json filesJson(const BundleFiles& files)
@@ -53,7 +53,7 @@ std::string manifestJson(const Judgement& judgement, const BundleFacts& facts,
                          const BundleFiles& files)
 {
     const SoakRun& run = *judgement.run;
-    Json json{{"schema", kSchema},
+    Json json{{"schema", kManifestSchema},
               {"bundle",
                {{"name", facts.name},
                 {"version", jsonOrNull(facts.labels.version)},
@@ -80,8 +80,8 @@ Result<Manifest> parseManifest(std::string_view text)
                      return addAscending(manifest.files, std::move(file), kManifestFile);
                  }));
     SOAK_TRY(const std::string schema, textMember(json, "schema", kManifestFile));
-    if (schema != kSchema) {
-        return Error{Errc::Integrity, "the schema is not " + std::string(kSchema),
+    if (schema != kManifestSchema) {
+        return Error{Errc::Integrity, "the schema is not " + std::string(kManifestSchema),
                      std::string(kManifestFile)};
     }
     SOAK_TRY(const Json* bundle, memberOf(json, "bundle", kManifestFile));

@@ -15,7 +15,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-release-draft/1";
+constexpr std::string_view kDraftSchema = "soak-release-draft/1";
 constexpr std::size_t kNameDigits = 24;
 
 // Paths are bytes, and need not be UTF-8; JSON is.
@@ -45,7 +45,7 @@ Result<bool> flagMember(const Json& json, const std::string& key, std::string_vi
 std::string draftText(const ReleaseDraft& draft)
 {
     const ReleasePlan& plan = draft.plan;
-    return jsonText(Json{{"schema", kSchema},
+    return jsonText(Json{{"schema", kDraftSchema},
                          {"run", draft.runIdentity},
                          {"run_state_sha256", draft.runState},
                          {"step", keyOf(draft.step)},
@@ -83,7 +83,7 @@ Result<ReleaseDraft> parseDraft(std::string_view text, std::string_view file)
     SOAK_TRY(draft.decision.why, textMember(json, "why", file));
     const auto knownStep = releaseStepFromKey(step);
     const auto knownChoice = releaseChoiceFromKey(choice);
-    if (schema != kSchema || !knownStep || !knownChoice) {
+    if (schema != kDraftSchema || !knownStep || !knownChoice) {
         return Error{Errc::Integrity, "is no draft of a release", std::string(file)};
     }
     draft.step = *knownStep;

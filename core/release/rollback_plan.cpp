@@ -46,7 +46,7 @@ std::string previousProfile(const SoakRun& run)
     return out;
 }
 
-constexpr const char* kSteps =
+constexpr const char* kRollbackSteps =
     "## Quick Rollback (under 10 minutes)\n\n"
     "1. Disable tuning: set `MM_DISABLE_AUTO_TUNE=1`\n"
     "2. Restore the previous profile\n"
@@ -83,7 +83,7 @@ std::string rollbackPlanMarkdown(const Judgement& judgement, const BundleFacts& 
         markdownHead("Rollback Plan", facts.context,
                      {"**Version:** " + escapeMarkdown(facts.labels.version.value_or("not given")),
                       "**Run:** " + escapeMarkdown(runLabel(run))});
-    out += triggerSection() + kSteps + previousProfile(run);
+    out += triggerSection() + kRollbackSteps + previousProfile(run);
     out += "## Escalation\n\nA run records nobody. Fill in before the rollout:\n\n"
            "- On call: ____________\n- Decides on a full rollback: ____________\n\n";
     return out + markdownFoot(facts.context);

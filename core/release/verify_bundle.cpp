@@ -21,8 +21,6 @@ namespace soak
 namespace
 {
 
-constexpr EpochMs kMsPerSecond = 1000;
-
 bool isInChecksums(std::string_view path)
 {
     return path != kChecksumsFile;

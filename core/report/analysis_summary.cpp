@@ -15,13 +15,13 @@ namespace soak
 namespace
 {
 
-constexpr int kStatisticDecimals = 3;
+constexpr int kSummaryDecimals = 3;
 
 std::string lowHighMedian(const MetricStatistics& statistics)
 {
-    return fixedText(statistics.min, kStatisticDecimals) + " / " +
-           fixedText(statistics.max, kStatisticDecimals) + " / " +
-           fixedText(statistics.median, kStatisticDecimals);
+    return fixedText(statistics.min, kSummaryDecimals) + " / " +
+           fixedText(statistics.max, kSummaryDecimals) + " / " +
+           fixedText(statistics.median, kSummaryDecimals);
 }
 
 std::string inventorySection(const SoakRun& run)
@@ -82,7 +82,7 @@ std::string tuningSection(const Judgement& judgement)
            std::string(keyOf(verification.verdict)) + " - " + escapeMarkdown(verification.reason) +
            "\n";
     return out + "- **Full apply ratio:** " +
-           fixedText(verification.fullApplyRatio, kStatisticDecimals) + "\n\n";
+           fixedText(verification.fullApplyRatio, kSummaryDecimals) + "\n\n";
 }
 
 std::string recommendationSection(const RecommendationPlan& plan)

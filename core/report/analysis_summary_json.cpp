@@ -14,7 +14,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-audit-summary/1";
+constexpr std::string_view kAuditSchema = "soak-audit-summary/1";
 
 Json spanJson(const RunStatistics& statistics)
 {
@@ -83,7 +83,7 @@ std::string analysisSummaryJson(const Judgement& judgement, const ReportContext&
     const AnalysisSpans spans = analysisSpans(run);
     const Verification& verification = judgement.verification;
     const std::span<const int> iterations = run.table.iterations();
-    Json json{{"schema", kSchema},
+    Json json{{"schema", kAuditSchema},
               {"tool_version", context.toolVersion},
               {"timestamp", jsonOrNull(context.timestamp)},
               {"run_id", run.info ? Json(run.info->runId) : Json()},

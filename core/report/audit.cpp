@@ -18,7 +18,7 @@ namespace
 {
 
 constexpr std::size_t kAuditMetrics = 6; // of the snapshot's seven; cancel_ratio has no target
-constexpr int kStatisticDecimals = 3;
+constexpr int kAuditDecimals = 3;
 constexpr std::size_t kNameWidth = 20;
 
 std::span<const Metric> auditMetrics()
@@ -28,7 +28,7 @@ std::span<const Metric> auditMetrics()
 
 std::string number(std::optional<double> value)
 {
-    return fixedText(value, kStatisticDecimals);
+    return fixedText(value, kAuditDecimals);
 }
 
 std::string lowHigh(const MetricStatistics& statistics)

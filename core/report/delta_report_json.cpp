@@ -14,7 +14,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-verify/1";
+constexpr std::string_view kVerifySchema = "soak-verify/1";
 constexpr std::string_view kSchemaVersion = "2.0";
 
 constexpr int kRatioDecimals = 3; // DOMAIN 1.6
@@ -83,7 +83,7 @@ std::string deltaReportJson(const Verification& verification, const ReportContex
                             LegacyNumbers legacy)
 {
     const Verification& v = verification;
-    Json json{{"schema", kSchema},
+    Json json{{"schema", kVerifySchema},
               {"schema_version", kSchemaVersion},
               {"tool_version", context.toolVersion},
               {"timestamp", jsonOrNull(context.timestamp)},

@@ -12,8 +12,6 @@ namespace soak
 namespace
 {
 
-constexpr int kCleanDecimals = 12; // removes the noise of binary fractions, as values are rounded
-
 } // namespace
 
 std::string pairName(const PairCheck& pair)
@@ -73,8 +71,7 @@ bool isProblem(ParamStatus status)
 
 std::string deltaText(const ParamCheck& param)
 {
-    return param.delta ? signedNumber(roundTo(*param.delta, kCleanDecimals))
-                       : std::string(kNotAvailable);
+    return param.delta ? signedNumber(withoutNoise(*param.delta)) : std::string(kNotAvailable);
 }
 
 std::string differenceText(const ParamCheck& param)
@@ -82,13 +79,13 @@ std::string differenceText(const ParamCheck& param)
     if (!param.expected || !param.observed) {
         return std::string(kNotAvailable);
     }
-    return signedNumber(roundTo(*param.observed - *param.expected, kCleanDecimals));
+    return signedNumber(withoutNoise(*param.observed - *param.expected));
 }
 
 std::string suspectText(const AbsoluteDeltaSuspect& suspect)
 {
-    return suspect.path + " is " + shortNumber(roundTo(suspect.value, kCleanDecimals)) +
-           ", the change of " + suspect.parameter + " that " +
+    return suspect.path + " is " + shortNumber(withoutNoise(suspect.value)) + ", the change of " +
+           suspect.parameter + " that " +
            (suspect.iterations.size() == 1 ? "iteration " : "iterations ") +
            rangesText(suspect.iterations) + " proposed: a delta stored as a value";
 }

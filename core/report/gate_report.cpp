@@ -17,7 +17,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-gate/1";
+constexpr std::string_view kGateSchema = "soak-gate/1";
 
 std::string rowVerdict(const GateResult& result)
 {
@@ -36,7 +36,7 @@ std::string gateJson(const Judgement& judgement, const ReportContext& context)
         rows.push_back(gateJsonRow(result));
     }
     const SoakRun& run = *judgement.run;
-    return jsonText({{"schema", kSchema},
+    return jsonText({{"schema", kGateSchema},
                      {"tool_version", context.toolVersion},
                      {"timestamp", jsonOrNull(context.timestamp)},
                      {"run_id", run.info ? Json(run.info->runId) : Json()},

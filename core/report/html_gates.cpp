@@ -10,12 +10,12 @@ namespace soak
 namespace
 {
 
-constexpr int kStatisticDecimals = 3;
+constexpr int kGateDecimals = 3;
 constexpr int kRatioDecimals = 3;
 
 Html statistic(std::optional<double> value)
 {
-    return htmlNumber(fixedText(value, kStatisticDecimals));
+    return htmlNumber(fixedText(value, kGateDecimals));
 }
 
 std::string trendText(const MetricStatistics& statistics)

@@ -11,8 +11,6 @@ namespace soak
 namespace
 {
 
-constexpr int kCleanDecimals = 12;
-
 const Overrides* startOverrides(const SoakRun& run)
 {
     if (run.info) {
@@ -40,8 +38,7 @@ Html overridesPart(const SoakRun& run)
         if (table.rowCount() < kMostTableRows) {
             table.addRow({htmlCode(one.isExtra ? one.name : pathText(one.path)),
                           htmlNumber(one.from.value_or("-")), htmlNumber(one.to.value_or("-")),
-                          one.delta ? htmlNumber(signedNumber(roundTo(*one.delta, kCleanDecimals)))
-                                    : Html{}});
+                          one.delta ? htmlNumber(signedNumber(withoutNoise(*one.delta))) : Html{}});
         }
     }
     return {table.html().markup + cutNote(diff.size()).markup};
@@ -58,7 +55,7 @@ Html recommendationRows(const std::vector<Recommendation>& recommendations)
     for (const Recommendation& one : recommendations) {
         table.addRow({htmlText(one.goal), htmlCode(one.parameter),
                       htmlNumber(shortNumber(one.current)),
-                      htmlNumber(signedNumber(roundTo(one.delta, kCleanDecimals))),
+                      htmlNumber(signedNumber(withoutNoise(one.delta))),
                       htmlNumber(shortNumber(one.suggested)), htmlText(one.reason)});
     }
     return table.html();

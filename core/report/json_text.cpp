@@ -15,7 +15,6 @@ namespace
 {
 
 constexpr int kIndent = 2;
-constexpr int kCleanDecimals = 12;
 
 nlohmann::json roundedJson(std::optional<double> value, int decimals)
 {
@@ -51,7 +50,7 @@ nlohmann::json roundedOrNull(std::optional<double> value)
 
 nlohmann::json cleanOrNull(std::optional<double> value)
 {
-    return roundedJson(value, kCleanDecimals);
+    return value ? nlohmann::json(withoutNoise(*value)) : nlohmann::json();
 }
 
 nlohmann::json statisticsJson(const MetricStatistics& statistics)

@@ -14,8 +14,6 @@ namespace soak
 namespace
 {
 
-constexpr int kCleanDecimals = 12;
-
 std::string_view boundText(Bound bound)
 {
     switch (bound) {
@@ -115,7 +113,7 @@ std::string recommendationTable(const std::vector<Recommendation>& recommendatio
     for (const Recommendation& one : recommendations) {
         if (one.goal == goal) {
             table.addRow({escapeMarkdown(one.parameter), shortNumber(one.current),
-                          signedNumber(roundTo(one.delta, kCleanDecimals)),
+                          signedNumber(withoutNoise(one.delta)),
                           shortNumber(one.suggested) + std::string(boundText(one.bound)),
                           escapeMarkdown(one.reason)});
         }

@@ -11,13 +11,6 @@ namespace soak
 namespace
 {
 
-constexpr double kMsPerSecond = 1000;
-
-std::optional<double> secondsOf(std::optional<double> ms)
-{
-    return ms ? std::optional(*ms / kMsPerSecond) : std::nullopt;
-}
-
 std::optional<double> flag(std::optional<bool> value)
 {
     return value ? std::optional(*value ? 1.0 : 0.0) : std::nullopt;

@@ -15,7 +15,6 @@ namespace
 
 constexpr std::string_view kSpreadAdd = "spread_add_bps";
 constexpr std::string_view kUnknownPhase = "UNKNOWN"; // foreign runs record none
-constexpr double kMsPerSecond = 1000;
 
 std::optional<Phase> phaseAt(const SoakRun& run, std::size_t row)
 {
@@ -53,8 +52,7 @@ std::optional<double> changedKeys(const SoakRun& run, std::size_t row)
 
 std::optional<double> p95Seconds(const SoakRun& run, std::size_t row)
 {
-    const std::optional<double> ms = run.table.at(Metric::P95LatencyMs, row);
-    return ms ? std::optional(*ms / kMsPerSecond) : std::nullopt;
+    return secondsOf(run.table.at(Metric::P95LatencyMs, row));
 }
 
 double gateNumber(IterationStatus status)
@@ -123,6 +121,11 @@ void addPhases(Exposition& out, const SoakRun& run, const IterationLabels& label
 }
 
 } // namespace
+
+std::optional<double> secondsOf(std::optional<double> ms)
+{
+    return ms ? std::optional(*ms / static_cast<double>(kMsPerSecond)) : std::nullopt;
+}
 
 std::optional<double> latencySpreadAddBps(const SoakRun& run)
 {

@@ -10,6 +10,9 @@
 namespace soak
 {
 
+// Absent stays absent.
+std::optional<double> secondsOf(std::optional<double> ms);
+
 // latency.spread_add_bps after the last iteration: of its recorded overrides (registry default
 // where they do not name it), else of the live file where it is named; absent when nobody recorded
 // it.

@@ -15,7 +15,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-notes/1";
+constexpr std::string_view kNotesSchema = "soak-notes/1";
 
 Json noteJson(const WrittenNote& note)
 {
@@ -68,7 +68,7 @@ std::string notesMarkdown(std::span<const NotedRun> runs)
 
 std::string notesJson(std::span<const NotedRun> runs, std::string_view toolVersion)
 {
-    Json json{{"schema", kSchema}, {"tool_version", toolVersion}, {"runs", Json::array()}};
+    Json json{{"schema", kNotesSchema}, {"tool_version", toolVersion}, {"runs", Json::array()}};
     for (const NotedRun& run : runs) {
         Json notes = Json::array();
         for (const WrittenNote& note : run.notes) {

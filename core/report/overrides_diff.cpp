@@ -19,8 +19,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-diff/1";
-constexpr int kCleanDecimals = 12;
+constexpr std::string_view kDiffSchema = "soak-diff/1";
 
 // `text` is JSON of ours or of a file that was read; what does not parse is told as text.
 Json valueJson(const std::optional<std::string>& text)
@@ -34,7 +33,7 @@ Json valueJson(const std::optional<std::string>& text)
 
 std::string cleanSigned(double delta)
 {
-    return signedNumber(roundTo(delta, kCleanDecimals));
+    return signedNumber(withoutNoise(delta));
 }
 
 std::string leftOutText(const DiffSides& sides)
@@ -80,7 +79,7 @@ std::string overridesDiffJson(const OverridesDiff& diff, const DiffSides& sides,
                         {"b", valueJson(one.to)},
                         {"delta", cleanOrNull(one.delta)}});
     }
-    Json json{{"schema", kSchema},
+    Json json{{"schema", kDiffSchema},
               {"tool_version", context.toolVersion},
               {"timestamp", jsonOrNull(context.timestamp)},
               {"a", sides.a},

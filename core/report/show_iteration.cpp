@@ -16,8 +16,6 @@ namespace soak
 namespace
 {
 
-constexpr int kCleanDecimals = 12;
-
 std::string metricTable(const IterationTable& rows, std::size_t row)
 {
     TextTable table({{"metric"}, {"value", ColumnAlign::Right}, {"unit"}});
@@ -71,9 +69,8 @@ std::string appliedText(const TuningStep& step, const std::string& name)
         return std::string(kNotAvailable);
     }
     const auto found = step.appliedDeltas->find(name);
-    return found == step.appliedDeltas->end()
-               ? "0"
-               : signedNumber(roundTo(found->second.amount, kCleanDecimals));
+    return found == step.appliedDeltas->end() ? "0"
+                                              : signedNumber(withoutNoise(found->second.amount));
 }
 
 std::string tuningText(const TuningStep& step)
@@ -86,8 +83,8 @@ std::string tuningText(const TuningStep& step)
                      {"applied", ColumnAlign::Right},
                      {"result"}});
     for (const auto& [name, delta] : step.proposed) {
-        table.addRow({name, signedNumber(roundTo(delta.amount, kCleanDecimals)),
-                      appliedText(step, name), dropText(step, name)});
+        table.addRow({name, signedNumber(withoutNoise(delta.amount)), appliedText(step, name),
+                      dropText(step, name)});
     }
     out += table.isEmpty() ? "" : table.text();
     if (!step.rationale.empty()) {

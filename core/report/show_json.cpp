@@ -15,7 +15,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-show/1";
+constexpr std::string_view kShowSchema = "soak-show/1";
 
 Json statisticsOf(const std::array<MetricStatistics, kMetricCount>& statistics)
 {
@@ -111,7 +111,7 @@ Json findingsJson(const std::vector<Finding>& findings, std::optional<int> itera
 
 Json head(const ReportContext& context)
 {
-    return {{"schema", kSchema},
+    return {{"schema", kShowSchema},
             {"tool_version", context.toolVersion},
             {"timestamp", jsonOrNull(context.timestamp)}};
 }

@@ -16,7 +16,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kSchema = "soak-why/1";
+constexpr std::string_view kWhySchema = "soak-why/1";
 
 Result<std::vector<Sentence>> sentencesOf(const Judgement& judgement, std::optional<int> iteration)
 {
@@ -69,7 +69,7 @@ Result<std::string> showWhyJson(const Judgement& judgement, std::optional<int> i
 {
     SOAK_TRY(const std::vector<Sentence> sentences, sentencesOf(judgement, iteration));
     const SoakRun& run = *judgement.run;
-    Json json{{"schema", kSchema},
+    Json json{{"schema", kWhySchema},
               {"tool_version", context.toolVersion},
               {"timestamp", jsonOrNull(context.timestamp)},
               {"run_id", run.info ? Json(run.info->runId) : Json()},

@@ -2,6 +2,7 @@
 // Defects of the reference implementation (DOMAIN 9) that concern what is concluded from a run.
 #include "core/analysis/judgement.h"
 #include "core/analysis/trend.h"
+#include "tests/analysis/judged.h"
 #include "tests/analysis/verification_cases.h"
 
 #include <gmock/gmock.h>
@@ -16,11 +17,6 @@ using testing::IsEmpty;
 
 namespace
 {
-
-Judgement judged(const RunBuilder& builder)
-{
-    return judge(builder.shared(), missionProfile());
-}
 
 SkipReason velocityBlock()
 {

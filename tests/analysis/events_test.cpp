@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/events.h"
-#include "tests/support/builders.h"
+#include "tests/analysis/judged.h"
 
 #include <gtest/gtest.h>
 
@@ -12,11 +12,6 @@ namespace soak
 
 namespace
 {
-
-Judgement judged(const RunBuilder& builder)
-{
-    return judge(builder.shared(), missionProfile());
-}
 
 // "#3 delta_applied: min_interval_ms +5 applied."
 std::vector<std::string> told(const std::vector<RunEvent>& events)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/explain.h"
-#include "tests/support/builders.h"
+#include "tests/analysis/judged.h"
 #include "tests/support/property.h"
 
 #include <gmock/gmock.h>
@@ -19,34 +19,9 @@ using testing::Not;
 namespace
 {
 
-Judgement judged(const RunBuilder& builder)
-{
-    return judge(builder.shared(), missionProfile());
-}
-
-std::vector<std::string> texts(const std::vector<Sentence>& sentences)
-{
-    std::vector<std::string> lines;
-    for (const Sentence& sentence : sentences) {
-        lines.push_back(plainText(sentence));
-    }
-    return lines;
-}
-
 std::vector<std::string> why(const RunBuilder& builder)
 {
     return texts(explain(judged(builder)));
-}
-
-RunBuilder spikeAt33()
-{
-    return aRun()
-        .withIterations(36)
-        .with(Metric::P95LatencyMs, 338)
-        .at(33, Metric::P95LatencyMs, 362)
-        .proposing(31, {{"min_interval_ms", {5}}})
-        .proposing(32, {{"impact_cap_ratio", {-0.005}}})
-        .dropping(32, "impact_cap_ratio", DropReason::PartialFreeze);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "core/analysis/explain_parts.h"
 #include "core/analysis/number_sources.h"
 #include "core/base/text.h"
-#include "tests/support/builders.h"
+#include "tests/analysis/judged.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,25 +13,6 @@ namespace soak
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
-
-namespace
-{
-
-std::vector<std::string> texts(const std::vector<Sentence>& sentences)
-{
-    std::vector<std::string> lines;
-    for (const Sentence& sentence : sentences) {
-        lines.push_back(plainText(sentence));
-    }
-    return lines;
-}
-
-Judgement judged(const RunBuilder& builder)
-{
-    return judge(builder.shared(), missionProfile());
-}
-
-} // namespace
 
 TEST(NumberSources, CountsOfARunAreTakenApart)
 {

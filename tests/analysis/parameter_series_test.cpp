@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/parameter_series.h"
-#include "tests/support/builders.h"
+#include "tests/analysis/judged.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,11 +13,6 @@ using testing::Optional;
 
 namespace
 {
-
-Judgement judged(const RunBuilder& builder)
-{
-    return judge(builder.shared(), missionProfile());
-}
 
 RunBuilder twoChanges()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/readiness.h"
+#include "tests/analysis/judged.h"
 #include "tests/analysis/verification_cases.h"
 
 #include <gmock/gmock.h>
@@ -15,11 +16,6 @@ using testing::IsEmpty;
 
 namespace
 {
-
-Judgement judged(const RunBuilder& builder, const JudgeOptions& options = {})
-{
-    return judge(builder.shared(), missionProfile(), options);
-}
 
 RunBuilder edited(const std::function<void(SoakRun&)>& edit)
 {

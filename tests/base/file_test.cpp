@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/descriptor.h"
 #include "core/base/file.h"
+#include "tests/base/refusal.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
 
@@ -19,13 +20,6 @@ namespace soak
 {
 namespace
 {
-
-// The code of the refusal, or nullopt when there was none.
-template <typename T>
-std::optional<Errc> codeOf(const Result<T>& result)
-{
-    return result ? std::nullopt : std::optional(result.error().code);
-}
 
 TEST(ReadFile, GivesTheBytes)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/folder.h"
+#include "tests/base/refusal.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
 
@@ -10,12 +11,6 @@ namespace soak
 {
 namespace
 {
-
-template <typename T>
-std::optional<Errc> codeOf(const Result<T>& result)
-{
-    return result ? std::nullopt : std::optional(result.error().code);
-}
 
 TEST(ListFolder, GivesEveryNameOnce)
 {

@@ -30,7 +30,7 @@ double passOver(const SoakRun& run)
     return sum;
 }
 
-Error unexpected(const std::string& what)
+Error judgedWrongly(const std::string& what)
 {
     return Error{Errc::Internal, what, "judge"};
 }
@@ -46,7 +46,7 @@ Status addJudgeRows(const Setup& setup, Results& results)
         const Stopwatch watch;
         const double sum = passOver(*run);
         const Sample sample = watch.elapsed();
-        return sum != 0 ? Result<Sample>(sample) : unexpected("nothing to add up");
+        return sum != 0 ? Result<Sample>(sample) : judgedWrongly("nothing to add up");
     };
     const auto judging = [&run]() -> Result<Sample> {
         const Stopwatch watch;
@@ -54,7 +54,7 @@ Status addJudgeRows(const Setup& setup, Results& results)
         const Sample sample = watch.elapsed();
         return judgement.iterationGates.size() == run->table.rowCount()
                    ? Result<Sample>(sample)
-                   : unexpected("not every row was judged");
+                   : judgedWrongly("not every row was judged");
     };
     SOAK_TRY(const std::vector<Series> series,
              interleave({pass, judging}, setup.pairs, setup.stop));

@@ -39,7 +39,7 @@ struct Folder {
     SummaryForm form = SummaryForm::Own;
 };
 
-Error unexpected(const std::string& what)
+Error loadedWrongly(const std::string& what)
 {
     return Error{Errc::Internal, what, "load"};
 }
@@ -50,7 +50,7 @@ Result<Sample> floorOnce(const Folder& folder)
     SOAK_TRY(const PlainRead read, readPlainly(folder.path));
     const Sample sample = watch.elapsed();
     return read.files == folder.files ? Result<Sample>(sample)
-                                      : unexpected("the floor read too few files");
+                                      : loadedWrongly("the floor read too few files");
 }
 
 // `provenance` matters to the old form alone: our own is hashed always, its chain is checked.
@@ -61,13 +61,13 @@ Result<Sample> loadOnce(const Folder& folder, const LoadOptions& options,
     SOAK_TRY(const std::shared_ptr<const SoakRun> run, loadRun(folder.path, options, stop));
     const Sample sample = watch.elapsed();
     if (run->table.rowCount() != folder.files || run->findings.size() > kMostFindings) {
-        return unexpected(
+        return loadedWrongly(
             "loaded " + std::to_string(run->table.rowCount()) + " rows with " +
             std::to_string(run->findings.size()) + " findings" +
             (run->findings.empty() ? "" : ", the first: " + run->findings.front().text));
     }
     if (folder.form == SummaryForm::Own && run->chain != ChainState::Intact) {
-        return unexpected("the chain of the sample run is not intact");
+        return loadedWrongly("the chain of the sample run is not intact");
     }
     return sample;
 }
@@ -102,7 +102,7 @@ Result<Row> memoryRow(const Setup& setup, const Folder& folder, const fs::path& 
         SOAK_TRY(const std::string text, readFile(output));
         const auto bytes = parseNumber(trim(text));
         if (ended.exitCode != 0 || !bytes) {
-            return unexpected("the memory could not be measured");
+            return loadedWrongly("the memory could not be measured");
         }
         peaks.push_back(*bytes / 1e6);
         row.ratios.push_back(*bytes / kMemoryBudget);
@@ -161,7 +161,7 @@ Result<double> memoryOf(std::string_view line)
     SOAK_TRY(const std::string status, readFile("/proc/self/status"));
     const std::size_t at = status.find(line);
     if (at == std::string::npos) {
-        return unexpected("no such line in /proc/self/status");
+        return loadedWrongly("no such line in /proc/self/status");
     }
     constexpr double kKibibyte = 1024;
     return std::stod(status.substr(at + line.size())) * kKibibyte;

@@ -13,8 +13,6 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr const char* kRun36 = "soak run --iterations 36 --mock --auto-tune >/dev/null 2>&1";
-constexpr const char* kRun8 = "soak run --iterations 8 --mock --auto-tune >/dev/null 2>&1";
 constexpr const char* kKey = "ssh-keygen -q -t ed25519 -N '' -C release -f key && "
                              "echo \"release@example $(cat key.pub)\" > allowed_signers";
 

@@ -12,8 +12,6 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr const char* kRun36 = "soak run --iterations 36 --mock --auto-tune >/dev/null 2>&1";
-constexpr const char* kRun8 = "soak run --iterations 8 --mock --auto-tune >/dev/null 2>&1";
 constexpr const char* kDecide = "soak bundle decide artifacts/soak/latest --decision ";
 
 TEST(CliEvidence, OfAReadyRunBlocksNothing)

@@ -71,7 +71,7 @@ TEST_P(CliMetrics, AreServedByNodeExporter)
     }
 }
 
-std::string nameOf(const testing::TestParamInfo<const char*>& which)
+std::string nameOfExporter(const testing::TestParamInfo<const char*>& which)
 {
     static constexpr const char* kNames[] = {"Reference8", "Reference36", "Mock8", "Warmup36"};
     return kNames[which.index];
@@ -81,7 +81,7 @@ INSTANTIATE_TEST_SUITE_P(Runs, CliMetrics,
                          testing::Values("reference-8", "reference-36",
                                          "--mock --iterations 8 --auto-tune",
                                          "--mock --iterations 36 --auto-tune --warmup"),
-                         nameOf);
+                         nameOfExporter);
 
 } // namespace
 } // namespace soak

@@ -70,7 +70,7 @@ TEST_P(CliHostile, IsAFindingQuicklyAndWritesNothing)
     EXPECT_EQ(shell.run(kListing).out, before);
 }
 
-std::string nameOf(const testing::TestParamInfo<Hostile>& which)
+std::string nameOfHostile(const testing::TestParamInfo<Hostile>& which)
 {
     return which.param.name;
 }
@@ -135,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"FifoReport",
                 "cp ITER_SUMMARY_1.json ITER_SUMMARY_2.json; mkfifo TUNING_REPORT.json",
                 "TUNING_REPORT.json"}),
-    nameOf);
+    nameOfHostile);
 
 constexpr const char* kHostileTexts[] = {"<script>alert(1)</script>",
                                          "](http://evil.example)|x|`y`",

@@ -45,9 +45,7 @@ TEST_P(CliMisuse, IsRefusedWithCodeAndReason)
     EXPECT_EQ(result.err.find("Sanitizer"), std::string::npos) << result.err;
 }
 
-constexpr const char* kRun8 = "soak run --iterations 8 --mock --auto-tune >/dev/null && ";
-
-std::string nameOf(const testing::TestParamInfo<Misuse>& which)
+std::string nameOfMisuse(const testing::TestParamInfo<Misuse>& which)
 {
     return which.param.name;
 }
@@ -99,7 +97,7 @@ INSTANTIATE_TEST_SUITE_P(
                "soak: 'frob' is none of show, gates, profiles, presets, parameters, paths, schema"},
         Misuse{"BadColor", "soak version --color=blue", 2,
                "soak: --color: 'blue' is none of auto, always, never"}),
-    nameOf);
+    nameOfMisuse);
 
 INSTANTIATE_TEST_SUITE_P(
     RunWords, CliMisuse,
@@ -171,7 +169,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{
             "ResumeWithOptions", "soak run --resume --iterations 8", 2,
             "soak: --iterations does not go with --resume: the run goes on as its RUN.json says"}),
-    nameOf);
+    nameOfMisuse);
 
 INSTANTIATE_TEST_SUITE_P(
     Inputs, CliMisuse,
@@ -215,7 +213,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"SettingsBadValue", "printf '[run]\\niterations = 0\\n' > .soak.toml; soak show", 3,
                "~.soak.toml:2"},
         Misuse{"SettingsVariable", "SOAK_RUN_ITERATIONS=x soak show", 2, "~SOAK_RUN_ITERATIONS"}),
-    nameOf);
+    nameOfMisuse);
 
 class CliMachine : public CliMisuse
 {
@@ -226,7 +224,7 @@ TEST_P(CliMachine, IsRefusedWithCodeAndReason)
 {
     const Misuse& misuse = GetParam();
     Shell shell;
-    const ShellResult result = shell.run(std::string(kRun8) + misuse.line);
+    const ShellResult result = shell.run(std::string(kRun8) + " && " + misuse.line);
     EXPECT_FALSE(result.timedOut);
     EXPECT_EQ(result.exitCode, misuse.exitCode) << result.err;
     const std::string expected = misuse.firstError;
@@ -316,7 +314,7 @@ INSTANTIATE_TEST_SUITE_P(
                "soak run --mock --iterations 2 --out d >/dev/null; soak report d", 2,
                "soak: d: say with --out where the reports go; they are not written into the run "
                "itself"}),
-    nameOf);
+    nameOfMisuse);
 
 } // namespace
 } // namespace soak

@@ -14,8 +14,6 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr const char* kRun36 = "soak run --iterations 36 --mock --auto-tune >/dev/null 2>&1";
-constexpr const char* kRun8 = "soak run --iterations 8 --mock --auto-tune >/dev/null 2>&1";
 constexpr const char* kRepository =
     "git init -q r && cd r && git config user.name T && git config user.email t@example && "
     "echo 1 > a && git add a && git commit -q -m one";

@@ -20,6 +20,11 @@ struct ShellResult {
     [[nodiscard]] std::string firstErrorLine() const { return err.substr(0, err.find('\n')); }
 };
 
+// A run that is ready for release, and one that is too short for it; the folder is then
+// artifacts/soak/latest.
+constexpr const char* kRun36 = "soak run --iterations 36 --mock --auto-tune >/dev/null 2>&1";
+constexpr const char* kRun8 = "soak run --iterations 8 --mock --auto-tune >/dev/null 2>&1";
+
 // A folder of its own, with `soak` on PATH and a small, known environment (no HOME, TERM=dumb,
 // TZ=UTC).
 class Shell final

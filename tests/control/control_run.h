@@ -10,6 +10,11 @@
 namespace soak
 {
 
+inline const ParameterRegistry& registry()
+{
+    return ParameterRegistry::builtin();
+}
+
 struct RunStep {
     int iteration = 0;
     Overrides effective;

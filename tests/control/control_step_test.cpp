@@ -15,11 +15,6 @@ using Lines = std::vector<std::string>;
 using Kpis = std::map<Metric, double>;
 using enum Metric;
 
-const ParameterRegistry& registry()
-{
-    return ParameterRegistry::builtin();
-}
-
 std::vector<RunStep> constantRun(const ControlPlan& plan, const Kpis& kpis,
                                  const Overrides& start = bestCell(), const TuningState& state = {})
 {

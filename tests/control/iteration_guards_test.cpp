@@ -9,11 +9,6 @@ namespace soak
 
 namespace
 {
-const ParameterRegistry& registry()
-{
-    return ParameterRegistry::builtin();
-}
-
 const Deltas kDeltas{{"tail_age_ms", ParamDelta{30}}};
 
 std::string noteBefore(const ControlPlan& plan, int iteration, const Deltas& proposed,

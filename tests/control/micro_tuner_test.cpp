@@ -14,7 +14,7 @@ using Values = std::map<std::string, double>;
 using Kpis = std::map<Metric, double>;
 using enum Metric;
 
-Proposal proposalOf(const Kpis& kpis, const Values& values = {}, bool normalise = false)
+Proposal microProposal(const Kpis& kpis, const Values& values = {}, bool normalise = false)
 {
     const IterationSummary summary = withMetrics(kpis);
     const Overrides baseline = withValues(values);
@@ -27,7 +27,7 @@ Proposal proposalOf(const Kpis& kpis, const Values& values = {}, bool normalise 
                          .state = state});
 }
 
-struct Case {
+struct MicroCase {
     std::string name;
     Kpis kpis;
     Values values;
@@ -36,11 +36,11 @@ struct Case {
     std::string rationale;
 };
 
-void expectCases(const std::vector<Case>& cases)
+void expectMicroCases(const std::vector<MicroCase>& cases)
 {
-    for (const Case& c : cases) {
+    for (const MicroCase& c : cases) {
         SCOPED_TRACE(c.name);
-        const Proposal proposal = proposalOf(c.kpis, c.values, c.normalise);
+        const Proposal proposal = microProposal(c.kpis, c.values, c.normalise);
         EXPECT_EQ(lines(proposal.deltas), c.deltas);
         const std::string reason = proposal.reasons.empty() ? "" : proposal.reasons.front();
         EXPECT_TRUE(reason.starts_with(c.rationale)) << reason;
@@ -55,7 +55,7 @@ const Lines kMakerBoost{"base_spread_bps 0.015", "min_interval_ms 20.0",
 
 TEST(ProposeMicro, RiskRulesByTheirThresholds)
 {
-    expectCases({
+    expectMicroCases({
         {"aggressive from .60",
          {{NetBps, 2}, {RiskRatio, 0.60}},
          {},
@@ -71,7 +71,7 @@ TEST(ProposeMicro, RiskRulesByTheirThresholds)
 
 TEST(ProposeMicro, StepsEndAtCapAndFloor)
 {
-    expectCases({
+    expectMicroCases({
         {"interval cap 80 under aggressive",
          {{NetBps, 2}, {RiskRatio, 0.7}},
          {{"min_interval_ms", 78}, {"impact_cap_ratio", 0.083}, {"tail_age_ms", 790}},
@@ -90,7 +90,7 @@ TEST(ProposeMicro, StepsEndAtCapAndFloor)
 TEST(ProposeMicro, NamesWhatIsAtItsBound)
 {
     const Proposal proposal =
-        proposalOf({{NetBps, 3.1}, {RiskRatio, 0.5644}}, {{"impact_cap_ratio", 0.09}});
+        microProposal({{NetBps, 3.1}, {RiskRatio, 0.5644}}, {{"impact_cap_ratio", 0.09}});
     EXPECT_EQ(proposal.reasons, Lines{"MODERATE min_interval_ms +5, impact_cap_ratio (at bound)"});
 }
 
@@ -98,7 +98,7 @@ TEST(ProposeMicro, NormaliseIsAnOptionAndNeedsLowRiskAndGoodNet)
 {
     const Lines loosened{"impact_cap_ratio 0.005", "min_interval_ms -3.0"};
     const Values tight{{"impact_cap_ratio", 0.09}};
-    expectCases({
+    expectMicroCases({
         {"off", {{NetBps, 3}, {RiskRatio, 0.34}}, tight, false, {}, "STABLE"},
         {"on", {{NetBps, 3}, {RiskRatio, 0.34}}, tight, true, loosened, "NORMALIZE"},
         {"risk .35", {{NetBps, 3}, {RiskRatio, 0.35}}, tight, true, {}, "STABLE"},
@@ -114,7 +114,7 @@ TEST(ProposeMicro, NormaliseIsAnOptionAndNeedsLowRiskAndGoodNet)
 
 TEST(ProposeMicro, MakerBoostNeedsAKnownLowMakerShareAndNet)
 {
-    expectCases({
+    expectMicroCases({
         {"boost",
          {{NetBps, 2.7}, {RiskRatio, 0.3}, {MakerTakerRatio, 0.84}},
          {},
@@ -153,7 +153,7 @@ TEST(ProposeMicro, MakerBoostNeedsAKnownLowMakerShareAndNet)
 TEST(ProposeMicro, AKeyAlreadyProposedIsNotOverwritten)
 {
     const Proposal proposal =
-        proposalOf({{NetBps, 2.7}, {RiskRatio, 0.40}, {MakerTakerRatio, 0.5}});
+        microProposal({{NetBps, 2.7}, {RiskRatio, 0.40}, {MakerTakerRatio, 0.5}});
     EXPECT_EQ(lines(proposal.deltas), (Lines{"base_spread_bps 0.015", "impact_cap_ratio -0.005",
                                              "min_interval_ms 5.0", "replace_rate_per_min -45.0"}));
     EXPECT_TRUE(proposal.conflicts.empty());
@@ -162,7 +162,7 @@ TEST(ProposeMicro, AKeyAlreadyProposedIsNotOverwritten)
 TEST(ProposeMicro, TheEarlierOfTwoOppositeRulesWinsAndTheLoserIsRecorded)
 {
     const Proposal proposal =
-        proposalOf({{NetBps, 3}, {RiskRatio, 0.30}, {MakerTakerRatio, 0.5}}, {}, true);
+        microProposal({{NetBps, 3}, {RiskRatio, 0.30}, {MakerTakerRatio, 0.5}}, {}, true);
     EXPECT_EQ(lines(proposal.deltas), (Lines{"base_spread_bps 0.015", "min_interval_ms -3.0",
                                              "replace_rate_per_min -45.0"}));
     EXPECT_EQ(lines(proposal.conflicts), Lines{"min_interval_ms conflict"});
@@ -173,7 +173,7 @@ TEST(ProposeMicro, LatencyRulesByTheirThresholds)
 {
     const Lines soft{"concurrency_limit -1.0", "tail_age_ms 50.0"};
     const Lines hard{"concurrency_limit -2.0", "tail_age_ms 75.0"};
-    expectCases({
+    expectMicroCases({
         {"329.9", {{NetBps, 2}, {P95LatencyMs, 329.9}}, {}, false, {}, "STABLE"},
         {"330", {{NetBps, 2}, {P95LatencyMs, 330}}, {}, false, soft, "LATENCY_BUFFER"},
         {"359.9", {{NetBps, 2}, {P95LatencyMs, 359.9}}, {}, false, soft, "LATENCY_BUFFER"},
@@ -197,7 +197,7 @@ TEST(ProposeMicro, DriverRulesByTheirThresholdsUnlessStable)
 {
     const Lines adverse{"impact_cap_ratio -0.01", "max_delta_ratio -0.01"};
     const Lines slippage{"base_spread_bps_delta 0.02", "tail_age_ms 30.0"};
-    expectCases({
+    expectMicroCases({
         {"adverse 3.5", {{NetBps, 2}, {AdverseBpsP95, 3.5}}, {}, false, {}, "STABLE"},
         {"adverse 3.51",
          {{NetBps, 2}, {AdverseBpsP95, 3.51}},
@@ -235,7 +235,7 @@ TEST(ProposeMicro, DriverRulesByTheirThresholdsUnlessStable)
 
 TEST(ProposeMicro, UnknownNetProposesNothing)
 {
-    const Proposal proposal = proposalOf({{RiskRatio, 0.9}, {P95LatencyMs, 500}});
+    const Proposal proposal = microProposal({{RiskRatio, 0.9}, {P95LatencyMs, 500}});
     EXPECT_TRUE(proposal.deltas.empty());
     EXPECT_EQ(proposal.reasons, Lines{"NO_DATA net_bps"});
 }
@@ -244,7 +244,7 @@ TEST(Defect7, RulesOtherThanTheDriversActInAStableIteration)
 {
     const Lines loosened{"impact_cap_ratio 0.005", "min_interval_ms -3.0"};
     const Lines late{"concurrency_limit -2.0", "tail_age_ms 75.0"};
-    expectCases({
+    expectMicroCases({
         {"latency",
          {{NetBps, 4}, {RiskRatio, 0.2}, {P95LatencyMs, 500}},
          {},
@@ -268,8 +268,8 @@ TEST(Defect7, RulesOtherThanTheDriversActInAStableIteration)
 
 TEST(Defect8, ModerateNeverLoosensWhatIsAlreadyBeyondItsBound)
 {
-    const Proposal proposal = proposalOf({{NetBps, 2}, {RiskRatio, 0.45}},
-                                         {{"impact_cap_ratio", 0.08}, {"min_interval_ms", 80}});
+    const Proposal proposal = microProposal({{NetBps, 2}, {RiskRatio, 0.45}},
+                                            {{"impact_cap_ratio", 0.08}, {"min_interval_ms", 80}});
     EXPECT_TRUE(proposal.deltas.empty());
     EXPECT_EQ(proposal.reasons.front(),
               "MODERATE min_interval_ms (at bound), impact_cap_ratio (at bound)");
@@ -278,25 +278,25 @@ TEST(Defect8, ModerateNeverLoosensWhatIsAlreadyBeyondItsBound)
 TEST(Defect11, AnAbsentReplaceRateIsTheRegistrysDefault)
 {
     const Proposal proposal =
-        proposalOf({{NetBps, 2.7}, {RiskRatio, 0.3}, {MakerTakerRatio, 0.5}}, {});
+        microProposal({{NetBps, 2.7}, {RiskRatio, 0.3}, {MakerTakerRatio, 0.5}}, {});
     EXPECT_DOUBLE_EQ(proposal.deltas.at("replace_rate_per_min").amount, -45);
 }
 
 TEST(Defect58, TheMakerRuleRaisesTheIntervalToTheApplyBoundAtMost)
 {
-    const Proposal proposal = proposalOf({{NetBps, 2.7}, {RiskRatio, 0.3}, {MakerTakerRatio, 0.5}},
-                                         {{"min_interval_ms", 70}});
+    const Proposal proposal = microProposal(
+        {{NetBps, 2.7}, {RiskRatio, 0.3}, {MakerTakerRatio, 0.5}}, {{"min_interval_ms", 70}});
     EXPECT_DOUBLE_EQ(proposal.deltas.at("min_interval_ms").amount, 10);
 }
 
 TEST(Defect59, HardLatencyBeginsAtExactly360)
 {
-    expectCases({{"360",
-                  {{NetBps, 2}, {P95LatencyMs, 360}},
-                  {},
-                  false,
-                  {"concurrency_limit -2.0", "tail_age_ms 75.0"},
-                  "LATENCY_HARD"}});
+    expectMicroCases({{"360",
+                       {{NetBps, 2}, {P95LatencyMs, 360}},
+                       {},
+                       false,
+                       {"concurrency_limit -2.0", "tail_age_ms 75.0"},
+                       "LATENCY_HARD"}});
 }
 
 } // namespace soak

@@ -9,11 +9,6 @@ namespace soak
 
 namespace
 {
-const ParameterRegistry& registry()
-{
-    return ParameterRegistry::builtin();
-}
-
 ControlPlan warmupPlan(int iterations)
 {
     ControlPlan plan = microPlan(iterations);

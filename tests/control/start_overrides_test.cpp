@@ -11,11 +11,6 @@ namespace
 {
 using Sources = std::map<std::string, std::string>;
 
-const ParameterRegistry& registry()
-{
-    return ParameterRegistry::builtin();
-}
-
 StartOverrides startOf(const StartInputs& inputs)
 {
     auto start = startOverrides(inputs, registry());

@@ -12,7 +12,7 @@ namespace soak
 namespace
 {
 
-constexpr EpochMs kNow = 1'760'000'000'000;
+constexpr EpochMs kListedAt = 1'760'000'000'000;
 
 // A run of ours that is being written, its last three files 10 s apart, the newest `age` ago.
 ActivityFacts written(EpochMs age)
@@ -21,13 +21,13 @@ ActivityFacts written(EpochMs age)
     facts.isThere = true;
     facts.isOurs = true;
     facts.hasWriter = true;
-    facts.fileTimes = {kNow - age - 20'000, kNow - age - 10'000, kNow - age};
+    facts.fileTimes = {kListedAt - age - 20'000, kListedAt - age - 10'000, kListedAt - age};
     return facts;
 }
 
 RunActivity activity(const ActivityFacts& facts)
 {
-    return activityOf(facts, kNow).activity;
+    return activityOf(facts, kListedAt).activity;
 }
 
 } // namespace
@@ -36,29 +36,29 @@ TEST(RunActivity, RunsWhileFilesCome)
 {
     EXPECT_EQ(activity(written(30'000)), RunActivity::Running);
     EXPECT_EQ(activity(written(30'001)), RunActivity::Stalled);
-    EXPECT_EQ(activityOf(written(5), kNow).medianInterval, Millis(10'000));
-    EXPECT_EQ(activityOf(written(5), kNow).lastFileMs, kNow - 5);
+    EXPECT_EQ(activityOf(written(5), kListedAt).medianInterval, Millis(10'000));
+    EXPECT_EQ(activityOf(written(5), kListedAt).lastFileMs, kListedAt - 5);
 }
 
 TEST(RunActivity, TheMedianOfIntervalsIsNotMovedByOnePause)
 {
     ActivityFacts facts = written(0);
-    facts.fileTimes = {kNow - 900'000, kNow - 20'000, kNow - 10'000, kNow};
-    EXPECT_EQ(activityOf(facts, kNow + 31'000).activity, RunActivity::Stalled);
+    facts.fileTimes = {kListedAt - 900'000, kListedAt - 20'000, kListedAt - 10'000, kListedAt};
+    EXPECT_EQ(activityOf(facts, kListedAt + 31'000).activity, RunActivity::Stalled);
 }
 
 TEST(RunActivity, FastRunsAreNotStalledAtOnce)
 {
     ActivityFacts facts = written(0);
-    facts.fileTimes = {kNow - 2, kNow - 1, kNow};
-    EXPECT_EQ(activityOf(facts, kNow + 2000).activity, RunActivity::Running);
-    EXPECT_EQ(activityOf(facts, kNow + 2001).activity, RunActivity::Stalled);
+    facts.fileTimes = {kListedAt - 2, kListedAt - 1, kListedAt};
+    EXPECT_EQ(activityOf(facts, kListedAt + 2000).activity, RunActivity::Running);
+    EXPECT_EQ(activityOf(facts, kListedAt + 2001).activity, RunActivity::Stalled);
 }
 
 TEST(RunActivity, WithOneFileNobodyKnowsHowLongAnIterationTakes)
 {
     ActivityFacts facts = written(0);
-    facts.fileTimes = {kNow - 86'400'000};
+    facts.fileTimes = {kListedAt - 86'400'000};
     EXPECT_EQ(activity(facts), RunActivity::Running);
     facts.fileTimes.clear();
     EXPECT_EQ(activity(facts), RunActivity::Running);
@@ -81,13 +81,13 @@ TEST(RunActivity, AnotherToolRunsWhileFilesComeAndIsFinishedAfter)
     facts.isOurs = false;
     facts.hasWriter = false;
     EXPECT_EQ(activity(facts), RunActivity::Running);
-    EXPECT_EQ(activityOf(facts, kNow + 60'000).activity, RunActivity::Finished);
+    EXPECT_EQ(activityOf(facts, kListedAt + 60'000).activity, RunActivity::Finished);
 }
 
 TEST(RunActivity, AFolderThatIsGoneVanished)
 {
     const TempDir dir;
-    EXPECT_EQ(runActivity(dir / "absent", kNow).activity, RunActivity::Vanished);
+    EXPECT_EQ(runActivity(dir / "absent", kListedAt).activity, RunActivity::Vanished);
 }
 
 TEST(RunActivity, FactsAreReadOffTheFolder)

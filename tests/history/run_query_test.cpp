@@ -10,7 +10,7 @@ namespace soak
 namespace
 {
 
-constexpr EpochMs kNow = 1'767'225'600'000; // 2026-01-01T00:00:00Z
+constexpr EpochMs kQueriedAt = 1'767'225'600'000; // 2026-01-01T00:00:00Z
 constexpr EpochMs kDayMs = 86'400'000;
 
 RunRow aRow()
@@ -22,7 +22,7 @@ RunRow aRow()
     row.engine = "mock";
     row.scenario = "Storm";
     row.tags = {"canary"};
-    row.startedMs = kNow - 3 * kDayMs;
+    row.startedMs = kQueriedAt - 3 * kDayMs;
     row.files = 36;
     row.planned = 36;
     row.activity.activity = RunActivity::Finished;
@@ -38,7 +38,7 @@ bool finds(const std::string& text, const RunRow& row = aRow())
 {
     const ParsedQuery parsed = parseRunQuery(text);
     EXPECT_FALSE(parsed.problem) << text << ": " << parsed.problem->message;
-    return matches(parsed.query, row, kNow);
+    return matches(parsed.query, row, kQueriedAt);
 }
 
 QueryProblem problemOf(const std::string& text)
@@ -172,7 +172,7 @@ SOAK_PROPERTY(RunQueryLaws, AnyTextIsAQueryOrHasAProblemInsideIt, ())
         RC_ASSERT(parseRunQuery(text.substr(0, parsed.problem->position)).query.parts.size() >=
                   parsed.query.parts.size());
     }
-    matches(parsed.query, aRow(), kNow);
+    matches(parsed.query, aRow(), kQueriedAt);
 }
 
 } // namespace soak

@@ -11,14 +11,14 @@ namespace soak
 namespace
 {
 
-struct Read {
+struct ReadReport {
     IterationSummary summary;
     std::vector<Finding> findings;
 
     [[nodiscard]] std::optional<double> at(Metric metric) const { return summary.at(metric); }
 };
 
-Read reportOf(const std::string& json)
+ReadReport reportOf(const std::string& json)
 {
     FileFindings findings;
     auto summary = summaryFromEdgeReport(ownJson(json), findings.sink);
@@ -29,7 +29,7 @@ Read reportOf(const std::string& json)
 // The example of DOMAIN 1.4.
 TEST(EdgeReport, ReadsTheExtendedForm)
 {
-    const Read read = reportOf(R"({"totals":{"net_bps":2.4,"adverse_bps_p95":2.2,
+    const ReadReport read = reportOf(R"({"totals":{"net_bps":2.4,"adverse_bps_p95":2.2,
       "slippage_bps_p95":1.7,"cancel_ratio":0.31,"order_age_p95_ms":335,"ws_lag_p95_ms":110,
       "p95_latency_ms":288.0,"fills":{"maker_count":830,"taker_count":170,"maker_volume":41500.0,
       "taker_volume":8500.0},"component_breakdown":{"gross_bps":8.4,"fees_eff_bps":2.0,
@@ -67,7 +67,7 @@ TEST(EdgeReport, ReadsTheExtendedForm)
 
 TEST(EdgeReport, ReadsTheRawForm)
 {
-    const Read read = reportOf(R"({"total":{"net_bps":2.4,"gross_bps":8.4,"fees_bps":2.0,
+    const ReadReport read = reportOf(R"({"total":{"net_bps":2.4,"gross_bps":8.4,"fees_bps":2.0,
                                   "maker_share":0.83,"slippage_bps":2.0},"symbols":{}})");
     EXPECT_EQ(read.at(Metric::FeesEffBps), 2.0);
     EXPECT_EQ(read.at(Metric::MakerTakerRatio), 0.83);
@@ -90,7 +90,7 @@ TEST(EdgeReport, WithoutTotalsItIsRefused)
 
 TEST(EdgeReport, OfTwoTotalsThatDifferTheExtendedCounts)
 {
-    const Read read = reportOf(R"({"totals":{"net_bps":1},"total":{"net_bps":2}})");
+    const ReadReport read = reportOf(R"({"totals":{"net_bps":1},"total":{"net_bps":2}})");
     EXPECT_EQ(read.at(Metric::NetBps), 1.0);
     EXPECT_EQ(kindsOf(read.findings), std::vector{FindingKind::TotalsConflict});
     EXPECT_TRUE(
@@ -117,7 +117,7 @@ TEST(EdgeReport, TakesTheBestSourceOfAP95)
         {"{}", std::nullopt, false},
     };
     for (const Case& c : cases) {
-        const Read read = reportOf(std::string(R"({"totals":)") + c.totals + "}");
+        const ReadReport read = reportOf(std::string(R"({"totals":)") + c.totals + "}");
         EXPECT_EQ(read.at(Metric::AdverseBpsP95), c.adverse) << c.totals;
         EXPECT_EQ(read.summary.notes.adverseP95FromMean, c.isFromMean) << c.totals;
         EXPECT_FALSE(read.summary.notes.slippageP95FromMean) << c.totals;
@@ -130,23 +130,23 @@ TEST(EdgeReport, ADistributionGivesTheNearestRank)
     for (int i = 2; i <= 20; ++i) {
         samples += "," + std::to_string(i);
     }
-    const Read read = reportOf(R"({"totals":{"latency_ms_dist":[)" + samples + "]}}");
+    const ReadReport read = reportOf(R"({"totals":{"latency_ms_dist":[)" + samples + "]}}");
     EXPECT_EQ(read.at(Metric::P95LatencyMs), 19.0);
-    const Read odd = reportOf(R"({"totals":{"latency_ms_dist":[5,"x",null]}})");
+    const ReadReport odd = reportOf(R"({"totals":{"latency_ms_dist":[5,"x",null]}})");
     EXPECT_EQ(odd.at(Metric::P95LatencyMs), 5.0);
     EXPECT_EQ(kindsOf(odd.findings), std::vector{FindingKind::WrongType});
 }
 
 TEST(EdgeReport, BlockSharesComeFromRatiosElseFromCounts)
 {
-    const Read counts = reportOf(R"({"totals":{"block_reasons":{"min_interval":{"count":1},
+    const ReadReport counts = reportOf(R"({"totals":{"block_reasons":{"min_interval":{"count":1},
       "concurrency":{"count":1},"risk":{"count":2},"throttle":{"count":0}}}})");
     EXPECT_EQ(counts.at(Metric::RiskRatio), 0.5);
     EXPECT_EQ(counts.at(Metric::ThrottleRatio), 0.0);
-    const Read none = reportOf(R"({"totals":{"block_reasons":{"min_interval":{"count":0},
+    const ReadReport none = reportOf(R"({"totals":{"block_reasons":{"min_interval":{"count":0},
       "concurrency":{"count":0},"risk":{"count":0},"throttle":{"count":0}}}})");
     EXPECT_EQ(none.at(Metric::RiskRatio), 0.0) << "nothing was blocked";
-    const Read some = reportOf(R"({"totals":{"block_reasons":{"risk":{"count":2}}}})");
+    const ReadReport some = reportOf(R"({"totals":{"block_reasons":{"risk":{"count":2}}}})");
     EXPECT_EQ(some.at(Metric::RiskRatio), std::nullopt) << "of how many is not known";
     EXPECT_EQ(some.summary.blocks, std::nullopt);
     EXPECT_EQ(reportOf(R"({"totals":{"blocked_ratio":{"risk":0.3}}})").at(Metric::RiskRatio), 0.3);
@@ -155,7 +155,7 @@ TEST(EdgeReport, BlockSharesComeFromRatiosElseFromCounts)
 
 TEST(EdgeReport, ARiskOfAnotherKindOutranksTheBlocks)
 {
-    const Read read = reportOf(R"({"totals":{"risk_ratio":0.1,"risk_source":"exposure",
+    const ReadReport read = reportOf(R"({"totals":{"risk_ratio":0.1,"risk_source":"exposure",
                                   "block_reasons":{"risk":{"count":2,"ratio":0.9}}}})");
     EXPECT_EQ(read.at(Metric::RiskRatio), 0.1);
     EXPECT_EQ(read.summary.notes.riskSource, "exposure");
@@ -184,7 +184,7 @@ TEST(EdgeReport, TheMakerShareHasASource)
         {"{}", std::nullopt, ""},
     };
     for (const Case& c : cases) {
-        const Read read = reportOf(std::string(R"({"totals":)") + c.totals + "}");
+        const ReadReport read = reportOf(std::string(R"({"totals":)") + c.totals + "}");
         EXPECT_EQ(read.at(Metric::MakerTakerRatio), c.ratio) << c.totals;
         EXPECT_EQ(read.summary.notes.makerTakerSource, c.source) << c.totals;
     }
@@ -208,24 +208,25 @@ TEST(EdgeReport, DriversAreTheLargestCostsOfALoss)
         {R"({"net_bps":1,"neg_edge_drivers":["slippage_bps"]})", {}},
     };
     for (const Case& c : cases) {
-        const Read read = reportOf(std::string(R"({"totals":)") + c.totals + "}");
+        const ReadReport read = reportOf(std::string(R"({"totals":)") + c.totals + "}");
         EXPECT_EQ(read.summary.notes.negEdgeDrivers, c.drivers) << c.totals;
     }
 }
 
 TEST(Defect71, ARebateIsNoDriver)
 {
-    const Read computed = reportOf(
+    const ReadReport computed = reportOf(
         R"({"totals":{"net_bps":-1,"fees_eff_bps":-9,"slippage_bps":0.1,"adverse_bps":0}})");
     EXPECT_EQ(computed.summary.notes.negEdgeDrivers, std::vector<std::string>{"slippage_bps"});
-    const Read told = reportOf(R"({"totals":{"net_bps":-1,"fees_eff_bps":-9,"slippage_bps":0.1,
+    const ReadReport told =
+        reportOf(R"({"totals":{"net_bps":-1,"fees_eff_bps":-9,"slippage_bps":0.1,
                                   "neg_edge_drivers":["fees_eff_bps","slippage_bps"]}})");
     EXPECT_EQ(told.summary.notes.negEdgeDrivers, std::vector<std::string>{"slippage_bps"});
 }
 
 TEST(Defect24, ThePartsOfTheEdgeAreFoundOneLevelLower)
 {
-    const Read read = reportOf(R"({"totals":{"net_bps":2.4,"slippage_bps":0,
+    const ReadReport read = reportOf(R"({"totals":{"net_bps":2.4,"slippage_bps":0,
       "component_breakdown":{"gross_bps":8.4,"fees_eff_bps":2.0,"slippage_bps":2.0,
       "adverse_bps":1.5,"inventory_bps":0.5,"net_bps":9}}})");
     EXPECT_EQ(read.at(Metric::GrossBps), 8.4);

@@ -9,16 +9,16 @@ namespace soak
 namespace
 {
 
-struct Read {
+struct ReadOutputs {
     IterationSummary summary;
     std::vector<Finding> findings;
 
     [[nodiscard]] std::optional<double> at(Metric metric) const { return summary.at(metric); }
 };
 
-Read summaryOf(const EngineOutputs& outputs)
+ReadOutputs summaryOf(const EngineOutputs& outputs)
 {
-    Read read;
+    ReadOutputs read;
     auto summary = summaryFromOutputs(outputs, 4, read.findings);
     EXPECT_TRUE(summary);
     read.summary = summary.value_or({});
@@ -60,7 +60,7 @@ TEST(EngineOutputs, TheOtherFilesAddWhatTheySay)
     EngineOutputs outputs = withReport();
     outputs.kpiGate = R"({"verdict":"FAIL","reasons":["EDGE"]})";
     outputs.edgeSentinel = R"({"advice":["slow down"]})";
-    const Read read = summaryOf(outputs);
+    const ReadOutputs read = summaryOf(outputs);
     EXPECT_EQ(read.at(Metric::NetBps), 1.0);
     EXPECT_EQ(read.summary.notes.kpiVerdict, "FAIL");
     EXPECT_EQ(read.summary.notes.kpiReasons, std::vector<std::string>{"EDGE"});
@@ -74,7 +74,7 @@ TEST(EngineOutputs, AFileBesideTheReportThatIsBrokenCostsOnlyItself)
     outputs.kpiGate = "{";
     outputs.edgeSentinel = R"({"advice":"slow down"})";
     outputs.weeklyRollup = "[]";
-    const Read read = summaryOf(outputs);
+    const ReadOutputs read = summaryOf(outputs);
     EXPECT_EQ(read.at(Metric::NetBps), 1.0);
     EXPECT_EQ(read.summary.notes.kpiVerdict, std::nullopt);
     EXPECT_TRUE(read.summary.notes.sentinelAdvice.empty());
@@ -92,7 +92,7 @@ TEST(EngineOutputs, TheAuditLogFillsWhatTheReportLeftOut)
 {"action":"CANCEL","blocked_reason":"throttle"}
 {"action":"REPLACE"}
 {"action":"REPLACE","blocked_reason":"elsewhere"})";
-    const Read read = summaryOf(outputs);
+    const ReadOutputs read = summaryOf(outputs);
     EXPECT_EQ(read.summary.blocks,
               (BlockCounts{.risk = 1, .throttle = 1, .allowed = 1, .other = 1}));
     EXPECT_EQ(read.at(Metric::CancelRatio), 0.9) << "the report outranks the log";
@@ -105,7 +105,7 @@ TEST(EngineOutputs, AnEmptyAuditLogTellsNothing)
 {
     EngineOutputs outputs = withReport();
     outputs.auditLog = "";
-    const Read read = summaryOf(outputs);
+    const ReadOutputs read = summaryOf(outputs);
     EXPECT_EQ(read.summary.blocks, std::nullopt);
     EXPECT_EQ(read.at(Metric::RiskRatio), std::nullopt);
 }
@@ -114,7 +114,7 @@ TEST(EngineOutputs, TheRollupIsTheLastSourceOfTheMakerShare)
 {
     EngineOutputs outputs = withReport();
     outputs.weeklyRollup = R"({"taker_share_pct":{"median":15}})";
-    const Read read = summaryOf(outputs);
+    const ReadOutputs read = summaryOf(outputs);
     EXPECT_EQ(read.at(Metric::MakerTakerRatio), 0.85);
     EXPECT_EQ(read.summary.notes.makerTakerSource, "weekly_rollup");
     EXPECT_EQ(read.at(Metric::MakerSharePct), std::nullopt);
@@ -128,7 +128,7 @@ TEST(EngineOutputs, TheRollupIsTheLastSourceOfTheMakerShare)
 
 TEST(Defect29, WhereNothingTellsTheMakerShareThereIsNone)
 {
-    const Read read = summaryOf(withReport());
+    const ReadOutputs read = summaryOf(withReport());
     EXPECT_EQ(read.at(Metric::MakerTakerRatio), std::nullopt);
     EXPECT_EQ(read.summary.notes.makerTakerSource, "none");
 }

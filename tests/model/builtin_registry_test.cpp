@@ -34,7 +34,7 @@ std::string rowText(const ParameterSpec& spec)
 }
 
 // DOMAIN 3, row by row.
-constexpr const char* kRows[] = {
+constexpr const char* kRegistryRows[] = {
     "min_interval_ms int 60.0 40.0..300.0 40.0..80.0 rebid quoting.min_interval_ms min_interval_ms "
     "engine.min_interval_ms",
     "replace_rate_per_min int 300.0 120.0..360.0 200.0..320.0 rebid quoting.replace_rate_per_min "
@@ -79,8 +79,8 @@ constexpr const char* kRows[] = {
 TEST(BuiltinRegistry, IsTheTableOfTheSpecification)
 {
     const ParameterRegistry& registry = ParameterRegistry::builtin();
-    EXPECT_EQ(registry.specs().size(), std::size(kRows));
-    for (const std::string row : kRows) {
+    EXPECT_EQ(registry.specs().size(), std::size(kRegistryRows));
+    for (const std::string row : kRegistryRows) {
         const ParameterSpec* spec = registry.find(row.substr(0, row.find(' ')));
         ASSERT_NE(spec, nullptr) << row;
         EXPECT_EQ(rowText(*spec), row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hash.h"
 #include "core/model/overrides.h"
+#include "tests/model/override_samples.h"
 
 #include <gtest/gtest.h>
 
@@ -10,20 +11,6 @@ namespace soak
 {
 namespace
 {
-
-const ParameterRegistry& registry()
-{
-    return ParameterRegistry::builtin();
-}
-
-Overrides with(std::initializer_list<std::pair<const char*, double>> values)
-{
-    Overrides overrides;
-    for (const auto& [name, amount] : values) {
-        overrides.values[name] = ParamValue{amount};
-    }
-    return overrides;
-}
 
 const Overrides kBestCell = with({{"base_spread_bps_delta", 0.05},
                                   {"impact_cap_ratio", 0.10},

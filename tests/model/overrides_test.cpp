@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/model/overrides.h"
+#include "tests/model/override_samples.h"
 #include "tests/support/property.h"
 
 #include <gtest/gtest.h>
@@ -9,20 +10,6 @@ namespace soak
 {
 namespace
 {
-
-const ParameterRegistry& registry()
-{
-    return ParameterRegistry::builtin();
-}
-
-Overrides with(std::initializer_list<std::pair<const char*, double>> values)
-{
-    Overrides overrides;
-    for (const auto& [name, amount] : values) {
-        overrides.values[name] = ParamValue{amount};
-    }
-    return overrides;
-}
 
 TEST(HashOfOverrides, EqualValuesHashAlikeOthersDoNot)
 {

@@ -5,6 +5,7 @@
 #include "core/base/lock_file.h"
 #include "core/base/process.h"
 #include "core/io/artifacts.h"
+#include "ui/session/qt_path.h"
 #include "ui/theme/numbers.h"
 
 #include <QCoreApplication>
@@ -27,11 +28,6 @@ constexpr int kOptionsTimeMs = 10'000;
 fs::path logOf(const fs::path& folder)
 {
     return folder.parent_path() / ("." + folder.filename().string() + ".log");
-}
-
-QString qtPath(const fs::path& path)
-{
-    return QString::fromStdString(path.string());
 }
 
 Status interruptWriter(const fs::path& folder)

@@ -3,22 +3,13 @@
 
 #include "core/base/clock.h"
 #include "core/io/artifacts.h"
+#include "ui/session/qt_path.h"
 #include "ui/session/shown_activity.h"
 
 #include <algorithm>
 
 namespace soak::ui
 {
-namespace
-{
-
-QString qtPath(const fs::path& path)
-{
-    return QString::fromStdString(path.string());
-}
-
-} // namespace
-
 RunWatch::RunWatch(Session& session, Options options, QObject* parent)
     : QObject(parent), m_session(session), m_longestRest(options.settle)
 {

@@ -17,7 +17,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kLongMs = 900'000;
+constexpr int kAuditMs = 900'000;
 
 // A screen on which the largest window has room at every scale.
 constexpr std::string_view kScreens =
@@ -142,7 +142,7 @@ void auditInProcess(std::size_t scale)
     process.start(QCoreApplication::applicationFilePath(),
                   {QStringLiteral("--gtest_filter=%1.%2")
                        .arg(QLatin1String(test->test_suite_name()), QLatin1String(test->name()))});
-    ASSERT_TRUE(process.waitForFinished(kLongMs)) << process.errorString().toStdString();
+    ASSERT_TRUE(process.waitForFinished(kAuditMs)) << process.errorString().toStdString();
     EXPECT_EQ(process.exitCode(), 0) << process.readAll().toStdString();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A chart goes to a file and to the clipboard, as a picture and as numbers; what was written is
 // read back.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -14,15 +15,6 @@ namespace
 
 constexpr int kIterations = 36;
 const QString kHeader = QStringLiteral("run,iteration,utc,p95_latency_ms");
-
-void startOnCharts(Desk& desk)
-{
-    desk.start({.paths = {desk.makeRun("mine", kIterations)}});
-    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
-    ASSERT_TRUE(desk.waitForJobs());
-    press("Alt+2");
-    ASSERT_TRUE(waitFor(chart("p95 latency")));
-}
 
 // "#7|210.0", as the chart tells assistive tools.
 QString pointOf(int iteration)

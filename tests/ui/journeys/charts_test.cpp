@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The charts: zoom, lock, jump to an event.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -9,15 +10,6 @@ namespace soak::ui
 {
 namespace
 {
-
-void startOnCharts(Desk& desk)
-{
-    desk.start({.paths = {desk.makeRun("mine", 36)}});
-    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
-    ASSERT_TRUE(desk.waitForJobs());
-    press("Alt+2");
-    ASSERT_TRUE(waitFor(chart("p95 latency")));
-}
 
 // "#1 to #36" beside the charts.
 QString rangeText()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every edit of the list of runs: it is seen, kept on disk, taken back and done again.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -13,7 +14,6 @@ namespace
 
 constexpr int kShown = 0; // columns
 constexpr int kBaseline = 1;
-constexpr int kName = 2;
 constexpr int kOlder = 1; // row of the older run
 
 // Two runs are open, the newer one is looked at, the older one is the current row.
@@ -24,7 +24,7 @@ void startWithTwo(Desk& desk)
     desk.start({.paths = {older, newer}});
     ASSERT_TRUE(until([] { return rowsOf(table("Runs")).size() == 2; }));
     ASSERT_TRUE(desk.waitForJobs());
-    clickCell(table("Runs"), 0, kName);
+    clickCell(table("Runs"), 0, kRunNameColumn);
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("RUN_1767608460000")));
 }
 
@@ -63,7 +63,7 @@ void expectUndoAndRedo(Desk& desk, const Look& shown, const QString& before,
 QString olderName()
 {
     const auto rows = rowsOf(table("Runs"));
-    return rows.size() > kOlder ? rows[kOlder].at(kName) : QString();
+    return rows.size() > kOlder ? rows[kOlder].at(kRunNameColumn) : QString();
 }
 
 QString olderDot()
@@ -92,7 +92,7 @@ TEST(EditsJourney, AnAlias)
     Desk desk;
     startWithTwo(desk);
     const QString before = olderName();
-    rightClickCell(table("Runs"), kOlder, kName);
+    rightClickCell(table("Runs"), kOlder, kRunNameColumn);
     chooseMenu({QStringLiteral("Rename")});
     typeName();
     expectUndoAndRedo(desk, olderName, before, kAliasKey, false);
@@ -114,7 +114,7 @@ TEST(EditsJourney, AColour)
     Desk desk;
     startWithTwo(desk);
     const QString before = olderDot();
-    rightClickCell(table("Runs"), kOlder, kName);
+    rightClickCell(table("Runs"), kOlder, kRunNameColumn);
     chooseMenu({QStringLiteral("Colour"), QStringLiteral("Colour 5")});
     expectUndoAndRedo(desk, olderDot, before, kColourKey, false);
 }
@@ -155,7 +155,7 @@ TEST(EditsJourney, TheBaseline)
     startWithTwo(desk);
     const auto star = [] { return colourOfCell(table("Runs"), kOlder, kBaseline); };
     const QString before = star();
-    rightClickCell(table("Runs"), kOlder, kName);
+    rightClickCell(table("Runs"), kOlder, kRunNameColumn);
     chooseMenu({QStringLiteral("Make it the baseline")});
     expectUndoAndRedo(desk, star, before, kBaselineKey, false);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which charts are there: one is added, they stand in two columns, and both are taken back.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -14,15 +15,6 @@ const Thing kAdded = chart("replace_rate_per_min");
 const Thing kRisk = chart("Risk ratio");
 const Thing kMarket = anything("Market and load");
 const Thing kTwoColumns = anything("Charts in two columns (G)");
-
-void startOnCharts(Desk& desk)
-{
-    desk.start({.paths = {desk.makeRun("mine", 36)}});
-    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
-    ASSERT_TRUE(desk.waitForJobs());
-    press("Alt+2");
-    ASSERT_TRUE(waitFor(chart("p95 latency")));
-}
 
 bool keeps(const Desk& desk, const char* what)
 {

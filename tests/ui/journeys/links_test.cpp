@@ -13,7 +13,7 @@ namespace
 // Its links: Maker share, 8 (the window) and #1.
 const Thing kFirstSentence = words("Maker share: mean of the last 8 is 0.681");
 
-void startOnMine(Desk& desk)
+void startOnShortRun(Desk& desk)
 {
     desk.start({.paths = {desk.fixture("reference-8")}});
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("FAIL")));
@@ -25,7 +25,7 @@ void startOnMine(Desk& desk)
 TEST(LinksJourney, ATileOfTheOverviewLeadsIntoTheChartsAndTheKeysWithIt)
 {
     Desk desk;
-    startOnMine(desk);
+    startOnShortRun(desk);
     press("Alt+1");
     ASSERT_TRUE(
         tabTo({QAccessible::Button, QStringLiteral("Maker share: "), Thing::Match::Beginning}));
@@ -38,7 +38,7 @@ TEST(LinksJourney, ATileOfTheOverviewLeadsIntoTheChartsAndTheKeysWithIt)
 TEST(LinksJourney, ALinkOfTheOverviewLeadsIntoTheChartsAndTabGoesOnFromItsSentence)
 {
     Desk desk;
-    startOnMine(desk);
+    startOnShortRun(desk);
     press("Alt+1");
     ASSERT_TRUE(tabTo(kFirstSentence));
     press("Tab");
@@ -52,7 +52,7 @@ TEST(LinksJourney, ALinkOfTheOverviewLeadsIntoTheChartsAndTabGoesOnFromItsSenten
 TEST(LinksJourney, ALinkOfTheChartsLeadsToTheOverviewAndTabGoesOnFromItsSentence)
 {
     Desk desk;
-    startOnMine(desk);
+    startOnShortRun(desk);
     press("Alt+2");
     ASSERT_TRUE(waitFor(chart("p95 latency")));
     ASSERT_TRUE(tabTo(kFirstSentence));
@@ -64,7 +64,7 @@ TEST(LinksJourney, ALinkOfTheChartsLeadsToTheOverviewAndTabGoesOnFromItsSentence
 TEST(LinksJourney, InOneViewTabGoesOnAfterTheLink)
 {
     Desk desk;
-    startOnMine(desk);
+    startOnShortRun(desk);
     press("Alt+2");
     ASSERT_TRUE(waitFor(chart("p95 latency")));
     ASSERT_TRUE(tabTo(kFirstSentence));

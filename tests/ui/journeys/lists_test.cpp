@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ctrl+F narrows the list that has the focus.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -13,13 +14,6 @@ namespace
 const Thing kLine = field("Filter the list");
 // Its name goes on with how many there are.
 const Thing kEventsTab{QAccessible::PageTab, QStringLiteral("Events"), Thing::Match::Beginning};
-
-void startOnMine(Desk& desk)
-{
-    desk.start({.paths = {desk.makeRun("mine", 36)}});
-    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
-    ASSERT_TRUE(desk.waitForJobs());
-}
 
 } // namespace
 

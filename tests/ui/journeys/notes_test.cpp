@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Notes on a run, an iteration and a range: seen, kept on disk, taken back, done again, and there
 // in the next window. No file of the run changes.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -11,7 +12,6 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kName = 2; // column
 const QString kWords = QStringLiteral("slow feed");
 const QString kOther = QStringLiteral("feed was patched");
 const Thing kText = field("Text of the note");
@@ -110,7 +110,7 @@ void goToChartByKeys(int iteration)
 
 TEST_F(NotesJourney, OnARun)
 {
-    rightClickCell(table("Runs"), 0, kName);
+    rightClickCell(table("Runs"), 0, kRunNameColumn);
     chooseMenu({QStringLiteral("Write a note\u2026")});
     typeNote(kWords);
     click(button("Save"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The next window: what was open is there again, or one press away when the last window fell.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -9,8 +10,6 @@ namespace soak::ui
 {
 namespace
 {
-
-constexpr int kName = 2; // column
 
 void renameFirst(const QString& name)
 {
@@ -26,7 +25,7 @@ void renameFirst(const QString& name)
 QString firstName()
 {
     const auto rows = rowsOf(table("Runs"));
-    return rows.empty() ? QString() : rows.front().at(kName);
+    return rows.empty() ? QString() : rows.front().at(kRunNameColumn);
 }
 
 void closeWindow(Desk& desk)
@@ -80,7 +79,8 @@ TEST(RestoreJourney, ANameIsThereThoughAnotherRunWasAskedFor)
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("FAIL")));
     ASSERT_TRUE(until([] { return rowsOf(table("Runs")).size() == 2; }))
         << "the folders of the last window are looked through, too";
-    EXPECT_TRUE(rowsOf(table("Runs")).back().at(kName).contains(QStringLiteral("nightly")));
+    EXPECT_TRUE(
+        rowsOf(table("Runs")).back().at(kRunNameColumn).contains(QStringLiteral("nightly")));
 }
 
 TEST(RestoreJourney, AWindowThatFellIsOfferedAgain)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of runs: filter, select, add one to the chart, and the edits that can be taken back.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -12,7 +13,6 @@ namespace
 
 constexpr qint64 kFirstStart = 1'767'608'400'000;
 constexpr qint64 kSecondStart = kFirstStart + 60'000;
-constexpr int kName = 2; // column
 
 // Two runs below one folder; the newer one, of 36 iterations, is open.
 void startWithTwo(Desk& desk)
@@ -31,7 +31,7 @@ QString nameInRow(int row)
 {
     const auto rows = rowsOf(table("Runs"));
     const auto at = static_cast<std::size_t>(row);
-    return at < rows.size() ? rows[at].at(kName) : QString();
+    return at < rows.size() ? rows[at].at(kRunNameColumn) : QString();
 }
 
 // The chart has a line for each run, and says at its end which one it is.
@@ -82,10 +82,10 @@ TEST(RunsJourney, AClickLooksAtAnotherRun)
 {
     Desk desk;
     startWithTwo(desk);
-    clickCell(table("Runs"), kOlderRow, kName);
+    clickCell(table("Runs"), kOlderRow, kRunNameColumn);
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("RUN_1767608400000")));
     EXPECT_TRUE(desk.title().contains(QStringLiteral("FAIL")));
-    clickCell(table("Runs"), 0, kName);
+    clickCell(table("Runs"), 0, kRunNameColumn);
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("RUN_1767608460000")));
     EXPECT_TRUE(desk.title().contains(QStringLiteral("PASS")));
 }
@@ -105,8 +105,8 @@ TEST(RunsJourney, TwoSelectedRunsAreDrawnTogether)
 {
     Desk desk;
     startWithTwo(desk);
-    clickCell(table("Runs"), 0, kName);
-    clickCell(table("Runs"), kOlderRow, kName, Qt::ControlModifier);
+    clickCell(table("Runs"), 0, kRunNameColumn);
+    clickCell(table("Runs"), kOlderRow, kRunNameColumn, Qt::ControlModifier);
     press("Return");
     expectBothDrawn();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another threshold on a chart: a what-if that is seen in tiles and sentences, taken back, done
 // again, and saved as a gate profile.
+#include "tests/ui/journeys/starts.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/person.h"
 
@@ -17,13 +18,9 @@ const QString kRecorded = QStringLiteral("\u2264 0.4"); // as on the chart
 const QString kRecordedTile = QStringLiteral("Risk ratio: 0.300, target \u2264 0.4 median, margin "
                                              "+0.100. PASS. Iterations of the window: 8 met.");
 
-void startOnCharts(Desk& desk)
+void startOnThresholds(Desk& desk)
 {
-    desk.start({.paths = {desk.makeRun("mine", 36)}});
-    ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
-    ASSERT_TRUE(desk.waitForJobs());
-    press("Alt+2");
-    ASSERT_TRUE(waitFor(chart("Risk ratio")));
+    ASSERT_NO_FATAL_FAILURE(startOnCharts(desk));
     ASSERT_EQ(nameOf(kTile), kRecordedTile);
     ASSERT_TRUE(letteringOf("Risk ratio").contains(kRecorded));
     ASSERT_FALSE(isShown(words("gate profile modified")));
@@ -78,7 +75,7 @@ void expectSaved(const Desk& desk, const QString& threshold)
 TEST(ThresholdsJourney, ALineThatIsDraggedIsAnotherThreshold)
 {
     Desk desk;
-    startOnCharts(desk);
+    startOnThresholds(desk);
     const QPointF line = placeOf("Risk ratio", kRecorded);
     drag(chart("Risk ratio"), {0.5, line.y()}, {0.5, line.y() + 0.3});
     ASSERT_TRUE(until([] { return thresholdOnChart() != kRecorded; }));
@@ -96,7 +93,7 @@ TEST(ThresholdsJourney, ALineThatIsDraggedIsAnotherThreshold)
 TEST(ThresholdsJourney, AThresholdIsTypedByKeys)
 {
     Desk desk;
-    startOnCharts(desk);
+    startOnThresholds(desk);
     press("F6");
     ASSERT_TRUE(tabTo(chart("Risk ratio")));
     press("E");
@@ -116,7 +113,7 @@ TEST(ThresholdsJourney, AThresholdIsTypedByKeys)
 TEST(ThresholdsJourney, TheMenuOfTheChartAsksForOne)
 {
     Desk desk;
-    startOnCharts(desk);
+    startOnThresholds(desk);
     rightClick(chart("Risk ratio"));
     click({QAccessible::MenuItem, QStringLiteral("Edit Threshold\u2026"), Thing::Match::Beginning});
     ASSERT_TRUE(until([] { return hasFocus(number("Threshold of Risk ratio")); }));
@@ -129,7 +126,7 @@ TEST(ThresholdsJourney, TheMenuOfTheChartAsksForOne)
 TEST(ThresholdsJourney, ABoxThatIsLeftChangesNothing)
 {
     Desk desk;
-    startOnCharts(desk);
+    startOnThresholds(desk);
     press("F6");
     ASSERT_TRUE(tabTo(chart("Risk ratio")));
     press("E");

@@ -14,7 +14,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kLongMs = 20'000;
+constexpr int kLaunchMs = 20'000;
 
 struct Launched {
     Jobs jobs;
@@ -44,12 +44,12 @@ struct Launched {
     bool waitForSummary(const fs::path& folder, int iteration)
     {
         return QTest::qWaitFor([&] { return fs::exists(folder / summaryFileName(iteration)); },
-                               kLongMs);
+                               kLaunchMs);
     }
 
     bool waitForNobody(const fs::path& folder)
     {
-        return QTest::qWaitFor([&] { return !fs::exists(folder / kLockFile); }, kLongMs);
+        return QTest::qWaitFor([&] { return !fs::exists(folder / kLockFile); }, kLaunchMs);
     }
 };
 
@@ -66,7 +66,7 @@ TEST(RunLauncher, TellsTheOptionsOfTheProgram)
     Launched launched;
     QSignalSpy known(&launched.launcher, &RunLauncher::optionsKnown);
     launched.launcher.askOptions();
-    ASSERT_TRUE(known.wait(kLongMs));
+    ASSERT_TRUE(known.wait(kLaunchMs));
     EXPECT_FALSE(launched.launcher.options().empty());
 }
 
@@ -74,7 +74,7 @@ TEST(RunLauncher, AProgramThatIsNotThereIsAProblem)
 {
     Launched launched(QStringLiteral("/nonexistent/soak"));
     launched.launcher.askOptions();
-    ASSERT_TRUE(launched.problems.count() > 0 || launched.problems.wait(kLongMs));
+    ASSERT_TRUE(launched.problems.count() > 0 || launched.problems.wait(kLaunchMs));
     EXPECT_EQ(launched.session.problems().front().error.code, Errc::Environment);
     EXPECT_FALSE(launched.launcher.start({{}, {}, launched.dir / "run"}));
 }
@@ -87,7 +87,7 @@ TEST(RunLauncher, ARunThatBeganIsOpenedWhenItsFirstIterationIsThere)
         {{QStringLiteral("--mock"), QStringLiteral("--iterations"), QStringLiteral("3")},
          {},
          folder}));
-    ASSERT_TRUE(launched.opened.wait(kLongMs));
+    ASSERT_TRUE(launched.opened.wait(kLaunchMs));
     EXPECT_EQ(launched.session.runs().front().folder, folder);
     ASSERT_TRUE(launched.waitForNobody(folder));
 }
@@ -97,7 +97,7 @@ TEST(RunLauncher, ARunnerThatRefusesSaysWhy)
     Launched launched;
     ASSERT_TRUE(launched.launcher.start(
         {{QStringLiteral("--iterations"), QStringLiteral("0")}, {}, launched.dir / "run"}));
-    ASSERT_TRUE(launched.problems.wait(kLongMs));
+    ASSERT_TRUE(launched.problems.wait(kLaunchMs));
     EXPECT_NE(launched.session.problems().front().error.message.find("--iterations"),
               std::string::npos)
         << launched.session.problems().front().error.message;
@@ -131,7 +131,7 @@ TEST(RunLauncher, NobodyToStopIsAProblem)
 {
     Launched launched;
     launched.launcher.stop(launched.dir.path());
-    ASSERT_TRUE(launched.problems.wait(kLongMs));
+    ASSERT_TRUE(launched.problems.wait(kLaunchMs));
     EXPECT_EQ(launched.session.problems().front().error.code, Errc::NotFound);
 }
 

@@ -50,8 +50,8 @@ void openAndClose(Windowed& windowed, const fs::path& folder, Left& left)
 // What was put off to a later turn is done, and workers that have nothing to do are gone.
 void settle(Windowed& windowed, const Left& left)
 {
-    constexpr int kMostMs = 10'000; // a worker frees them (ui/session/freed_elsewhere.h)
-    ASSERT_TRUE(QTest::qWaitFor([&] { return left.isAllGone(); }, kMostMs));
+    constexpr int kFreedMs = 10'000; // a worker frees them (ui/session/freed_elsewhere.h)
+    ASSERT_TRUE(QTest::qWaitFor([&] { return left.isAllGone(); }, kFreedMs));
     ASSERT_TRUE(windowed.waitIdle());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QThreadPool::globalInstance()->waitForDone();
@@ -61,8 +61,8 @@ void settle(Windowed& windowed, const Left& left)
 // A joined QThread has said that it ends; its task leaves the process a moment later.
 bool threadsFallTo(std::size_t most)
 {
-    constexpr int kMostMs = 5'000;
-    return QTest::qWaitFor([&] { return processState().threads <= most; }, kMostMs);
+    constexpr int kFreedMs = 5'000;
+    return QTest::qWaitFor([&] { return processState().threads <= most; }, kFreedMs);
 }
 
 void rounds(int warmUp, int counted, double mostGrowth)

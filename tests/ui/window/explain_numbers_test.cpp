@@ -27,7 +27,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kLongMs = 30'000;
+constexpr int kExplainMs = 30'000;
 
 QString fixture(const char* name)
 {
@@ -117,7 +117,7 @@ struct Explained : testing::Test {
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         window->open({fixture("reference-8")});
         ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return !window->session().runs().empty() && window->isIdle(); }, kLongMs));
+            [&] { return !window->session().runs().empty() && window->isIdle(); }, kExplainMs));
     }
 
     void TearDown() override
@@ -167,7 +167,7 @@ TEST_F(Explained, EveryNumberOfTheOverviewSaysWhereItComesFrom)
     window->showView(View::Overview);
     // What was behind the tab is laid out once it is seen.
     // Five tiles, three lines of the headline, counts and fields, the inspector, the status bar.
-    ASSERT_TRUE(QTest::qWaitFor([&] { return valuesOf(*window).size() > 15; }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return valuesOf(*window).size() > 15; }, kExplainMs));
     EXPECT_GT(askAll(), 15U);
 }
 
@@ -177,7 +177,7 @@ TEST_F(Explained, EveryNumberOfTheChartsSaysWhereItComesFrom)
     window->selection().setCursor(5);
     window->selection().setMarkA(3);
     window->selection().setMarkB(7);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->isIdle(); }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->isIdle(); }, kExplainMs));
     // The inspector follows the cursor once a frame.
     ASSERT_TRUE(QTest::qWaitFor([&] {
         const QList<QLabel*> labels = window->findChildren<QLabel*>();

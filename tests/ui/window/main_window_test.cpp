@@ -27,7 +27,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kLongMs = 30'000;
+constexpr int kWindowMs = 30'000;
 
 struct Windowed {
     TempDir home;
@@ -60,7 +60,7 @@ struct Windowed {
         const auto before = window.session().runs().size();
         window.open({fixture(name)});
         return QTest::qWaitFor(
-            [&] { return window.session().runs().size() > before && window.isIdle(); }, kLongMs);
+            [&] { return window.session().runs().size() > before && window.isIdle(); }, kWindowMs);
     }
 
     template <typename W>
@@ -93,7 +93,7 @@ TEST(MainWindow, AnEmptyOneOffersTheSampleWithOneClick)
     ASSERT_NE(sample, nullptr);
     QTest::mouseClick(sample, Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return windowed.window.windowTitle().contains(QStringLiteral("PASS")); }, kLongMs));
+        [&] { return windowed.window.windowTitle().contains(QStringLiteral("PASS")); }, kWindowMs));
 }
 
 TEST(MainWindow, ARunThatIsOpenedIsLookedAt)
@@ -108,7 +108,7 @@ TEST(MainWindow, ARunThatIsOpenedIsLookedAt)
                         *readFile(other / "ITER_SUMMARY_1.json") + "\n");
     windowed.window.open({QString::fromStdString(other.string())});
     ASSERT_TRUE(
-        QTest::qWaitFor([&] { return windowed.window.session().runs().size() == 2; }, kLongMs));
+        QTest::qWaitFor([&] { return windowed.window.session().runs().size() == 2; }, kWindowMs));
     EXPECT_NE(windowed.window.selection().primary(), first);
     EXPECT_EQ(windowed.window.session().runs().size(), 2U);
     auto* table = windowed.named<QTableView>("Runs");
@@ -185,10 +185,10 @@ TEST(MainWindow, AClosedBottomIsAsHighAsItsTabsAgain)
     const int closed = dock->height();
     const QPoint problems = tabs->tabRect(3).center();
     QTest::mouseClick(tabs, Qt::LeftButton, {}, problems);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return dock->height() > closed; }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dock->height() > closed; }, kWindowMs));
     QTest::mouseClick(tabs, Qt::LeftButton, {}, problems);
     constexpr int kRounding = 2; // the first height is one of before the style was asked
-    EXPECT_TRUE(QTest::qWaitFor([&] { return dock->height() <= closed + kRounding; }, kLongMs))
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dock->height() <= closed + kRounding; }, kWindowMs))
         << dock->height() << ", was " << closed;
 }
 
@@ -200,7 +200,7 @@ TEST(MainWindow, ChoosingATabNeverCutsOne)
     for (int i = 0; i < tabs->count(); ++i) {
         bottom->open(i);
         EXPECT_TRUE(QTest::qWaitFor(
-            [&] { return tabs->rect().contains(tabs->tabRect(tabs->count() - 1)); }, kLongMs))
+            [&] { return tabs->rect().contains(tabs->tabRect(tabs->count() - 1)); }, kWindowMs))
             << i;
     }
 }
@@ -235,8 +235,8 @@ TEST(MainWindow, AFolderWithoutARunIsAProblemWithABadge)
     Windowed windowed;
     const TempDir empty;
     windowed.window.open({QString::fromStdString(empty.path().string())});
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return windowed.window.session().problems().size() == 1; }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return windowed.window.session().problems().size() == 1; },
+                                kWindowMs));
     auto* tabs = windowed.window.findChild<BottomPane*>()->findChild<QTabBar*>();
     EXPECT_EQ(tabs->tabText(3), QStringLiteral("Problems 1"));
 }
@@ -282,7 +282,7 @@ TEST(MainWindow, TheLanguageChangesWhileItRuns)
     windowed.languages.choose(QStringLiteral("en"));
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return windowed.window.windowTitle().contains(QStringLiteral("FAIL")); }));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return windowed.window.isIdle(); }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return windowed.window.isIdle(); }, kWindowMs));
 }
 
 TEST(MainWindow, WhatWasRememberedIsThereTheNextTime)
@@ -297,7 +297,7 @@ TEST(MainWindow, WhatWasRememberedIsThereTheNextTime)
         window.show();
         window.action(Act::LayoutReading)->trigger();
         window.open({Windowed::fixture("reference-8")});
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !window.session().runs().empty(); }, kLongMs));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !window.session().runs().empty(); }, kWindowMs));
         window.close();
     }
     const Preferences saved = loadPreferences(file);

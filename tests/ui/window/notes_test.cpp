@@ -33,7 +33,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kLongMs = 30'000;
+constexpr int kNotesMs = 30'000;
 
 struct Noted : testing::Test {
     TempDir home;
@@ -64,7 +64,8 @@ struct Noted : testing::Test {
         const auto before = window->session().runs().size();
         window->open({QString::fromStdString(folder.string())});
         ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return window->session().runs().size() > before && window->isIdle(); }, kLongMs));
+            [&] { return window->session().runs().size() > before && window->isIdle(); },
+            kNotesMs));
     }
 
     void openFixture(const char* name) { open(testDataPath(std::string("fixtures/") + name)); }
@@ -140,11 +141,11 @@ TEST_F(Noted, ANoteStandsInALaneUnderTheCharts)
     window->showView(View::Iterations);
     auto* view = qobject_cast<IterationsView*>(window->viewWidget(View::Iterations));
     const auto lanes = [view] { return view->stack()->lanes()->scene()->lanes; };
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().empty(); }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !lanes().empty(); }, kNotesMs));
     EXPECT_EQ(lanes().size(), 3U);
     window->session().workspace().addNote(
         window->selection().primary(), {QStringLiteral("spike"), QStringLiteral("ann"), 1, 33, 33});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return lanes().size() == 4; }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return lanes().size() == 4; }, kNotesMs));
     const EventLane lane = lanes().back();
     ASSERT_EQ(lane.marks.size(), 1U);
     EXPECT_EQ(lane.marks[0].from, 33);
@@ -180,7 +181,7 @@ TEST_F(Noted, TheListInFocusIsFiltered)
     auto* bottom = window->findChild<BottomPane*>();
     bottom->open(1);
     auto* events = window->findChild<EventsPanel*>();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return events->model().count() > 0; }, kLongMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return events->model().count() > 0; }, kNotesMs));
     events->findChild<QTableView*>()->setFocus();
     key(Qt::Key_F);
     EXPECT_EQ(QApplication::focusWidget()->accessibleName(), QStringLiteral("Filter the list"));
@@ -238,7 +239,7 @@ TEST_F(Noted, AKeyGoesToTheLastGreenRunAndSaysWhatIsNotAlike)
         [&] {
             return window->selection().primary().startsWith(QStringLiteral("RUN_1770000000000"));
         },
-        kLongMs));
+        kNotesMs));
     const QList<QLabel*> labels = window->findChildren<QLabel*>();
     EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
         return label->isVisible() &&
@@ -270,7 +271,7 @@ TEST_F(Noted, WithoutAGreenRunItIsSaidWhatWasLookedAt)
         });
     };
     ASSERT_TRUE(
-        QTest::qWaitFor([&] { return told(QStringLiteral("No green run to go to")); }, kLongMs));
+        QTest::qWaitFor([&] { return told(QStringLiteral("No green run to go to")); }, kNotesMs));
     EXPECT_TRUE(told(QStringLiteral("besides this one: 2; begun before it: 1; of these made alike, "
                                     "or all but one thing: 1, none of them green.")));
 }
