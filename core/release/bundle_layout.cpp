@@ -138,6 +138,16 @@ bool isBundleName(std::string_view name)
             isForeignLabel(name.substr(kBundlePrefix.size())));
 }
 
+std::optional<fs::path> bundleAround(const fs::path& runFolder)
+{
+    const fs::path folder = runFolder / ""; // with and without a slash at its end
+    const fs::path run = folder.lexically_normal().parent_path();
+    std::error_code error;
+    const bool isInBundle =
+        run.filename() == kRunFolder && fs::exists(run.parent_path() / kAttestationFile, error);
+    return isInBundle ? std::optional(run.parent_path()) : std::nullopt;
+}
+
 Status checkBundlePath(std::string_view path)
 {
     if (!isValidUtf8(path)) {

@@ -2,11 +2,13 @@
 // Which files a release bundle has, how its names look, and the limits on it (DOMAIN 7.5).
 #pragma once
 
+#include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/result.h"
 #include "core/model/soak_run.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +59,10 @@ std::string bundleNameOf(const SoakRun& run);
 
 // Whether `name` is one that bundleNameOf may give.
 bool isBundleName(std::string_view name);
+
+// The bundle that a run folder lies in, unpacked; nothing is to be written there. nullopt = in
+// none.
+std::optional<fs::path> bundleAround(const fs::path& runFolder);
 
 // Whether a bundle may hold `path`; in `run/` whatever a run may hold but its lock and the mark of
 // a copy. Errors: Integrity, with the reason (leads out, absolute, not UTF-8, unknown).

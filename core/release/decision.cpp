@@ -147,6 +147,11 @@ Result<std::optional<RecordedDecision>> loadDecision(const fs::path& folder, con
 Result<ReleaseDecision> recordDecision(const fs::path& folder, const SoakRun& run,
                                        const DecisionWish& wish, const Clock& clock)
 {
+    if (bundleAround(folder)) {
+        return Error{Errc::NotWritable,
+                     "the run lies in a bundle, which stays as it is; decide about the run itself",
+                     pathText(folder)};
+    }
     SOAK_CHECK(checkWords("who", wish.by));
     SOAK_CHECK(checkWords("why", wish.why));
     const ReleaseDecision decision{wish.choice,    std::string(trim(wish.by)),

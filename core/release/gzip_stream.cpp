@@ -261,7 +261,8 @@ Status GzipReader::checkExpansion() const
 {
     if (m_state->bytesOut > m_mostBytes) {
         return Error{Errc::TooLarge,
-                     "the archive expands to more than " + countText(m_mostBytes, "byte", "bytes"),
+                     "the archive holds more than the " + countText(m_mostBytes, "byte", "bytes") +
+                         " that its end tells: it is cut off, or not what it says",
                      ""};
     }
     if (m_state->bytesOut > kExpansionFloor &&

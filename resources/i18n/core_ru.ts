@@ -2367,5 +2367,17 @@
         <source>{1} and {2} more</source>
         <translation>{1} и ещё {2}</translation>
     </message>
+    <message>
+        <source>the run lies in a bundle, which stays as it is; decide about the run itself</source>
+        <translation>прогон лежит в пакете, а пакет остаётся каким был; решайте о самом прогоне</translation>
+    </message>
+    <message>
+        <source>there is no run in the bundle</source>
+        <translation>в пакете нет прогона</translation>
+    </message>
+    <message>
+        <source>the same run is open from its own folder</source>
+        <translation>тот же прогон открыт из своей папки</translation>
+    </message>
 </context>
 </TS>

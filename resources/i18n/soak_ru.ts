@@ -1417,6 +1417,10 @@
         <source>frozen from #%1 to #%2</source>
         <translation>заморожено с #%1 по #%2</translation>
     </message>
+    <message>
+        <source>Guards of %1</source>
+        <translation>Защиты %1</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::Headline</name>
@@ -2063,6 +2067,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>All of these</source>
         <translation>Все</translation>
+    </message>
+    <message>
+        <source>From the bundle %1, read only</source>
+        <translation>Из пакета %1, только для чтения</translation>
+    </message>
+    <message>
+        <source>It was opened without being verified.</source>
+        <translation>Он открыт без проверки.</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2851,10 @@ Free software under the GPL, version 3 or later.</source>
         <source>Cannot save the gate profile</source>
         <translation>Не удалось сохранить профиль проверок</translation>
     </message>
+    <message>
+        <source>The run of the bundle is open already</source>
+        <translation>Прогон из этого пакета уже открыт</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::TextWindow</name>
@@ -3419,6 +3435,10 @@ Free software under the GPL, version 3 or later.</source>
         <source>Recorded: %1, by %2 at %3: %4</source>
         <translation>Записано: %1, %2, %3: %4</translation>
     </message>
+    <message>
+        <source>The run lies in a bundle, which stays as it is</source>
+        <translation>Прогон лежит в пакете, а пакет остаётся каким был</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::PathField</name>
@@ -3784,10 +3804,6 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Прочитать пакет с диска заново и проверить целиком</translation>
     </message>
     <message>
-        <source>Open the run in the folder of the bundle; an archive is unpacked first</source>
-        <translation>Открыть прогон из папки пакета; архив сначала распаковывают</translation>
-    </message>
-    <message>
         <source>Close this window</source>
         <translation>Закрыть это окно</translation>
     </message>
@@ -3818,6 +3834,37 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>The bundle cannot be verified</source>
         <translation>Пакет нельзя проверить</translation>
+    </message>
+    <message>
+        <source>Open the run of the bundle, read only; an archive is unpacked to a private folder, which is removed when the run is closed</source>
+        <translation>Открыть прогон из пакета только для чтения; архив распаковывают в закрытую папку, которую удаляют, когда прогон закрывают</translation>
+    </message>
+    <message>
+        <source>Compare with my run</source>
+        <translation>Сравнить с моим прогоном</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Сравнить с %1</translation>
+    </message>
+    <message>
+        <source>Open your own run first</source>
+        <translation>Сначала откройте свой прогон</translation>
+    </message>
+    <message>
+        <source>Open the run of the bundle, and draw it over %1</source>
+        <translation>Открыть прогон из пакета и нарисовать его поверх %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::BundleRuns</name>
+    <message>
+        <source>Unpack %1</source>
+        <translation>Распаковать %1</translation>
+    </message>
+    <message>
+        <source>Cannot open %1</source>
+        <translation>Не открывается %1</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,21 @@ TEST(BundleLayout, AListNamesEachFileOnceAndInOrder)
     EXPECT_EQ(findFile(files, "c"), nullptr);
 }
 
+TEST(BundleLayout, ARunLiesInABundleBesideAnAttestation)
+{
+    const TempDir folder;
+    folder.write("bundle/attestation.json", "{}");
+    folder.write("bundle/run/RUN.json", "{}");
+    folder.write("bundle/other/RUN.json", "{}");
+    folder.write("runs/run/RUN.json", "{}");
+    EXPECT_EQ(bundleAround(folder / "bundle/run"), folder / "bundle");
+    EXPECT_EQ(bundleAround(folder / "bundle/run/"), folder / "bundle");
+    EXPECT_EQ(bundleAround(folder / "bundle/other/../run"), folder / "bundle");
+    EXPECT_EQ(bundleAround(folder / "bundle/other"), std::nullopt);
+    EXPECT_EQ(bundleAround(folder / "runs/run"), std::nullopt);
+    EXPECT_EQ(bundleAround(folder / "absent/run"), std::nullopt);
+}
+
 TEST(BundleLayout, WhatAFileIsCanBeSaidInAnotherLanguage)
 {
     std::vector<std::string> paths = requiredFiles();

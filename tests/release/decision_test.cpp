@@ -79,6 +79,23 @@ TEST_F(Decision, NamesWhoAndWhy)
     EXPECT_FALSE(fs::exists(decisionPath(m_run, *loaded())));
 }
 
+TEST_F(Decision, IsNotWrittenIntoABundle)
+{
+    m_folder.write("bundle/attestation.json", "{}");
+    const fs::path run = m_folder / "bundle/run";
+    fs::rename(m_run, run);
+    m_run = run;
+    const auto before = contentsOf(m_folder / "bundle");
+    for (const fs::path& folder : {run, run / "", run / "../run"}) {
+        const auto refused =
+            recordDecision(folder, *loaded(), {ReleaseChoice::Ship, "alice", "36 clean iterations"},
+                           VirtualClock(kNow));
+        ASSERT_FALSE(refused) << folder;
+        EXPECT_EQ(refused.error().code, Errc::NotWritable);
+    }
+    EXPECT_EQ(contentsOf(m_folder / "bundle"), before);
+}
+
 TEST_F(Decision, AboutAnotherStateOfTheRunIsToldApart)
 {
     decide(ReleaseChoice::Ship);

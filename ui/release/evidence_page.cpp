@@ -168,9 +168,11 @@ void EvidencePage::showDecision()
     fill(*m_why, wish.why);
     const bool isWhole = !m_by->text().trimmed().isEmpty() && !m_why->text().trimmed().isEmpty();
     m_record->setText(tr("Record: %1").arg(choiceWord(wish.choice)));
-    m_record->setEnabled(isWhole && m_desk.job() == 0 && m_desk.progress().evidence);
-    m_record->setToolTip(isWhole ? tr("Record the decision beside the run")
-                                 : tr("Say who decides, and why"));
+    const bool isOfBundle = m_desk.isOfBundle();
+    m_record->setEnabled(isWhole && !isOfBundle && m_desk.job() == 0 && m_desk.progress().evidence);
+    m_record->setToolTip(isOfBundle ? tr("The run lies in a bundle, which stays as it is")
+                         : isWhole  ? tr("Record the decision beside the run")
+                                    : tr("Say who decides, and why"));
     const auto& decision = m_desk.decision();
     if (!decision) {
         m_recorded->setText(tr("Nobody has decided yet. Say who decides, and why."));

@@ -89,6 +89,12 @@ void ReleaseDesk::takeUp(const OpenRun& open, bool wantsDraft)
     lookAt(wantsDraft);
 }
 
+bool ReleaseDesk::isOfBundle() const
+{
+    const OpenRun* open = m_context.primary();
+    return open != nullptr && !open->bundle.isEmpty();
+}
+
 void ReleaseDesk::forget()
 {
     stop();

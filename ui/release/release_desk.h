@@ -63,6 +63,9 @@ public:
 
     [[nodiscard]] bool isRunChanged() const { return m_isRunChanged; }
 
+    // Whether the run lies in a bundle, beside which no decision is written.
+    [[nodiscard]] bool isOfBundle() const;
+
     // 0: nothing is being done.
     [[nodiscard]] int job() const { return m_job; }
 

@@ -99,9 +99,10 @@ void VerifyWindow::build()
     m_open = new QPushButton(tr("Open in the workbench"), this);
     auto* close = new QPushButton(tr("Close"), this);
     m_again->setToolTip(tr("Read the bundle from disk again and check all of it"));
-    m_open->setToolTip(
-        tr("Open the run in the folder of the bundle; an archive is unpacked first"));
-    m_open->setEnabled(false);
+    m_compare = new QPushButton(this);
+    m_open->setToolTip(tr(
+        "Open the run of the bundle, read only; an archive is unpacked to a private folder, which "
+        "is removed when the run is closed"));
     close->setToolTip(tr("Close this window"));
     auto* form = new QFormLayout;
     form->setVerticalSpacing(5);
@@ -109,7 +110,7 @@ void VerifyWindow::build()
     form->addRow(tr("Allowed signers"), m_signers);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    for (QPushButton* button : {m_again, m_open, close}) {
+    for (QPushButton* button : {m_again, m_open, m_compare, close}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -124,6 +125,13 @@ void VerifyWindow::build()
     layout->addLayout(buttons);
     m_banner->setTexts(Meaning::NoData, tr("Choose a bundle, or drop one here"),
                        {tr("The .tar.gz, or its folder.")});
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connectParts();
+    enableOpening(false);
+}
+
+void VerifyWindow::connectParts()
+{
     connect(m_archive, &PathField::changed, this, [this] {
         m_bundle = m_archive->path().value_or(fs::path());
         look();
@@ -133,9 +141,10 @@ void VerifyWindow::build()
         look();
     });
     connect(m_again, &QPushButton::clicked, this, &VerifyWindow::look);
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { Q_EMIT openRequested(pathQString(m_bundle)); });
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(false); });
+    connect(m_compare, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(true); });
+    connect(&m_context.selection, &Selection::primaryChanged, this,
+            [this] { enableOpening(m_mayOpen); });
 }
 
 void VerifyWindow::verify(const QString& bundle)
@@ -155,7 +164,7 @@ void VerifyWindow::look()
     setWindowTitle(tr("%1: verification").arg(pathQString(m_bundle.filename())));
     m_banner->setTexts(Meaning::NoData, tr("The bundle is being read\u2026"));
     m_checks->setRows({});
-    m_open->setEnabled(false);
+    enableOpening(false);
     VerifyBundleOptions options;
     options.allowedSigners = m_signers->path();
     options.scratch = fs::path(QFile::encodeName(QDir::tempPath()).toStdString());
@@ -184,7 +193,22 @@ void VerifyWindow::showResult(const BundleVerification& verification)
     m_banner->setTexts(words.meaning, words.title, words.lines);
     m_checks->setRows(checkRows(verification));
     const bool isWhole = !hasFailed(verification) || isOnlyUnknownKey(verification);
-    m_open->setEnabled(isWhole && QFileInfo(pathQString(m_bundle)).isDir());
+    m_verification = verification;
+    enableOpening(isWhole);
+}
+
+// What does not verify is not opened: its figures would be looked at as if they were right.
+void VerifyWindow::enableOpening(bool mayOpen)
+{
+    m_mayOpen = mayOpen;
+    m_open->setEnabled(mayOpen);
+    const QString mine = m_context.session.nameOf(m_context.selection.primary());
+    m_compare->setText(mine.isEmpty() ? tr("Compare with my run")
+                                      : tr("Compare with %1").arg(mine));
+    m_compare->setEnabled(mayOpen && !mine.isEmpty());
+    m_compare->setToolTip(mine.isEmpty()
+                              ? tr("Open your own run first")
+                              : tr("Open the run of the bundle, and draw it over %1").arg(mine));
 }
 
 void VerifyWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -33,8 +33,12 @@ public:
 
     void verify(const QString& bundle);
 
+    [[nodiscard]] const fs::path& bundle() const { return m_bundle; }
+
+    [[nodiscard]] const BundleVerification& verification() const { return m_verification; }
+
 Q_SIGNALS:
-    void openRequested(const QString& folder); // of a folder that verified
+    void openRequested(bool isToCompare); // its run, which verified
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -42,8 +46,10 @@ protected:
 
 private:
     void build();
+    void connectParts();
     void look();
     void showResult(const BundleVerification& verification);
+    void enableOpening(bool mayOpen);
 
     ViewContext m_context;
     PathField* m_archive = nullptr;
@@ -53,7 +59,10 @@ private:
     QPlainTextEdit* m_byHand = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_open = nullptr;
+    QPushButton* m_compare = nullptr;
     fs::path m_bundle;
+    BundleVerification m_verification; // as last shown
+    bool m_mayOpen = false;
     int m_job = 0;
     int m_look = 0; // number of the newest look
 };

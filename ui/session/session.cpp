@@ -3,10 +3,13 @@
 
 #include "core/analysis/recorded_profile.h"
 #include "core/base/clock.h"
+#include "core/base/escape.h"
 #include "core/io/find_run.h"
 #include "core/io/run_follower.h"
 #include "core/model/run_identity.h"
+#include "core/release/bundle_layout.h"
 #include "ui/session/freed_elsewhere.h"
+#include "ui/session/qt_path.h"
 #include "ui/session/shown_activity.h"
 #include "ui/theme/colours.h"
 
@@ -74,6 +77,9 @@ Result<Session::Loaded> Session::look(const fs::path& path, std::shared_ptr<Foll
     SOAK_TRY(const FollowedRun seen, followed->follower.poll(now, stop, progress));
     Loaded loaded{{}, followed, isFirst, !seen.pending.empty()};
     loaded.open.folder = followed->folder;
+    if (const auto bundle = bundleAround(followed->folder)) {
+        loaded.open.bundle = qtPath(bundle->filename());
+    }
     loaded.open.run = freedElsewhere(seen.run);
     if (followed->identity != seen.run->identity()) {
         followed->identity = seen.run->identity();
@@ -151,6 +157,14 @@ void Session::accept(OpenRun loaded)
     }
     const auto found = std::ranges::find(m_runs, loaded.identity, &OpenRun::identity);
     const QString identity = loaded.identity;
+    if (found != m_runs.end() && !loaded.bundle.isEmpty() && found->folder != loaded.folder) {
+        // The person's own would be hidden by a copy that goes away.
+        m_followed.erase(loaded.folder);
+        addProblem(
+            {tr("The run of the bundle is open already"),
+             {Errc::Usage, "the same run is open from its own folder", pathText(found->folder)}});
+        return;
+    }
     for (OpenRun& open : m_runs) {
         if (open.folder == loaded.folder && open.identity != identity &&
             open.activity != RunActivity::Replaced) {

@@ -41,6 +41,7 @@ struct OpenRun {
     std::shared_ptr<const Judgement> judgement; // by the profile recorded with it, or a what-if
     RunActivity activity = RunActivity::Finished;
     std::optional<qint64> lastFileMs = std::nullopt; // when its newest iteration file was written
+    QString bundle = {}; // name of the bundle that it lies in, and that stays as it is; "" = none
 };
 
 // Whether its judgement is a what-if: by other thresholds than those recorded with it.

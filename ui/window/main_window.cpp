@@ -10,12 +10,14 @@
 #include "ui/session/ask.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/bottom_pane.h"
+#include "ui/window/bundle_runs.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/status_line.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
+#include <QDir>
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -56,6 +58,12 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     m_release = std::make_unique<ReleaseDesk>(
         m_context, ReleaseDesk::Options{.drafts = m_options.stateFolder});
     m_release->setAuthor(authorOf(m_preferences));
+    m_bundles = std::make_unique<BundleRuns>(
+        m_session, fs::path(QFile::encodeName(QDir::tempPath()).toStdString()));
+    connect(m_bundles.get(), &BundleRuns::ready, this,
+            [this](const QString& folder, BundleRuns::Then then) {
+                openBundleRun(folder, then == BundleRuns::Then::Compare);
+            });
     setObjectName(QStringLiteral("window"));
     setMinimumSize(kSmallest);
     resize(kFirst);
@@ -66,6 +74,8 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     buildActions();
     buildMenus();
     buildToolBar();
+    m_viewsTime.setSingleShot(true);
+    connect(&m_viewsTime, &QTimer::timeout, this, &MainWindow::makeNextView);
     buildViews();
     m_status = new ElidedLabel(this);
     m_cursorStatus = new ElidedLabel(this);
@@ -118,9 +128,12 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::opened, this, [this](const QString& identity) {
         const OpenRun& open = *m_session.find(identity);
         const QString folder = QString::fromStdString(open.folder.string());
-        remember(folder);
+        if (open.bundle.isEmpty()) {
+            remember(folder);
+        }
         const bool isAsked = m_expected.removeAll(folder) > 0;
-        if (m_toShow.removeAll(identity) > 0) {
+        const bool isCompared = m_toCompare.removeAll(folder) > 0;
+        if (m_toShow.removeAll(identity) > 0 || isCompared) {
             m_selection.setShown(identity, true);
         }
         lookAt(identity, isAsked);
@@ -239,6 +252,7 @@ void MainWindow::refresh()
 {
     const OpenRun* primary = m_context.primary();
     showCentre();
+    showBundle();
     setWindowTitle(titleOf(m_context));
     m_status->setText(runStatus(m_context));
     m_cursorStatus->setText(cursorStatus(m_context));

@@ -20,6 +20,7 @@
 #include <QPointer>
 
 #include <bitset>
+#include <chrono>
 #include <map>
 #include <memory>
 
@@ -38,7 +39,9 @@ struct GreenRun;
 namespace soak::ui
 {
 
+class Banner;
 class BottomPane;
+class BundleRuns;
 class ChartPane;
 class ElidedLabel;
 class EmptyPage;
@@ -123,6 +126,8 @@ public:
         fs::path stateFolder = {};    // of the autosave; empty = none
         QString soakProgram = {};
         QString samplePath = {}; // of the sample run; "" = there is none
+        // From then on the views behind the other tabs are made, each in a turn of its own.
+        std::chrono::milliseconds viewsAfter{1000};
     };
 
     MainWindow(Theme& theme, Languages& languages, Options options, QWidget* parent = nullptr);
@@ -204,6 +209,7 @@ private:
     void buildCentre();
     void buildDocks();
     void buildViews();
+    void makeNextView();
     QWidget* makeView(View view);
     void buildInspector();
     void fold();
@@ -220,7 +226,6 @@ private:
     void askWorkspace();
     void askSaveWorkspace();
     void openPath(const QString& path);
-    void verifyBundle(const QString& bundle); // "" = the person chooses one
     void openWorkspace(const fs::path& file);
     void remember(const QString& path);
     void setPrivateRun(bool isPrivate); // the shown one
@@ -230,6 +235,11 @@ private:
     void showBytes(const QString& file);
     void copySummary();
     void copyCommand();
+
+    // window_bundles.cpp
+    void verifyBundle(const QString& bundle); // "" = the person chooses one
+    void openBundleRun(const QString& runFolder, bool isToCompare);
+    void showBundle();
 
     // window_notes.cpp
     void writeNote(const QString& identity);
@@ -288,13 +298,15 @@ private:
     RunLauncher m_launcher;
     RunFinder m_finder;
     std::unique_ptr<ReleaseDesk> m_release;
+    std::unique_ptr<BundleRuns> m_bundles;
     std::unique_ptr<Autosave> m_autosave;
     std::unique_ptr<PreferencesKeeper> m_keeper;
     Navigation m_navigation;
     std::map<Act, QAction*> m_actions;
     std::map<QString, Told> m_told;
-    QStringList m_expected; // folders that were asked for and should be looked at when open
-    QStringList m_toShow;   // identities of a workspace that are drawn as soon as they are open
+    QStringList m_expected;  // folders that were asked for and should be looked at when open
+    QStringList m_toCompare; // those that should be drawn beside the run that is looked at
+    QStringList m_toShow;    // identities of a workspace that are drawn as soon as they are open
     QString m_toBePrimary;
     QString m_standIn;                   // identity of the run looked at until that one is there
     QStringList m_offered;               // folders that are written and were told of
@@ -308,11 +320,13 @@ private:
     QStackedWidget* m_centre = nullptr; // nothing open, or the views
     EmptyPage* m_empty = nullptr;
     QTabBar* m_tabs = nullptr;
+    Banner* m_bundleBanner = nullptr;
     QVBoxLayout* m_headlinePlace = nullptr;
     Headline* m_headline = nullptr;
     TileRow* m_tiles = nullptr; // below the headline
     QStackedWidget* m_views = nullptr;
     std::bitset<kViewCount> m_isViewMade; // others are empty pages
+    QTimer m_viewsTime;
     QDockWidget* m_runsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_bottomDock = nullptr;

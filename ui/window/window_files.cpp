@@ -75,15 +75,6 @@ void MainWindow::openPath(const QString& path)
         });
 }
 
-void MainWindow::verifyBundle(const QString& bundle)
-{
-    auto* shown = new VerifyWindow(m_context, bundle, this);
-    connect(shown, &VerifyWindow::openRequested, this, [this](const QString& folder) {
-        openPath(folder + QLatin1Char('/') + toQString(kRunFolder));
-    });
-    shown->show();
-}
-
 void MainWindow::askFolder()
 {
     auto* dialog = new QFileDialog(this, tr("Open a run folder or one above it"));

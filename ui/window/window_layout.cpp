@@ -6,6 +6,7 @@
 #include "ui/docks/problems_panel.h"
 #include "ui/docks/run_panel.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/release/banner.h"
 #include "ui/widgets/headline.h"
 #include "ui/widgets/tab_bar.h"
 #include "ui/widgets/tile_row.h"
@@ -90,6 +91,8 @@ void MainWindow::buildCentre()
     pageLayout->setSpacing(0);
     pageLayout->addWidget(m_tabs);
     pageLayout->addLayout(m_headlinePlace);
+    m_bundleBanner = new Banner(m_theme, page);
+    m_headlinePlace->addWidget(m_bundleBanner);
     pageLayout->addWidget(m_views, 1);
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_empty);

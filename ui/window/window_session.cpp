@@ -85,7 +85,7 @@ WorkspaceData MainWindow::snapshot() const
 {
     WorkspaceData workspace;
     for (const OpenRun& open : m_session.runs()) {
-        if (open.activity != RunActivity::Replaced) {
+        if (open.activity != RunActivity::Replaced && open.bundle.isEmpty()) {
             workspace.folders.push_back(open.folder);
         }
     }

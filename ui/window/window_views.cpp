@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The views of the tabs, made when they are first asked for, and the inspector.
+// The views of the tabs, made when they are first asked for or after the start, and the inspector.
 #include "ui/docks/inspector_panel.h"
 #include "ui/release/release_view.h"
 #include "ui/views/guards_view.h"
@@ -62,6 +62,21 @@ void MainWindow::buildViews()
     m_isViewMade.reset();
     buildInspector();
     showView(static_cast<View>(std::max(0, current)));
+    m_viewsTime.start(m_options.viewsAfter);
+}
+
+// The start is over: nobody should wait for a view when its tab is clicked.
+void MainWindow::makeNextView()
+{
+    for (int i = 0; i < kViewCount; ++i) {
+        if (!m_isViewMade.test(static_cast<std::size_t>(i))) {
+            m_session.turns().ask(&m_viewsTime, [this, i] {
+                static_cast<void>(viewWidget(static_cast<View>(i)));
+                makeNextView();
+            });
+            return;
+        }
+    }
 }
 
 void MainWindow::buildInspector()

@@ -106,6 +106,7 @@ int main(int argc, char** argv)
         const bool isReady = window.isIdle() && !window.selection().primary().isEmpty();
         calm = isReady ? calm + 1 : 0;
         if (calm >= kCalmTicks) {
+            tick.stop(); // a dump lets events happen
             dump(window);
             QCoreApplication::quit();
         }

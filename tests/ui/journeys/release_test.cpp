@@ -287,6 +287,39 @@ TEST_F(ReleaseJourney, TheBundlesOfOthersAreVerifiedRowByRow)
     ASSERT_TRUE(waitForNone(field("Bundle")));
 }
 
+// Opened read only, beside the person's own run, and gone when it is closed.
+TEST_F(ReleaseJourney, TheRunOfABundleIsComparedAndReadOnly)
+{
+    begin(36);
+    m_desk.makeRun("runs/theirs", 24, 1'767'700'000'000);
+    shell(QStringLiteral(SOAK_PROGRAM_SOAK) +
+          QStringLiteral(" bundle runs/theirs --allow-fail --out d >/dev/null && "
+                         "mv d/*.tar.gz theirs.tar.gz"));
+    const QString mine = m_desk.title();
+    press("Ctrl+Shift+V");
+    ASSERT_TRUE(waitFor(field("Bundle")));
+    EXPECT_FALSE(isEnabled(button("Open in the workbench")));
+    fill("Bundle", m_desk.path("theirs.tar.gz"));
+    ASSERT_TRUE(until([] { return isEnabled(button("Open in the workbench")); }))
+        << allWords().toStdString();
+    click(button("Compare with RUN_1767608400000"));
+    ASSERT_TRUE(m_desk.waitForJobs());
+    EXPECT_EQ(m_desk.title(), mine);
+    EXPECT_FALSE(isShown(words("From the bundle ")));
+    click(button("Open in the workbench"));
+    ASSERT_TRUE(waitFor(words("From the bundle theirs.tar.gz, read only")));
+    click(button("Close"));
+    ASSERT_TRUE(waitForNone(field("Bundle")));
+    press("Alt+6");
+    ASSERT_TRUE(waitFor(field("Why")));
+    fill("Decided by", QStringLiteral("alice"));
+    fill("Why", QStringLiteral("theirs"));
+    EXPECT_FALSE(isEnabled(button("Record: ship")));
+    press("Ctrl+W");
+    ASSERT_TRUE(waitForNone(words("From the bundle ")));
+    ASSERT_TRUE(m_desk.waitForTitle(mine));
+}
+
 TEST_F(ReleaseJourney, ADroppedBundleIsVerifiedFirst)
 {
     begin(36);

@@ -52,6 +52,33 @@ TEST(Session, TwoForeignRunsThatBeginAlikeAreTwo)
     EXPECT_NE(session.runs()[0].identity, session.runs()[1].identity);
 }
 
+// Of the same run the person's own is open, and a copy in a bundle that may go away.
+TEST(Session, ARunOfABundleNeverHidesThePersonsOwn)
+{
+    const TempDir folder;
+    const fs::path from = testDataPath("fixtures/reference-8/artifacts/soak/latest");
+    folder.write("bundle/attestation.json", "{}");
+    fs::copy(from, folder / "mine", fs::copy_options::recursive);
+    fs::copy(from, folder / "bundle/run", fs::copy_options::recursive);
+    Jobs jobs;
+    Session session(jobs);
+    QSignalSpy opened(&session, &Session::opened);
+    QSignalSpy problems(&session, &Session::problemsChanged);
+    session.open(folder / "mine");
+    ASSERT_TRUE(opened.wait());
+    EXPECT_EQ(session.runs().front().bundle, QString());
+    session.open(folder / "bundle/run");
+    ASSERT_TRUE(problems.wait());
+    ASSERT_EQ(session.runs().size(), 1U);
+    EXPECT_EQ(session.runs().front().folder, *findRun(folder / "mine"));
+    EXPECT_EQ(session.problems().back().error.where, (folder / "mine").string());
+
+    session.close(session.runs().front().identity);
+    session.open(folder / "bundle/run");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return opened.count() == 2; }));
+    EXPECT_EQ(session.runs().front().bundle, QStringLiteral("bundle"));
+}
+
 TEST(Session, AForeignRunThatGrowsStaysTheSame)
 {
     const TempDir folder;

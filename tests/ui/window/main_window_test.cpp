@@ -3,6 +3,8 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/views/guards_view.h"
+#include "ui/views/reports_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/gate_tile.h"
 #include "ui/window/bottom_pane.h"
@@ -35,12 +37,14 @@ struct Windowed {
     Languages languages;
     MainWindow window;
 
-    explicit Windowed(const QSize& size = QSize(1440, 900))
+    explicit Windowed(const QSize& size = QSize(1440, 900),
+                      std::chrono::milliseconds viewsAfter = std::chrono::hours(1))
         : window(theme, languages,
                  {.preferencesFile = QString::fromStdString((home / "p.ini").string()),
                   .stateFolder = home.path() / "state",
                   .soakProgram = QString(),
-                  .samplePath = fixture("reference-36")})
+                  .samplePath = fixture("reference-36"),
+                  .viewsAfter = viewsAfter})
     {
         theme.choose(ThemeChoice::Light);
         languages.choose(QStringLiteral("en"));
@@ -84,6 +88,25 @@ TEST(MainWindow, TheTitleNamesRunAndVerdict)
     ASSERT_TRUE(windowed.open("reference-8"));
     EXPECT_EQ(windowed.window.windowTitle(),
               QStringLiteral("reference-8 \u2014 FAIL \u2014 Soak Workbench"));
+}
+
+TEST(MainWindow, ViewsBehindOtherTabsAreMadeAfterTheStart)
+{
+    const auto isMade = [](const Windowed& windowed) {
+        return windowed.window.findChild<ReportsView*>() != nullptr &&
+               windowed.window.findChild<GuardsView*>() != nullptr;
+    };
+    const Windowed later;
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(isMade(later));
+
+    Windowed soon(QSize(1440, 900), std::chrono::milliseconds(0));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isMade(soon); }, kWindowMs));
+    EXPECT_EQ(soon.window.currentView(), View::Overview);
+    const auto* reports = soon.window.findChild<ReportsView*>();
+    EXPECT_FALSE(reports->isVisibleTo(reports->parentWidget()));
+    soon.window.showView(View::Reports);
+    EXPECT_TRUE(reports->isVisibleTo(reports->parentWidget()));
 }
 
 TEST(MainWindow, AnEmptyOneOffersTheSampleWithOneClick)
