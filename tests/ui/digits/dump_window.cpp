@@ -108,7 +108,7 @@ int main(int argc, char** argv)
         if (calm >= kCalmTicks) {
             tick.stop(); // a dump lets events happen
             dump(window);
-            QCoreApplication::quit();
+            QCoreApplication::exit(); // unlike quit() it asks no window: a run may still be written
         }
     });
     tick.start(kTickMs);
