@@ -28,9 +28,11 @@ Proposal proposalFor(const ControlPlan& plan, const ParameterRegistry& registry,
     return propose(plan.tuner, {.iteration = input.iteration,
                                 .summary = input.summary,
                                 .baseline = input.baseline,
+                                .effective = input.effective,
                                 .registry = registry,
                                 .options = plan.tunerOptions,
-                                .state = input.state});
+                                .state = input.state,
+                                .prior = plan.prior ? &*plan.prior : nullptr});
 }
 
 Draft draftOf(const Proposal& proposal, const Overrides& baseline)
@@ -40,6 +42,7 @@ Draft draftOf(const Proposal& proposal, const Overrides& baseline)
     draft.step.hasProposal = true;
     draft.step.proposed = proposal.deltas;
     draft.step.reasons = proposal.reasons;
+    draft.step.expected = proposal.expected;
     draft.step.appliedDeltas.emplace();
     draft.step.dropped.emplace();
     // The loser of a conflict is recorded as dropped only where the winner did not keep the key.
@@ -210,6 +213,7 @@ ControlOutcome controlStep(const ControlPlan& plan, const ParameterRegistry& reg
                                            .step = outcome.step,
                                            .guards = guards,
                                            .fallbackProposed = proposal.fallback,
+                                           .model = proposal.model,
                                            .applyId = id,
                                            .baselineFrom = stateHash(input.baseline, registry),
                                            .settings = tunerSettings(input.baseline, registry),

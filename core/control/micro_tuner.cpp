@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Engine B: small steps from the iteration's KPIs (DOMAIN 4.2).
 #include "core/control/debounce.h"
-#include "core/control/proposal_rules.h"
+#include "core/control/micro_rules.h"
 
 namespace soak
 {
@@ -86,25 +86,41 @@ void driverRules(RuleBook& rules, const Kpis& kpis)
 }
 } // namespace
 
-Proposal proposeMicro(const TunerInput& input)
+void addMicroRules(RuleBook& rules, const TunerInput& input)
 {
     const Kpis kpis = kpisOf(input.summary);
-    if (!kpis.net) {
-        return {.deltas = {}, .reasons = {"NO_DATA net_bps"}, .conflicts = {}};
-    }
-    RuleBook rules(input);
+    SOAK_ASSERT(kpis.net.has_value());
     riskRules(rules, kpis, input.options);
     latencyRules(rules, kpis);
     const bool stable = kpis.risk && *kpis.risk < 0.40 && *kpis.net >= 3.0;
     if (!stable) {
         driverRules(rules, kpis);
     }
+}
+
+Proposal noNetEdge()
+{
+    return {.deltas = {}, .reasons = {"NO_DATA net_bps"}, .conflicts = {}};
+}
+
+Proposal settled(RuleBook rules, const TunerInput& input)
+{
     Proposal proposal = std::move(rules).take();
-    preferRisk(proposal, kpis.risk);
+    preferRisk(proposal, input.summary.at(Metric::RiskRatio));
     if (proposal.deltas.empty()) {
         proposal.reasons.emplace_back("STABLE");
     }
     return proposal;
+}
+
+Proposal proposeMicro(const TunerInput& input)
+{
+    if (!input.summary.at(Metric::NetBps)) {
+        return noNetEdge();
+    }
+    RuleBook rules(input);
+    addMicroRules(rules, input);
+    return settled(std::move(rules), input);
 }
 
 } // namespace soak

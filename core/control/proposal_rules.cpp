@@ -13,16 +13,21 @@ namespace
 {
 constexpr int kDeltaDecimals = 12;
 constexpr double kFloorSlack = 1e-9; // 20 * 0.85 may come out a hair below 17
+} // namespace
 
-std::string signedText(double amount)
+std::string plainText(double amount)
 {
     std::string text = jsonNumber(amount);
     if (text.ends_with(".0")) {
         text.resize(text.size() - 2);
     }
-    return amount > 0 ? "+" + text : text;
+    return text;
 }
-} // namespace
+
+std::string signedText(double amount)
+{
+    return amount > 0 ? "+" + plainText(amount) : plainText(amount);
+}
 
 std::optional<double> currentValue(const Overrides& overrides, const ParameterRegistry& registry,
                                    std::string_view name)

@@ -21,6 +21,10 @@ std::optional<double> currentValue(const Overrides& overrides, const ParameterRe
 double roomToRaise(double current, double step, double cap);
 double roomToCut(double current, double step, double floor);
 
+// "+5", "-0.01", "0.3": as short as reads back to the same.
+std::string signedText(double amount);
+std::string plainText(double amount);
+
 // Collects the proposal of engine `micro`: the first rule that changes a key wins, a later one that
 // wants the opposite is recorded, and each rule leaves one reason.
 class RuleBook final

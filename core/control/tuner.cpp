@@ -14,7 +14,8 @@ struct Tuner {
     Proposal (*propose)(const TunerInput&);
 };
 
-constexpr std::array kTuners{Tuner{"micro", proposeMicro}, Tuner{"driver", proposeDriver}};
+constexpr std::array kTuners{Tuner{"micro", proposeMicro}, Tuner{"driver", proposeDriver},
+                             Tuner{"rules+", proposeRulesPlus}, Tuner{"model", proposeModel}};
 
 const Tuner* findTuner(std::string_view name)
 {

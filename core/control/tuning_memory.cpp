@@ -91,6 +91,9 @@ TuningState remember(const TuningState& before, const IterationResult& result)
     rememberChanges(state, result);
     rememberSteadyFreeze(state, result);
     rememberStreak(state, result);
+    if (result.model) {
+        state.model = result.model;
+    }
     return state;
 }
 

@@ -19,8 +19,9 @@ struct IterationResult {
     const TuningStep& step;
     const GuardEvaluation& guards;
     bool fallbackProposed = false;
-    std::string applyId;      // "" = nothing was applied
-    std::string baselineFrom; // hash of B before
+    std::optional<ModelState> model = std::nullopt; // absent: nothing was learned
+    std::string applyId;                            // "" = nothing was applied
+    std::string baselineFrom;                       // hash of B before
     TunerSettings settings;
     const ParameterRegistry& registry;
 };

@@ -81,6 +81,13 @@ struct Key {
     static constexpr Text appliedDeltas = "applied_deltas";
     static constexpr Text bounded = "bounded";
     static constexpr Text dropped = "dropped";
+    static constexpr Text expectedEffect = "expected_effect";
+    static constexpr Text model = "model";
+    static constexpr Text influence = "influence";
+    static constexpr Text estimate = "estimate";
+    static constexpr Text variance = "variance";
+    static constexpr Text latencyNoise = "latency_noise";
+    static constexpr Text position = "position";
     static constexpr Text guards = "guards";
     static constexpr Text boundedOld = "old";
     static constexpr Text boundedDelta = "delta";

@@ -153,6 +153,9 @@ Json tuningJson(const TuningStep& step)
     if (step.guards) {
         out[Key::guards] = guardsJson(*step.guards);
     }
+    for (const auto& [metric, change] : step.expected) {
+        out[Key::expectedEffect][std::string(specOf(metric).key)] = amountJson(change);
+    }
     return out;
 }
 

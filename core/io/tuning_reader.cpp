@@ -195,6 +195,23 @@ void readGuards(ObjectReader& in, TuningStep& step)
     guards.finish();
 }
 
+void readExpected(ObjectReader& in, TuningStep& step)
+{
+    const Json* expected = in.object(Key::expectedEffect);
+    if (expected == nullptr) {
+        return;
+    }
+    ObjectReader rows = in.inside(Key::expectedEffect);
+    for (const auto& [name, value] : expected->items()) {
+        const std::optional<Metric> metric = metricFromKey(name);
+        const std::optional<double> change = metric ? rows.number(name) : std::nullopt;
+        if (change) {
+            step.expected.emplace(*metric, *change);
+        }
+    }
+    rows.finish();
+}
+
 } // namespace
 
 Deltas deltasFromJson(ObjectReader& in, std::string_view key)
@@ -255,6 +272,7 @@ TuningStep tuningFromJson(ObjectReader& in)
     readBounded(in, step);
     readDropped(in, step);
     readGuards(in, step);
+    readExpected(in, step);
     step.rationale = in.text(Key::rationale).value_or("");
     step.reasons = in.texts(Key::reasons);
     step.applied = in.flag(Key::applied).value_or(false);

@@ -4,6 +4,7 @@
 #include "core/io/json_keys.h"
 #include "core/io/json_reader.h"
 #include "core/io/json_writer.h"
+#include "core/io/model_state_json.h"
 #include "core/io/run_files.h"
 #include "core/io/tuning_json.h"
 
@@ -104,6 +105,9 @@ std::string tuningStateText(const TuningState& state)
     out[Key::previousQualifies] = state.previousQualifiesForFreeze;
     out[Key::negativeNetStreak] = state.negativeNetStreak;
     out[Key::lastFallbackIteration] = orNull(state.lastFallbackIteration);
+    if (state.model) {
+        out[Key::model] = modelStateJson(*state.model);
+    }
     insertExtras(out, state.extras);
     return fileText(out);
 }
@@ -137,6 +141,7 @@ Result<TuningState> parseTuningState(std::string_view text, std::string_view fil
     state.previousQualifiesForFreeze = in.flag(Key::previousQualifies).value_or(false);
     state.negativeNetStreak = iterationIn(in, Key::negativeNetStreak).value_or(0);
     state.lastFallbackIteration = iterationIn(in, Key::lastFallbackIteration);
+    state.model = modelStateFromJson(in);
     in.finish();
     return state;
 }

@@ -15,7 +15,7 @@ namespace
 
 using Json = nlohmann::json;
 
-std::optional<int> iterationIn(ObjectReader& in, std::string_view key)
+std::optional<int> notedIteration(ObjectReader& in, std::string_view key)
 {
     const std::optional<std::int64_t> number = in.integer(key);
     return number && *number >= 1 && *number <= std::numeric_limits<int>::max()
@@ -27,8 +27,8 @@ WrittenNote noteFrom(const Json& json, FindingSink& sink)
 {
     ObjectReader in(json, {std::string(WorkspaceKey::notes)}, sink);
     return {in.text(WorkspaceKey::text).value_or(""), in.text(WorkspaceKey::by).value_or(""),
-            in.integer(WorkspaceKey::at), iterationIn(in, WorkspaceKey::from),
-            iterationIn(in, WorkspaceKey::to)};
+            in.integer(WorkspaceKey::at), notedIteration(in, WorkspaceKey::from),
+            notedIteration(in, WorkspaceKey::to)};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // (DOMAIN 1.9).
 #pragma once
 
+#include "core/model/influence.h"
 #include "core/model/tuning_step.h"
 
 #include <map>
@@ -44,6 +45,7 @@ struct TuningState {
     bool previousQualifiesForFreeze = false;
     int negativeNetStreak = 0;
     std::optional<int> lastFallbackIteration;
+    std::optional<ModelState> model; // what engine `model` has learned
     std::map<JsonPath, std::string> extras;
 
     bool operator==(const TuningState&) const = default;

@@ -144,6 +144,9 @@ std::size_t hashOf(const TuningStep& step)
     if (step.guards) {
         addTo(mix, *step.guards);
     }
+    for (const auto& [metric, change] : step.expected) {
+        mix.addAll(metric, change);
+    }
     return mix.value();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/units.h"
+#include "core/model/kpi.h"
 #include "core/model/overrides.h"
 
 #include <cstddef>
@@ -105,6 +106,9 @@ struct TuningStep {
     std::map<std::string, BoundedChange, std::less<>> bounded;
     std::optional<std::map<std::string, DropReason, std::less<>>> dropped; // absent in foreign runs
     std::optional<GuardStatus> guards;
+    // Of the next iteration, by the tuner, if everything proposed is applied: changes, in the units
+    // of the metrics. Empty: the tuner says nothing.
+    std::map<Metric, double> expected;
 
     bool operator==(const TuningStep&) const = default;
 };

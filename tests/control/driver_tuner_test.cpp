@@ -23,6 +23,7 @@ Proposal proposalOf(const Kpis& kpis, const std::vector<std::string>& drivers = 
     return proposeDriver({.iteration = 5,
                           .summary = summary,
                           .baseline = baseline,
+                          .effective = baseline,
                           .registry = ParameterRegistry::builtin(),
                           .options = {},
                           .state = state});

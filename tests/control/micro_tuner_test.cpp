@@ -22,6 +22,7 @@ Proposal microProposal(const Kpis& kpis, const Values& values = {}, bool normali
     return proposeMicro({.iteration = 5,
                          .summary = summary,
                          .baseline = baseline,
+                         .effective = baseline,
                          .registry = ParameterRegistry::builtin(),
                          .options = {.normalise = normalise},
                          .state = state});

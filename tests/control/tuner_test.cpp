@@ -14,10 +14,11 @@ TEST(Propose, AnIterationWithoutAnyMetricProposesNothing)
     failed.notes.failure = "exit code 3";
     const Overrides baseline = bestCell();
     const TuningState state;
-    for (const char* engine : {"micro", "driver"}) {
+    for (const char* engine : {"micro", "driver", "rules+", "model"}) {
         const Proposal proposal = propose(engine, {.iteration = 1,
                                                    .summary = failed,
                                                    .baseline = baseline,
+                                                   .effective = baseline,
                                                    .registry = ParameterRegistry::builtin(),
                                                    .options = {},
                                                    .state = state});
@@ -26,11 +27,12 @@ TEST(Propose, AnIterationWithoutAnyMetricProposesNothing)
     }
 }
 
-TEST(Propose, KnowsTheTwoEngines)
+TEST(Propose, KnowsItsEngines)
 {
-    EXPECT_TRUE(isKnownTuner("micro"));
-    EXPECT_TRUE(isKnownTuner("driver"));
-    EXPECT_FALSE(isKnownTuner("rules+"));
+    for (const char* engine : {"micro", "driver", "rules+", "model"}) {
+        EXPECT_TRUE(isKnownTuner(engine)) << engine;
+    }
+    EXPECT_FALSE(isKnownTuner("rules"));
     EXPECT_FALSE(isKnownTuner(""));
 }
 

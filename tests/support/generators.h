@@ -203,6 +203,9 @@ inline TuningStep drawTuning()
     if (*rc::gen::arbitrary<bool>()) {
         step.guards = drawGuards();
     }
+    if (*rc::gen::arbitrary<bool>()) {
+        step.expected[*rc::gen::elementOf(goalMetrics())] = *finite();
+    }
     return step;
 }
 
@@ -253,6 +256,30 @@ inline IterationRecord drawRecord(int iteration)
     return record;
 }
 
+inline ModelState drawModel()
+{
+    ModelState model;
+    model.iteration = *rc::gen::inRange(1, 1000);
+    const auto fill = [](auto& values) {
+        for (double& value : values) {
+            value = *finite();
+        }
+    };
+    for (ParamVector& row : model.influence) {
+        fill(row);
+    }
+    fill(model.position);
+    model.latencyNoise = *notNegative();
+    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+        if (*rc::gen::arbitrary<bool>()) {
+            model.isKnown.at(k) = true;
+            model.estimate.at(k) = *finite();
+            model.variance.at(k) = *notNegative();
+        }
+    }
+    return model;
+}
+
 inline TuningState drawState()
 {
     TuningState state;
@@ -274,6 +301,9 @@ inline TuningState drawState()
     state.previousQualifiesForFreeze = *rc::gen::arbitrary<bool>();
     state.negativeNetStreak = *rc::gen::inRange(0, 9);
     state.lastFallbackIteration = *maybe(rc::gen::inRange(1, 99));
+    if (*rc::gen::arbitrary<bool>()) {
+        state.model = drawModel();
+    }
     if (*rc::gen::arbitrary<bool>()) {
         state.extras[{"cooldown_until_iter"}] = "9";
     }
