@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/exchange.h"
+
+#include "core/base/result.h"
+
+#include <algorithm>
+
+namespace soak
+{
+
+namespace
+{
+
+// The place of a price among the 50 of its bucket, the best being 1.
+std::int64_t rankInBucket(BookSide side, PriceUnits price)
+{
+    const PriceUnits offset = price - bucketOf(price) * kBucketWidth;
+    return side == BookSide::Bid ? kBucketWidth - offset : offset + 1;
+}
+
+bool isWithin(const TakeOrder& order, PriceUnits price)
+{
+    return !isBetter(order.resting, order.limit, price);
+}
+
+} // namespace
+
+std::optional<PriceUnits> Exchange::bestPrice(BookSide side) const
+{
+    std::optional<PriceUnits> best;
+    if (!m_book.isEmpty(side)) {
+        best = centreOf(m_book.best(side));
+    }
+    const RestingOrder& own = order(side);
+    if (own.isLive() && (!best || isBetter(side, own.price, *best))) {
+        best = own.price;
+    }
+    return best;
+}
+
+bool Exchange::wouldTrade(BookSide side, PriceUnits price) const
+{
+    const std::optional<PriceUnits> other = bestPrice(opposite(side));
+    return other && !isBetter(opposite(side), price, *other);
+}
+
+bool Exchange::place(BookSide side, const RestingOrder& order)
+{
+    SOAK_ASSERT(!m_orders[indexOf(side)].isLive() && order.quantity > 0);
+    if (wouldTrade(side, order.price)) {
+        return false;
+    }
+    const BookBucket bucket = bucketOf(order.price);
+    const Lots ahead = m_book.lotsAt(side, bucket) * rankInBucket(side, order.price) / kBucketWidth;
+    m_book.joinQueue(side, bucket, ahead);
+    m_orders[indexOf(side)] = order;
+    return true;
+}
+
+void Exchange::cancel(BookSide side)
+{
+    m_orders[indexOf(side)] = {};
+    m_book.leaveQueue(side);
+}
+
+Taken Exchange::take(const TakeOrder& order)
+{
+    return takeFrom(order, BotOrders::Trade);
+}
+
+Taken Exchange::takeForBot(const TakeOrder& order)
+{
+    return takeFrom(order, BotOrders::Skip);
+}
+
+Taken Exchange::takeFrom(const TakeOrder& order, BotOrders botOrders)
+{
+    const BookSide side = order.resting;
+    Taken taken;
+    taken.botOrder = m_orders[indexOf(side)];
+    Lots left = order.quantity;
+    while (left > 0) {
+        const RestingOrder& own = m_orders[indexOf(side)];
+        const bool hasOwn =
+            botOrders == BotOrders::Trade && own.isLive() && isWithin(order, own.price);
+        const bool hasOthers =
+            !m_book.isEmpty(side) && isWithin(order, centreOf(m_book.best(side)));
+        const BookBucket best = m_book.best(side);
+        const BookBucket ownBucket = bucketOf(own.price);
+        const bool isOwnFirst = hasOwn && (!hasOthers || isBetter(side, ownBucket, best) ||
+                                           (ownBucket == best && m_book.ahead(side) == 0));
+        if (isOwnFirst) {
+            const Lots lots = std::min(left, own.quantity);
+            takeFromBot(order, lots, taken);
+            left -= lots;
+        } else if (hasOthers) {
+            const Lots queued =
+                hasOwn && ownBucket == best ? m_book.ahead(side) : m_book.lotsAt(side, best);
+            const Lots lots = std::min(left, queued);
+            takeFromOthers(order, best, lots, taken);
+            left -= lots;
+        } else {
+            break;
+        }
+    }
+    return taken;
+}
+
+void Exchange::takeFromOthers(const TakeOrder& order, BookBucket bucket, Lots lots, Taken& taken)
+{
+    m_book.take(order.resting, bucket, lots);
+    taken.fromOthers += lots;
+    taken.paidToOthers += lots * centreOf(bucket);
+}
+
+void Exchange::takeFromBot(const TakeOrder& order, Lots lots, Taken& taken)
+{
+    RestingOrder& own = m_orders[indexOf(order.resting)];
+    taken.fromBot += lots;
+    taken.botPrice = own.price;
+    own.quantity -= lots;
+    if (!own.isLive()) {
+        cancel(order.resting);
+    }
+}
+
+} // namespace soak

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/random.h"
+
+#include <bit>
+#include <cstddef>
+
+namespace soak
+{
+
+namespace
+{
+
+constexpr unsigned kIndexBits = 10;
+constexpr std::size_t kLogEntries = (1U << kIndexBits) + 1;
+constexpr std::int64_t kLn2Q24 = 11'629'080;
+
+using LogTable = std::array<std::uint32_t, kLogEntries>;
+
+// log2(1 + i/1024) in units of 2^-24, bit by bit: squaring a number in [1, 2) doubles its
+// logarithm, and whether the square reaches 2 is the next bit. In Q31 a square fits 64 bits; the
+// error doubles with each of the 24 steps and stays under one unit.
+constexpr LogTable makeLogTable()
+{
+    constexpr unsigned kFraction = 31;
+    constexpr unsigned kBits = 24;
+    LogTable table{};
+    for (std::size_t i = 0; i + 1 < kLogEntries; ++i) {
+        std::uint64_t x = (1ULL << kFraction) + (static_cast<std::uint64_t>(i) << (kFraction - 10));
+        std::uint32_t bits = 0;
+        for (unsigned step = 0; step < kBits; ++step) {
+            x = (x * x) >> kFraction;
+            bits <<= 1U;
+            if ((x >> (kFraction + 1)) != 0) {
+                x >>= 1U;
+                bits |= 1U;
+            }
+        }
+        table[i] = bits;
+    }
+    table[kLogEntries - 1] = 1U << kBits;
+    return table;
+}
+
+constexpr LogTable kLogTable = makeLogTable();
+
+SimRandom streamFrom(std::uint64_t& seed)
+{
+    SimRandom::State state{};
+    for (std::uint64_t& word : state) {
+        word = splitMix64(seed);
+    }
+    return SimRandom(state);
+}
+
+} // namespace
+
+std::uint64_t splitMix64(std::uint64_t& state)
+{
+    state += 0x9E3779B97F4A7C15ULL;
+    std::uint64_t z = state;
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31U);
+}
+
+std::int64_t minusLog2Q24(std::uint64_t bits)
+{
+    constexpr std::int64_t kOne = 1 << 24;
+    const std::uint64_t number = bits == 0 ? 1 : bits;
+    const int zeros = std::countl_zero(number);
+    const std::uint64_t mantissa = number << static_cast<unsigned>(zeros);
+    const auto index = static_cast<std::size_t>((mantissa >> 53U) & 1023U);
+    const auto between = static_cast<std::int64_t>((mantissa >> 37U) & 0xFFFFU);
+    const auto low = static_cast<std::int64_t>(kLogTable[index]);
+    const auto high = static_cast<std::int64_t>(kLogTable[index + 1]);
+    return (1 + zeros) * kOne - (low + (((high - low) * between) >> 16U));
+}
+
+std::int64_t SimRandom::exponentialQ16()
+{
+    return (minusLog2Q24(next()) * kLn2Q24) >> 32U;
+}
+
+RandomStreams streamsOf(std::uint64_t seed, int iteration)
+{
+    // The seed is mixed before the iteration comes in: a multiple of splitmix64's own step would
+    // make the streams of one seed those of the next, moved along.
+    std::uint64_t state = seed;
+    state = splitMix64(state) + static_cast<std::uint64_t>(iteration) * 0xD1B54A32D192ED03ULL;
+    const SimRandom price = streamFrom(state);
+    const SimRandom flow = streamFrom(state);
+    const SimRandom gateway = streamFrom(state);
+    const SimRandom queue = streamFrom(state);
+    return {price, flow, gateway, queue};
+}
+
+} // namespace soak

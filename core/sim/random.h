@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Random numbers from integers alone (SIMULATOR 8): the distributions of the standard library, and
+// its logarithm, differ from compiler to compiler.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace soak
+{
+
+// Steps `state` and returns the next number of splitmix64.
+std::uint64_t splitMix64(std::uint64_t& state);
+
+// xoshiro256** 1.0 of Blackman and Vigna.
+class SimRandom final
+{
+public:
+    using State = std::array<std::uint64_t, 4>;
+
+    explicit SimRandom(const State& state) : m_state(state) {} // not all zero
+
+    std::uint64_t next()
+    {
+        const std::uint64_t result = rotated(m_state[1] * 5, 7) * 9;
+        const std::uint64_t shifted = m_state[1] << 17U;
+        m_state[2] ^= m_state[0];
+        m_state[3] ^= m_state[1];
+        m_state[1] ^= m_state[2];
+        m_state[0] ^= m_state[3];
+        m_state[2] ^= shifted;
+        m_state[3] = rotated(m_state[3], 45);
+        return result;
+    }
+
+    // Uniform in 0 .. bound - 1 by multiply-high; `bound` > 0. The bias is at most bound / 2^64.
+    std::int64_t below(std::int64_t bound)
+    {
+        __extension__ using Wide = unsigned __int128;
+        return static_cast<std::int64_t>(
+            (static_cast<Wide>(next()) * static_cast<std::uint64_t>(bound)) >> 64U);
+    }
+
+    // Uniform in low .. high, both possible.
+    std::int64_t between(std::int64_t low, std::int64_t high)
+    {
+        return low + below(high - low + 1);
+    }
+
+    // True `numerator` times in `denominator`.
+    bool chance(std::int64_t numerator, std::int64_t denominator)
+    {
+        return below(denominator) < numerator;
+    }
+
+    // An exponential variable of mean 1 in units of 2^-16; at most kMostExponentialQ16.
+    std::int64_t exponentialQ16();
+
+    // An exponential variable of this mean, to the nearest integer. `mean` in 0 .. 2^40.
+    std::int64_t exponential(std::int64_t mean)
+    {
+        return (exponentialQ16() * mean + 0x8000) >> 16U;
+    }
+
+    // The same, rounded down.
+    std::int64_t exponentialFloor(std::int64_t mean) { return (exponentialQ16() * mean) >> 16U; }
+
+private:
+    static std::uint64_t rotated(std::uint64_t x, unsigned by)
+    {
+        return (x << by) | (x >> (64U - by));
+    }
+
+    State m_state;
+};
+
+// -ln(2^-64) x 2^16: no draw is longer, so that products of draws have a bound.
+inline constexpr std::int64_t kMostExponentialQ16 = 2'907'270;
+
+// One stream per kind of chance: what the bot does moves none of the price's numbers.
+struct RandomStreams {
+    SimRandom price;
+    SimRandom flow;
+    SimRandom gateway;
+    SimRandom queue;
+};
+
+// The streams of one iteration; iterations depend on nothing of each other.
+RandomStreams streamsOf(std::uint64_t seed, int iteration);
+
+// Minus the binary logarithm of (bits / 2^64), in units of 2^-24; of 1 for 0.
+std::int64_t minusLog2Q24(std::uint64_t bits);
+
+} // namespace soak
