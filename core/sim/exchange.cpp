@@ -25,23 +25,10 @@ bool isWithin(const TakeOrder& order, PriceUnits price)
 
 } // namespace
 
-std::optional<PriceUnits> Exchange::bestPrice(BookSide side) const
-{
-    std::optional<PriceUnits> best;
-    if (!m_book.isEmpty(side)) {
-        best = centreOf(m_book.best(side));
-    }
-    const RestingOrder& own = order(side);
-    if (own.isLive() && (!best || isBetter(side, own.price, *best))) {
-        best = own.price;
-    }
-    return best;
-}
-
+// A price as good as the other side's trades too.
 bool Exchange::wouldTrade(BookSide side, PriceUnits price) const
 {
-    const std::optional<PriceUnits> other = bestPrice(opposite(side));
-    return other && !isBetter(opposite(side), price, *other);
+    return hasBetter(opposite(side), price - signOf(opposite(side)));
 }
 
 bool Exchange::place(BookSide side, const RestingOrder& order)

@@ -4,8 +4,6 @@
 
 #include "core/sim/book.h"
 
-#include <optional>
-
 namespace soak
 {
 
@@ -45,8 +43,13 @@ public:
 
     [[nodiscard]] const RestingOrder& order(BookSide side) const { return m_orders[indexOf(side)]; }
 
-    // The best price of a side, the bot's included; nullopt when nobody quotes.
-    [[nodiscard]] std::optional<PriceUnits> bestPrice(BookSide side) const;
+    // Whether anybody, the bot included, quotes a better price than `price` on a side.
+    [[nodiscard]] bool hasBetter(BookSide side, PriceUnits price) const
+    {
+        const RestingOrder& own = order(side);
+        return (own.isLive() && isBetter(side, own.price, price)) ||
+               (!m_book.isEmpty(side) && isBetter(side, centreOf(m_book.best(side)), price));
+    }
 
     // A post-only order of the bot takes its place: behind the lots of its bucket in the share that
     // has the better price within it. False: it would have traded at once, and was refused. No

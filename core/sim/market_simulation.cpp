@@ -99,8 +99,7 @@ FlowRates MarketSimulation::rates() const
 // Whether the efficient price is beyond the best quote of a side by more than the margin.
 bool MarketSimulation::canSweep(BookSide resting) const
 {
-    const std::optional<PriceUnits> best = m_exchange.bestPrice(resting);
-    return best && (*best - m_price.price()) * signOf(resting) > kSweepMargin;
+    return m_exchange.hasBetter(resting, m_price.price() + signOf(resting) * kSweepMargin);
 }
 
 void MarketSimulation::onFlow(FlowEvent event)

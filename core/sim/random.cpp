@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/random.h"
 
-#include <bit>
-#include <cstddef>
-
 namespace soak
 {
 
@@ -12,7 +9,6 @@ namespace
 
 constexpr unsigned kIndexBits = 10;
 constexpr std::size_t kLogEntries = (1U << kIndexBits) + 1;
-constexpr std::int64_t kLn2Q24 = 11'629'080;
 
 using LogTable = std::array<std::uint32_t, kLogEntries>;
 
@@ -41,8 +37,6 @@ constexpr LogTable makeLogTable()
     return table;
 }
 
-constexpr LogTable kLogTable = makeLogTable();
-
 SimRandom streamFrom(std::uint64_t& seed)
 {
     SimRandom::State state{};
@@ -54,6 +48,8 @@ SimRandom streamFrom(std::uint64_t& seed)
 
 } // namespace
 
+constexpr LogTable kLogTable = makeLogTable();
+
 std::uint64_t splitMix64(std::uint64_t& state)
 {
     state += 0x9E3779B97F4A7C15ULL;
@@ -61,24 +57,6 @@ std::uint64_t splitMix64(std::uint64_t& state)
     z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
     z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
     return z ^ (z >> 31U);
-}
-
-std::int64_t minusLog2Q24(std::uint64_t bits)
-{
-    constexpr std::int64_t kOne = 1 << 24;
-    const std::uint64_t number = bits == 0 ? 1 : bits;
-    const int zeros = std::countl_zero(number);
-    const std::uint64_t mantissa = number << static_cast<unsigned>(zeros);
-    const auto index = static_cast<std::size_t>((mantissa >> 53U) & 1023U);
-    const auto between = static_cast<std::int64_t>((mantissa >> 37U) & 0xFFFFU);
-    const auto low = static_cast<std::int64_t>(kLogTable[index]);
-    const auto high = static_cast<std::int64_t>(kLogTable[index + 1]);
-    return (1 + zeros) * kOne - (low + (((high - low) * between) >> 16U));
-}
-
-std::int64_t SimRandom::exponentialQ16()
-{
-    return (minusLog2Q24(next()) * kLn2Q24) >> 32U;
 }
 
 RandomStreams streamsOf(std::uint64_t seed, int iteration)

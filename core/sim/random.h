@@ -4,6 +4,8 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace soak
@@ -11,6 +13,25 @@ namespace soak
 
 // Steps `state` and returns the next number of splitmix64.
 std::uint64_t splitMix64(std::uint64_t& state);
+
+inline constexpr std::int64_t kLn2Q24 = 11'629'080;
+
+// log2(1 + i/1024) in units of 2^-24.
+extern const std::array<std::uint32_t, 1025> kLogTable;
+
+// Minus the binary logarithm of (bits / 2^64), in units of 2^-24; of 1 for 0.
+inline std::int64_t minusLog2Q24(std::uint64_t bits)
+{
+    constexpr std::int64_t kOne = 1 << 24;
+    const std::uint64_t number = bits | static_cast<std::uint64_t>(bits == 0);
+    const int zeros = std::countl_zero(number);
+    const std::uint64_t mantissa = number << static_cast<unsigned>(zeros);
+    const auto index = static_cast<std::size_t>((mantissa >> 53U) & 1023U);
+    const auto between = static_cast<std::int64_t>((mantissa >> 37U) & 0xFFFFU);
+    const auto low = static_cast<std::int64_t>(kLogTable[index]);
+    const auto high = static_cast<std::int64_t>(kLogTable[index + 1]);
+    return (1 + zeros) * kOne - (low + (((high - low) * between) >> 16U));
+}
 
 // xoshiro256** 1.0 of Blackman and Vigna.
 class SimRandom final
@@ -54,7 +75,7 @@ public:
     }
 
     // An exponential variable of mean 1 in units of 2^-16; at most kMostExponentialQ16.
-    std::int64_t exponentialQ16();
+    std::int64_t exponentialQ16() { return (minusLog2Q24(next()) * kLn2Q24) >> 32U; }
 
     // An exponential variable of this mean, to the nearest integer. `mean` in 0 .. 2^40.
     std::int64_t exponential(std::int64_t mean)
@@ -87,8 +108,5 @@ struct RandomStreams {
 
 // The streams of one iteration; iterations depend on nothing of each other.
 RandomStreams streamsOf(std::uint64_t seed, int iteration);
-
-// Minus the binary logarithm of (bits / 2^64), in units of 2^-24; of 1 for 0.
-std::int64_t minusLog2Q24(std::uint64_t bits);
 
 } // namespace soak

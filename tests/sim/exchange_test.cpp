@@ -65,14 +65,16 @@ TEST(Exchange, AnOrderThatWouldTradeIsRefused)
     EXPECT_TRUE(exchange.place(BookSide::Ask, orderAt(ask)));
 }
 
-TEST(Exchange, TheBestPriceIsAnybodys)
+TEST(Exchange, ABetterPriceIsAnybodys)
 {
     Exchange exchange = smallExchange();
-    EXPECT_EQ(exchange.bestPrice(BookSide::Ask), centreOf(kMiddle + 10));
+    EXPECT_FALSE(exchange.hasBetter(BookSide::Ask, centreOf(kMiddle + 10)));
+    EXPECT_TRUE(exchange.hasBetter(BookSide::Ask, centreOf(kMiddle + 10) + 1));
     exchange.place(BookSide::Ask, orderAt(kReferencePrice + 300));
-    EXPECT_EQ(exchange.bestPrice(BookSide::Ask), kReferencePrice + 300);
-    const Exchange empty(kReferencePrice);
-    EXPECT_EQ(empty.bestPrice(BookSide::Ask), std::nullopt);
+    EXPECT_FALSE(exchange.hasBetter(BookSide::Ask, kReferencePrice + 300));
+    EXPECT_TRUE(exchange.hasBetter(BookSide::Ask, kReferencePrice + 301));
+    EXPECT_TRUE(exchange.hasBetter(BookSide::Bid, centreOf(kMiddle - 10) - 1));
+    EXPECT_FALSE(Exchange(kReferencePrice).hasBetter(BookSide::Bid, 0));
 }
 
 TEST(Exchange, ABetterQuoteTradesFirst)

@@ -86,7 +86,7 @@ TEST(SimRandom, ExponentialsHaveTheirMomentsAndTails)
 
 TEST(SimRandom, TheLongestExponentialIsNamed)
 {
-    const std::int64_t longest = (minusLog2Q24(0) * 11'629'080) >> 32U;
+    const std::int64_t longest = (minusLog2Q24(0) * kLn2Q24) >> 32U;
     EXPECT_EQ(longest, kMostExponentialQ16);
 }
 
