@@ -82,6 +82,7 @@ MeanKpis meanKpis(const SimInput& input, int iterations)
         one.iteration = iteration;
         results.push_back(simulateIteration(one));
         means.makerFills += static_cast<double>(results.back().fills.maker) / iterations;
+        means.profit += static_cast<double>(results.back().parts.net) / kUnitsPerBps / iterations;
         means.requests += static_cast<double>(results.back().requests.total()) / iterations;
     }
     const auto mean = [&results](Column column) { return meanOf(columnOf(results, column)); };

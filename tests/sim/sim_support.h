@@ -23,6 +23,7 @@ SimInput simInput(std::string_view scenario, int iteration, const Overrides& ove
 struct MeanKpis {
     double makerFills = 0;
     double requests = 0;
+    double profit = 0; // lots x bps
     double gross = 0;
     double fees = 0;
     double slippage = 0;
