@@ -2,8 +2,8 @@
 // Fills, and what became of each (SIMULATOR 7): where the money comes from and goes to, exactly.
 #pragma once
 
-#include "core/sim/exchange.h"
 #include "core/sim/scenario.h"
+#include "core/sim/venue.h"
 
 #include <span>
 #include <vector>

@@ -122,22 +122,36 @@ void Book::clearRange(BookBucket first, BookBucket last)
 void Book::follow(PriceUnits efficientPrice, PriceUnits withdrawn)
 {
     const BookBucket low = bucketOf(efficientPrice) - kLiveRange;
-    const BookBucket high = bucketOf(efficientPrice) + kLiveRange;
+    if (low != m_low) {
+        moveRange(low);
+    }
+    for (const BookSide side : kBookSides) {
+        const auto isNear = [&](BookBucket bucket) {
+            return (efficientPrice - centreOf(bucket)) * signOf(side) < withdrawn;
+        };
+        if (isEmpty(side) || !isNear(best(side))) {
+            continue;
+        }
+        BookBucket bucket = best(side);
+        while (!isEmpty(side) && isNear(bucket)) {
+            clear(side, bucket);
+            bucket -= signOf(side);
+        }
+        findBest(side, bucket);
+        updateMid();
+    }
+}
+
+void Book::moveRange(BookBucket low)
+{
+    const BookBucket high = low + 2 * kLiveRange;
     // A jump over the whole range leaves nothing of it.
     clearRange(m_low, std::min(low - 1, m_high));
     clearRange(std::max(high + 1, m_low), m_high);
     m_low = low;
     m_high = high;
     for (const BookSide side : kBookSides) {
-        if (isEmpty(side)) {
-            continue;
-        }
-        BookBucket bucket = std::clamp(best(side), m_low, m_high);
-        while (!isEmpty(side) && (efficientPrice - centreOf(bucket)) * signOf(side) < withdrawn) {
-            clear(side, bucket);
-            bucket -= signOf(side);
-        }
-        findBest(side, bucket);
+        findBest(side, std::clamp(best(side), m_low, m_high));
     }
     updateMid();
 }

@@ -69,6 +69,7 @@ private:
     void removeLots(BookSide side, BookBucket bucket, Lots lots);
     void clear(BookSide side, BookBucket bucket);
     void clearRange(BookBucket first, BookBucket last);
+    void moveRange(BookBucket low);
     void findBest(BookSide side, BookBucket from);
     void updateMid();
     QueuePlace* placeIn(BookSide side, BookBucket bucket); // nullptr: the bot is not there

@@ -2,7 +2,6 @@
 #include "core/sim/flow.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace soak
 {
@@ -19,8 +18,6 @@ constexpr std::int64_t kFastDecayPerMyriad = 165; // of a tick: 1.65/s
 constexpr std::int64_t kSlowDecayPermille = 1;    // 0.1/s
 constexpr std::int64_t kMostNano = Excitation::kMostExcitation / 2 * 1'000'000;
 
-constexpr MilliHertz kSweepRate = 6000;
-constexpr Lots kMeanCancelled = 8;
 constexpr PriceUnits kDistanceCap = 5000;
 constexpr Lots kLargeOrderFactor = 4;
 
@@ -36,11 +33,13 @@ void Excitation::onOrder(BookSide buyer)
     raise(m_fast[indexOf(buyer)], kFastSame);
     raise(m_fast[indexOf(opposite(buyer))], kFastOther);
     raise(m_slow[indexOf(buyer)], kSlowSame);
+    updateRates();
 }
 
 void Excitation::onNews(BookSide buyer)
 {
     raise(m_fast[indexOf(buyer)], kNewsKick);
+    updateRates();
 }
 
 void Excitation::decay()
@@ -49,54 +48,21 @@ void Excitation::decay()
         m_fast[indexOf(side)] -= m_fast[indexOf(side)] * kFastDecayPerMyriad / 10'000;
         m_slow[indexOf(side)] -= m_slow[indexOf(side)] * kSlowDecayPermille / 1000;
     }
+    updateRates();
+}
+
+void Excitation::updateRates()
+{
+    for (const BookSide side : kBookSides) {
+        m_rate[indexOf(side)] = (m_fast[indexOf(side)] + m_slow[indexOf(side)]) / kNanoPerMilli;
+    }
 }
 
 OrderFlow::OrderFlow(const MarketParameters& market)
     : m_market(market),
-      m_refillSlopeQ16((market.limitRate * 3 << 16U) / (2 * referenceDepth(market)))
+      m_refillSlopeQ16((market.limitRate * 3 << 16U) / (2 * referenceDepth(market))),
+      m_mostLimitRate(market.limitRate * 5 / 2), m_leastLimitRate(market.limitRate / 2)
 {
-}
-
-// The thinner a side, the faster it refills: 2.5 - 1.5 depth / reference, from 0.5 to 2.5.
-MilliHertz OrderFlow::limitRate(Lots depth) const
-{
-    const MilliHertz most = m_market.limitRate * 5 / 2;
-    return std::max(most - ((depth * m_refillSlopeQ16) >> 16U), m_market.limitRate / 2);
-}
-
-FlowRates OrderFlow::rates(const FlowState& state) const
-{
-    const auto [bids, asks] = state.depth;
-    const auto [buying, selling] = state.excitation;
-    FlowRates out;
-    out.rates = {m_market.jumpRate * state.regimePermille / 1000,
-                 limitRate(bids),
-                 limitRate(asks),
-                 (bids + asks) * m_market.cancelRatePerLot / kMeanCancelled,
-                 m_market.marketRate + buying,
-                 m_market.marketRate + selling,
-                 state.canSweepBuy ? kSweepRate : 0,
-                 state.canSweepSell ? kSweepRate : 0};
-    out.total = std::accumulate(out.rates.begin(), out.rates.end(), MilliHertz{0});
-    return out;
-}
-
-SimTime OrderFlow::wait(const FlowRates& rates, SimRandom& random)
-{
-    // 10^9 microseconds times millihertz are one event.
-    const std::int64_t drawn = (random.exponentialQ16() * 1'000'000'000) >> 16U;
-    return std::max<SimTime>(1, drawn / rates.total);
-}
-
-FlowEvent OrderFlow::draw(const FlowRates& rates, SimRandom& random)
-{
-    MilliHertz left = random.below(rates.total);
-    std::size_t event = 0;
-    while (left >= rates.rates[event]) {
-        left -= rates.rates[event];
-        ++event;
-    }
-    return static_cast<FlowEvent>(event);
 }
 
 Lots OrderFlow::limitSize(SimRandom& random) const

@@ -5,6 +5,7 @@
 #include "core/sim/random.h"
 #include "core/sim/scenario.h"
 
+#include <algorithm>
 #include <array>
 
 namespace soak
@@ -23,10 +24,7 @@ public:
     void onNews(BookSide buyer);  // a tick of news that make one side act
     void decay();                 // once per tick
 
-    [[nodiscard]] MilliHertz rate(BookSide buyer) const
-    {
-        return (m_fast[indexOf(buyer)] + m_slow[indexOf(buyer)]) / kNanoPerMilli;
-    }
+    [[nodiscard]] MilliHertz rate(BookSide buyer) const { return m_rate[indexOf(buyer)]; }
 
     // What a burst adds on both sides: the fast kernels alone.
     [[nodiscard]] MilliHertz burst() const { return (m_fast[0] + m_fast[1]) / kNanoPerMilli; }
@@ -35,8 +33,11 @@ private:
     using NanoHertz = std::int64_t; // a decay of 1 in 1000 needs the digits
     static constexpr NanoHertz kNanoPerMilli = 1'000'000;
 
+    void updateRates();
+
     PerSide<NanoHertz> m_fast{};
     PerSide<NanoHertz> m_slow{};
+    PerSide<MilliHertz> m_rate{}; // asked for at every event, changed at few
 };
 
 enum class FlowEvent : std::uint8_t {
@@ -77,12 +78,44 @@ class OrderFlow final
 public:
     explicit OrderFlow(const MarketParameters& market);
 
-    [[nodiscard]] FlowRates rates(const FlowState& state) const;
+    [[nodiscard]] FlowRates rates(const FlowState& state) const
+    {
+        const auto [bids, asks] = state.depth;
+        const auto [buying, selling] = state.excitation;
+        FlowRates out;
+        out.rates = {m_market.jumpRate * state.regimePermille / 1000,
+                     limitRate(bids),
+                     limitRate(asks),
+                     (bids + asks) * m_market.cancelRatePerLot / kMeanCancelled,
+                     m_market.marketRate + buying,
+                     m_market.marketRate + selling,
+                     state.canSweepBuy ? kSweepRate : 0,
+                     state.canSweepSell ? kSweepRate : 0};
+        for (const MilliHertz rate : out.rates) {
+            out.total += rate;
+        }
+        return out;
+    }
 
     // Time to the next event: exponential, at least a microsecond, so that an iteration has an end.
-    [[nodiscard]] static SimTime wait(const FlowRates& rates, SimRandom& random);
+    [[nodiscard]] static SimTime wait(const FlowRates& rates, SimRandom& random)
+    {
+        // 10^9 microseconds times millihertz are one event.
+        const std::int64_t drawn = (random.exponentialQ16() * 1'000'000'000) >> 16U;
+        return std::max<SimTime>(1, drawn / rates.total);
+    }
+
     // One event with the chance of its rate.
-    [[nodiscard]] static FlowEvent draw(const FlowRates& rates, SimRandom& random);
+    [[nodiscard]] static FlowEvent draw(const FlowRates& rates, SimRandom& random)
+    {
+        MilliHertz left = random.below(rates.total);
+        std::size_t event = 0;
+        while (left >= rates.rates[event]) {
+            left -= rates.rates[event];
+            ++event;
+        }
+        return static_cast<FlowEvent>(event);
+    }
 
     [[nodiscard]] Lots limitSize(SimRandom& random) const;
     [[nodiscard]] static Lots cancelSize(SimRandom& random);
@@ -92,10 +125,18 @@ public:
     [[nodiscard]] PriceUnits limitDistance(SimRandom& random) const;
 
 private:
-    [[nodiscard]] MilliHertz limitRate(Lots depth) const;
+    static constexpr MilliHertz kSweepRate = 6000;
+
+    // The thinner a side, the faster it refills: 2.5 - 1.5 depth / reference, from 0.5 to 2.5.
+    [[nodiscard]] MilliHertz limitRate(Lots depth) const
+    {
+        return std::max(m_mostLimitRate - ((depth * m_refillSlopeQ16) >> 16U), m_leastLimitRate);
+    }
 
     MarketParameters m_market;
     std::int64_t m_refillSlopeQ16 = 0;
+    MilliHertz m_mostLimitRate = 0;
+    MilliHertz m_leastLimitRate = 0;
 };
 
 } // namespace soak

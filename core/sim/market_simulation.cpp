@@ -28,7 +28,7 @@ MarketSimulation::MarketSimulation(const SimInput& input)
     : m_market(input.market), m_iteration(input.iteration), m_duration(input.duration),
       m_random(streamsOf(input.seed, input.iteration)),
       m_limits(quotingLimits(input.overrides, m_market)),
-      m_price(m_market, m_duration, m_random.price), m_exchange(m_price.price()), m_flow(m_market),
+      m_price(m_market, m_duration, m_random.price), m_venue(m_price.price()), m_flow(m_market),
       m_gateway(m_market, m_duration, m_random.gateway), m_bot(m_limits),
       m_ledger(feesIn(m_market, m_iteration)), m_keepMids(input.keepMids)
 {
@@ -44,7 +44,7 @@ void MarketSimulation::fillBook()
 {
     const Lots depth = referenceDepth(m_market);
     for (const BookSide side : kBookSides) {
-        while (m_exchange.book().total(side) < depth) {
+        while (m_venue.book().total(side) < depth) {
             addLimitOrder(side);
         }
     }
@@ -85,7 +85,7 @@ void MarketSimulation::runUntil(SimTime end)
 
 FlowRates MarketSimulation::rates() const
 {
-    const Book& book = m_exchange.book();
+    const Book& book = m_venue.book();
     FlowState state;
     state.regimePermille =
         m_market.regimes.multiplierPermille[static_cast<std::size_t>(m_price.regime())];
@@ -99,7 +99,7 @@ FlowRates MarketSimulation::rates() const
 // Whether the efficient price is beyond the best quote of a side by more than the margin.
 bool MarketSimulation::canSweep(BookSide resting) const
 {
-    return m_exchange.hasBetter(resting, m_price.price() + signOf(resting) * kSweepMargin);
+    return m_venue.hasBetter(resting, m_price.price() + signOf(resting) * kSweepMargin);
 }
 
 void MarketSimulation::onFlow(FlowEvent event)
@@ -114,7 +114,7 @@ void MarketSimulation::onFlow(FlowEvent event)
     case FlowEvent::LimitAsk:
         return addLimitOrder(BookSide::Ask);
     case FlowEvent::Cancel: {
-        Book& book = m_exchange.book();
+        Book& book = m_venue.book();
         const Lots all = book.total(BookSide::Bid) + book.total(BookSide::Ask);
         const Lots lots = OrderFlow::cancelSize(m_random.flow);
         return book.cancel(m_random.flow.below(all), lots, m_random.queue);
@@ -135,17 +135,17 @@ void MarketSimulation::addLimitOrder(BookSide side)
     const PriceUnits distance = m_flow.limitDistance(m_random.flow);
     const Lots lots = m_flow.limitSize(m_random.flow);
     const PriceUnits price = m_price.price() - signOf(side) * distance;
-    m_exchange.book().add(side, bucketOf(price), lots);
+    m_venue.book().add(side, bucketOf(price), lots);
 }
 
 void MarketSimulation::addMarketOrder(BookSide buyer)
 {
-    const PriceUnits mid = m_exchange.book().mid();
+    const PriceUnits mid = m_venue.book().mid();
     const Lots lots = m_flow.marketSize(m_random.flow);
     const MilliHertz buyRate = m_market.marketRate + m_excitation.rate(BookSide::Bid);
     const MilliHertz sellRate = m_market.marketRate + m_excitation.rate(BookSide::Ask);
     const BookSide resting = opposite(buyer);
-    const Taken taken = m_exchange.take(
+    const Taken taken = m_venue.take(
         {.resting = resting, .quantity = lots, .limit = mid + signOf(buyer) * kCollar});
     book(taken, resting, mid);
     m_excitation.onOrder(buyer);
@@ -157,10 +157,10 @@ void MarketSimulation::addMarketOrder(BookSide buyer)
 void MarketSimulation::sweep(BookSide buyer)
 {
     const BookSide resting = opposite(buyer);
-    const PriceUnits mid = m_exchange.book().mid();
-    const Taken taken = m_exchange.take({.resting = resting,
-                                         .quantity = OrderFlow::sweepSize(m_random.flow),
-                                         .limit = m_price.price() - signOf(buyer) * kSweepMargin});
+    const PriceUnits mid = m_venue.book().mid();
+    const Taken taken = m_venue.take({.resting = resting,
+                                      .quantity = OrderFlow::sweepSize(m_random.flow),
+                                      .limit = m_price.price() - signOf(buyer) * kSweepMargin});
     book(taken, resting, mid);
 }
 
@@ -182,7 +182,7 @@ void MarketSimulation::book(const Taken& taken, BookSide resting, PriceUnits mid
 
 void MarketSimulation::followPrice()
 {
-    m_exchange.book().follow(m_price.price(), withdrawalDistance(m_market));
+    m_venue.book().follow(m_price.price(), withdrawalDistance(m_market));
 }
 
 BotView MarketSimulation::view() const
@@ -194,7 +194,7 @@ BotView MarketSimulation::view() const
             .mid = m_mids[static_cast<std::size_t>(seen)],
             .halfSpread = m_halfSpreads[static_cast<std::size_t>(seen)],
             .position = m_ledger.position(),
-            .orders = {m_exchange.order(BookSide::Bid), m_exchange.order(BookSide::Ask)}};
+            .orders = {m_venue.order(BookSide::Bid), m_venue.order(BookSide::Ask)}};
 }
 
 void MarketSimulation::onTick()
@@ -207,8 +207,8 @@ void MarketSimulation::onTick()
     }
     followPrice();
     m_gateway.onTick(m_now);
-    m_mids.push_back(m_exchange.book().mid());
-    m_halfSpreads.push_back(m_exchange.book().halfSpread());
+    m_mids.push_back(m_venue.book().mid());
+    m_halfSpreads.push_back(m_venue.book().halfSpread());
     const BotView seen = view();
     m_bot.observe(seen.mid);
     m_ticksAtRisk += m_bot.isAtRisk(seen) ? 1 : 0;
@@ -240,11 +240,11 @@ void MarketSimulation::onRequest()
         break;
     case RequestKind::Replace:
         ++m_requests.replaced;
-        m_exchange.cancel(request.side); // filled meanwhile or not: a cancel and a new order
+        m_venue.cancel(request.side); // filled meanwhile or not: a cancel and a new order
         break;
     case RequestKind::Cancel:
         ++m_requests.cancelled;
-        m_exchange.cancel(request.side);
+        m_venue.cancel(request.side);
         break;
     case RequestKind::Ioc:
         ++m_requests.rescues;
@@ -252,11 +252,10 @@ void MarketSimulation::onRequest()
         break;
     }
     if (request.kind == RequestKind::New || request.kind == RequestKind::Replace) {
-        const bool isPlaced =
-            m_exchange.place(request.side, {.price = request.price,
-                                            .quantity = request.quantity,
-                                            .placedAt = m_now,
-                                            .midAtDecision = request.midAtDecision});
+        const bool isPlaced = m_venue.place(request.side, {.price = request.price,
+                                                           .quantity = request.quantity,
+                                                           .placedAt = m_now,
+                                                           .midAtDecision = request.midAtDecision});
         m_requests.rejected += isPlaced ? 0 : 1;
     }
     m_bot.onEffect(request);
@@ -264,9 +263,9 @@ void MarketSimulation::onRequest()
 
 void MarketSimulation::rescue(const BotRequest& request)
 {
-    const PriceUnits mid = m_exchange.book().mid();
+    const PriceUnits mid = m_venue.book().mid();
     const BookSide resting = opposite(request.side);
-    const Taken taken = m_exchange.takeForBot(
+    const Taken taken = m_venue.takeForBot(
         {.resting = resting, .quantity = request.quantity, .limit = request.price});
     if (taken.fromOthers == 0) {
         return;
@@ -296,7 +295,7 @@ void MarketSimulation::onAck()
 SimResult MarketSimulation::finish()
 {
     SOAK_ASSERT(m_now == m_duration);
-    const PriceUnits closing = m_exchange.book().mid();
+    const PriceUnits closing = m_venue.book().mid();
     SimResult result;
     result.parts = m_ledger.parts(m_mids, closing);
     for (const SimFill& fill : m_ledger.fills()) {

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "core/sim/digest.h"
-#include "core/sim/exchange.h"
 #include "core/sim/flow.h"
 #include "core/sim/gateway.h"
 #include "core/sim/price_process.h"
 #include "core/sim/quoting.h"
 #include "core/sim/simulate.h"
+#include "core/sim/venue.h"
 
 namespace soak
 {
@@ -26,7 +26,7 @@ public:
     // What was measured; after the whole duration.
     SimResult finish();
 
-    [[nodiscard]] const Exchange& exchange() const { return m_exchange; }
+    [[nodiscard]] const Venue& venue() const { return m_venue; }
 
     [[nodiscard]] const PriceProcess& price() const { return m_price; }
 
@@ -60,7 +60,7 @@ private:
     QuotingLimits m_limits;
 
     PriceProcess m_price;
-    Exchange m_exchange;
+    Venue m_venue;
     OrderFlow m_flow;
     Excitation m_excitation;
     Gateway m_gateway;

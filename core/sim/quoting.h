@@ -3,8 +3,8 @@
 // a taker order when the position grows too large (SIMULATOR 6).
 #pragma once
 
-#include "core/sim/exchange.h"
 #include "core/sim/send_gates.h"
+#include "core/sim/venue.h"
 
 #include <array>
 

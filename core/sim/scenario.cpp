@@ -11,8 +11,6 @@ namespace soak
 namespace
 {
 
-constexpr Lots kMeanCancelled = 8; // of U{1..15}
-
 constexpr MarketParameters volatileMarket()
 {
     MarketParameters market;

@@ -63,6 +63,8 @@ struct MarketParameters {
     FeeSchedule feesAfter;
 };
 
+inline constexpr Lots kMeanCancelled = 8; // a cancel is of 1 to 15 lots
+
 // The depth of a side at which limit orders and cancels balance: 320 lots in the calm market.
 Lots referenceDepth(const MarketParameters& market);
 FeeSchedule feesIn(const MarketParameters& market, int iteration);

@@ -20,7 +20,7 @@ FlowState atReference()
     return state;
 }
 
-double meanOf(int draws, const std::function<std::int64_t()>& draw)
+double meanDraw(int draws, const std::function<std::int64_t()>& draw)
 {
     double sum = 0;
     for (int i = 0; i < draws; ++i) {
@@ -171,7 +171,7 @@ TEST(OrderFlow, WaitsAreExponentialAndNeverNothing)
 {
     const FlowRates rates = OrderFlow(kCalm).rates(atReference());
     SimRandom random = flowRandom();
-    const double mean = meanOf(200'000, [&] {
+    const double mean = meanDraw(200'000, [&] {
         const SimTime wait = OrderFlow::wait(rates, random);
         EXPECT_GE(wait, 1);
         return wait;
@@ -186,12 +186,12 @@ TEST(OrderFlow, SizesAndDistancesHaveTheirMeans)
     SimRandom random = flowRandom();
     constexpr int kDraws = 200'000;
     const auto floorMean = [](double mean) { return 1 / (std::exp(1 / mean) - 1); };
-    EXPECT_NEAR(meanOf(kDraws, [&] { return flow.limitSize(random); }), 1 + floorMean(8), 0.1);
-    EXPECT_NEAR(meanOf(kDraws, [&] { return OrderFlow::cancelSize(random); }), 8, 0.06);
-    EXPECT_NEAR(meanOf(kDraws, [&] { return flow.marketSize(random); }),
+    EXPECT_NEAR(meanDraw(kDraws, [&] { return flow.limitSize(random); }), 1 + floorMean(8), 0.1);
+    EXPECT_NEAR(meanDraw(kDraws, [&] { return OrderFlow::cancelSize(random); }), 8, 0.06);
+    EXPECT_NEAR(meanDraw(kDraws, [&] { return flow.marketSize(random); }),
                 (1 + floorMean(14)) * (15.0 / 16 + 4.0 / 16), 0.3);
-    EXPECT_NEAR(meanOf(kDraws, [&] { return OrderFlow::sweepSize(random); }), 29.5, 0.2);
-    EXPECT_NEAR(meanOf(kDraws, [&] { return flow.limitDistance(random); }), 520 + 450, 6);
+    EXPECT_NEAR(meanDraw(kDraws, [&] { return OrderFlow::sweepSize(random); }), 29.5, 0.2);
+    EXPECT_NEAR(meanDraw(kDraws, [&] { return flow.limitDistance(random); }), 520 + 450, 6);
 }
 
 TEST(OrderFlow, SizesAndDistancesStayInTheirRanges)

@@ -13,7 +13,7 @@ namespace
 
 void expectSound(const MarketSimulation& simulation)
 {
-    expectSound(simulation.exchange().book(), simulation.price().price());
+    expectSound(simulation.venue().book(), simulation.price().price());
 }
 
 } // namespace
@@ -22,7 +22,7 @@ TEST(MarketSimulation, BeginsWithABookAroundThePrice)
 {
     for (const ScenarioSpec& spec : scenarios()) {
         const MarketSimulation simulation(simInput(spec.name, 1));
-        const Book& book = simulation.exchange().book();
+        const Book& book = simulation.venue().book();
         EXPECT_GE(book.total(BookSide::Bid), referenceDepth(spec.market)) << spec.name;
         EXPECT_GE(book.total(BookSide::Ask), referenceDepth(spec.market)) << spec.name;
         EXPECT_NEAR(static_cast<double>(book.mid()), kReferencePrice, 300) << spec.name;
@@ -36,7 +36,7 @@ TEST(MarketSimulation, TheBookIsSoundAllAlong)
         MarketSimulation simulation(simInput(spec.name, 2, middleOverrides()));
         for (SimTime now = 0; now <= kIterationLength; now += kSecond) {
             simulation.runUntil(now);
-            ASSERT_EQ(unsoundnessOf(simulation.exchange().book(), simulation.price().price()), "")
+            ASSERT_EQ(unsoundnessOf(simulation.venue().book(), simulation.price().price()), "")
                 << spec.name << " at " << now;
         }
     }
@@ -49,7 +49,7 @@ TEST(MarketSimulation, NobodyQuotesNearThePrice)
     MarketSimulation simulation(simInput("volatile", 1));
     for (SimTime now = 0; now <= 20 * kSecond; now += kTick) {
         simulation.runUntil(now);
-        const Book& book = simulation.exchange().book();
+        const Book& book = simulation.venue().book();
         const PriceUnits price = simulation.price().price();
         ASSERT_LE(centreOf(book.best(BookSide::Bid)), price - 234);
         ASSERT_GE(centreOf(book.best(BookSide::Ask)), price + 234);
@@ -70,7 +70,7 @@ TEST(MarketSimulation, AnOutageChangesNoQuote)
         const bool isSettled = isOut && simulation.gateway().isOut(now - kSecond);
         ticksOut += isOut ? 1 : 0;
         for (const BookSide side : kBookSides) {
-            const RestingOrder& order = simulation.exchange().order(side);
+            const RestingOrder& order = simulation.venue().order(side);
             exposed += isSettled && order.isLive() ? 1 : 0;
             ASSERT_TRUE(!isSettled || !order.isLive() || order.placedAt == placedAt[indexOf(side)]);
             placedAt[indexOf(side)] = order.placedAt;
@@ -102,7 +102,7 @@ TEST(MarketSimulation, AnEmptySideDoesNotBlowUp)
     int empty = 0;
     for (SimTime now = 0; now <= input.duration; now += kTick) {
         simulation.runUntil(now);
-        const Book& book = simulation.exchange().book();
+        const Book& book = simulation.venue().book();
         empty += book.isEmpty(BookSide::Bid) || book.isEmpty(BookSide::Ask) ? 1 : 0;
         ASSERT_LT(book.total(BookSide::Bid) + book.total(BookSide::Ask), 1000);
     }
@@ -119,9 +119,9 @@ TEST(LongMarketSimulation, TheBookIsSoundAfterTenMillionEvents)
     MarketSimulation simulation(input);
     for (SimTime now = 0; now <= input.duration; now += 100 * kSecond) {
         simulation.runUntil(now);
-        ASSERT_EQ(unsoundnessOf(simulation.exchange().book(), simulation.price().price()), "");
-        ASSERT_LT(simulation.exchange().book().total(BookSide::Bid), 1000);
-        ASSERT_LT(simulation.exchange().book().total(BookSide::Ask), 1000);
+        ASSERT_EQ(unsoundnessOf(simulation.venue().book(), simulation.price().price()), "");
+        ASSERT_LT(simulation.venue().book().total(BookSide::Bid), 1000);
+        ASSERT_LT(simulation.venue().book().total(BookSide::Ask), 1000);
     }
     EXPECT_GT(simulation.events(), 10'000'000);
     const SimResult result = simulation.finish();

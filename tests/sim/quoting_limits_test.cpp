@@ -12,7 +12,7 @@ namespace soak
 namespace
 {
 
-const MarketParameters kCalm{};
+const MarketParameters kCalmMarket{};
 
 QuotingLimits limitsWith(std::initializer_list<std::pair<std::string, double>> values)
 {
@@ -20,7 +20,7 @@ QuotingLimits limitsWith(std::initializer_list<std::pair<std::string, double>> v
     for (const auto& [name, value] : values) {
         overrides.values[name] = ParamValue{value};
     }
-    return quotingLimits(overrides, kCalm);
+    return quotingLimits(overrides, kCalmMarket);
 }
 
 } // namespace

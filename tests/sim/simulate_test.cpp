@@ -152,9 +152,12 @@ SOAK_PROPERTY(SimulateIteration, KpisAreInTheirRanges, (std::uint64_t seed))
          {result.kpis.makerShare, result.kpis.riskRatio, result.kpis.cancelRatio,
           result.kpis.replaceRatio, result.kpis.minIntervalRatio, result.kpis.concurrencyRatio,
           result.kpis.throttleRatio, result.kpis.riskBlockRatio}) {
-        RC_ASSERT(!ratio || (*ratio >= 0 && *ratio <= 1));
+        const double share = ratio.value_or(0);
+        RC_ASSERT(share >= 0 && share <= 1);
     }
-    RC_ASSERT(result.fills.makerLots + result.fills.takerLots == 0 || result.kpis.netBps);
+    const bool hasFills = result.fills.makerLots + result.fills.takerLots > 0;
+    RC_ASSERT(result.kpis.netBps.has_value() == hasFills);
+    RC_ASSERT(result.kpis.makerShare.has_value() == hasFills);
 }
 
 } // namespace soak

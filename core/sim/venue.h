@@ -32,10 +32,10 @@ struct Taken {
     RestingOrder botOrder; // as it was before; what is left of it keeps its place
 };
 
-class Exchange final
+class Venue final
 {
 public:
-    explicit Exchange(PriceUnits efficientPrice) : m_book(efficientPrice) {}
+    explicit Venue(PriceUnits efficientPrice) : m_book(efficientPrice) {}
 
     [[nodiscard]] const Book& book() const { return m_book; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/exchange.h"
+#include "core/sim/venue.h"
 
 #include "core/base/result.h"
 
@@ -26,12 +26,12 @@ bool isWithin(const TakeOrder& order, PriceUnits price)
 } // namespace
 
 // A price as good as the other side's trades too.
-bool Exchange::wouldTrade(BookSide side, PriceUnits price) const
+bool Venue::wouldTrade(BookSide side, PriceUnits price) const
 {
     return hasBetter(opposite(side), price - signOf(opposite(side)));
 }
 
-bool Exchange::place(BookSide side, const RestingOrder& order)
+bool Venue::place(BookSide side, const RestingOrder& order)
 {
     SOAK_ASSERT(!m_orders[indexOf(side)].isLive() && order.quantity > 0);
     if (wouldTrade(side, order.price)) {
@@ -44,23 +44,23 @@ bool Exchange::place(BookSide side, const RestingOrder& order)
     return true;
 }
 
-void Exchange::cancel(BookSide side)
+void Venue::cancel(BookSide side)
 {
     m_orders[indexOf(side)] = {};
     m_book.leaveQueue(side);
 }
 
-Taken Exchange::take(const TakeOrder& order)
+Taken Venue::take(const TakeOrder& order)
 {
     return takeFrom(order, BotOrders::Trade);
 }
 
-Taken Exchange::takeForBot(const TakeOrder& order)
+Taken Venue::takeForBot(const TakeOrder& order)
 {
     return takeFrom(order, BotOrders::Skip);
 }
 
-Taken Exchange::takeFrom(const TakeOrder& order, BotOrders botOrders)
+Taken Venue::takeFrom(const TakeOrder& order, BotOrders botOrders)
 {
     const BookSide side = order.resting;
     Taken taken;
@@ -93,14 +93,14 @@ Taken Exchange::takeFrom(const TakeOrder& order, BotOrders botOrders)
     return taken;
 }
 
-void Exchange::takeFromOthers(const TakeOrder& order, BookBucket bucket, Lots lots, Taken& taken)
+void Venue::takeFromOthers(const TakeOrder& order, BookBucket bucket, Lots lots, Taken& taken)
 {
     m_book.take(order.resting, bucket, lots);
     taken.fromOthers += lots;
     taken.paidToOthers += lots * centreOf(bucket);
 }
 
-void Exchange::takeFromBot(const TakeOrder& order, Lots lots, Taken& taken)
+void Venue::takeFromBot(const TakeOrder& order, Lots lots, Taken& taken)
 {
     RestingOrder& own = m_orders[indexOf(order.resting)];
     taken.fromBot += lots;
