@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The prior of engine `model`: how the overrides move the goals of the simulated market, measured
+// (SIMULATOR 11, step 1).
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/influence.h"
+
+#include <cstdint>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace soak
+{
+
+struct CalibrationPlan {
+    std::vector<std::string> scenarios{"calm", "volatile", "trending", "latency_storm"};
+    std::uint64_t firstSeed = 1'000'001; // never one that a tuner is judged by
+    int seedsPerScenario = 10;
+};
+
+// Central differences: each parameter at a quarter and at three quarters of its apply range, the
+// others in the middle, pooled over scenarios and seeds. A goal that an iteration did not measure
+// counts in neither mean. Errors: Usage (no such scenario), NotFound (a goal was never measured),
+// Cancelled.
+Result<InfluenceMatrix> calibrated(const CalibrationPlan& plan, std::stop_token stop = {});
+
+} // namespace soak

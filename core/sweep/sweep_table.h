@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a sweep comes to: a row per scenario and tuner.
+#pragma once
+
+#include "core/sweep/closed_loop.h"
+#include "core/sweep/share_interval.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace soak
+{
+
+struct SweepRow {
+    std::string scenario; // "all": of all together
+    std::string tuner;    // none, micro, ...
+    std::int64_t soaks = 0;
+    std::int64_t green = 0;
+    ShareInterval share;
+    std::optional<double> medianFirstGreen; // of the soaks that had a green window
+    std::map<Metric, std::int64_t> failing; // soaks whose last window missed the goal
+};
+
+struct SweepResult {
+    std::string scenario;
+    std::string tuner;
+    std::uint64_t seed = 0;
+    bool isGreen = false;
+    std::optional<int> firstGreen;
+    std::set<Metric> failing;
+};
+
+// In the order in which scenarios and tuners first occur; then one row "all" per tuner.
+std::vector<SweepRow> sweepTable(const std::vector<SweepResult>& results);
+
+} // namespace soak
