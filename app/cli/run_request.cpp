@@ -10,6 +10,7 @@
 #include "core/io/artifacts.h"
 #include "core/io/find_run.h"
 #include "core/io/run_files.h"
+#include "core/sim/scenario.h"
 
 namespace soak::cli
 {
@@ -38,8 +39,8 @@ Result<std::string> engineName(const Context& context)
         return usage("--mock and --engine " + *engine + " contradict each other");
     }
     if (!mock && !engine) {
-        return usage("say what measures: --mock, --engine scripted --script FILE, or --engine "
-                     "command -- PROGRAM");
+        return usage("say what measures: --mock, --engine sim, --engine scripted --script FILE, or "
+                     "--engine command -- PROGRAM");
     }
     const std::string name = mock ? "mock" : *engine;
     if ((name == "command") != !arguments.command.empty()) {
@@ -50,6 +51,9 @@ Result<std::string> engineName(const Context& context)
     if ((name == "scripted") != arguments.has("script")) {
         return usage(name == "scripted" ? "engine scripted needs --script FILE"
                                         : "--script is for engine scripted only");
+    }
+    if (arguments.has("scenario") && name != "sim") {
+        return usage("--scenario is for engine sim only");
     }
     if (arguments.has("time-limit") && name != "command") {
         return usage("--time-limit is for engine command only");
@@ -243,6 +247,19 @@ Status takeCommit(const Arguments& arguments, RunInfo& info)
     return Done{};
 }
 
+Status takeScenario(const Arguments& arguments, RunInfo& info)
+{
+    if (info.engine != "sim") {
+        return Done{};
+    }
+    info.scenario = arguments.text("scenario").value_or("calm");
+    if (findScenario(info.scenario) == nullptr) {
+        return usage("'" + escapeTerminal(info.scenario) + "' is none of " + scenarioNames(),
+                     "--scenario");
+    }
+    return Done{};
+}
+
 Status takeInfo(const Context& context, RunInfo& info)
 {
     const Arguments& arguments = context.arguments;
@@ -254,6 +271,7 @@ Status takeInfo(const Context& context, RunInfo& info)
     if (info.engine == "scripted" && !arguments.has("iterations")) {
         info.iterations = 0; // as many as the script has
     }
+    SOAK_CHECK(takeScenario(arguments, info));
     info.seed = static_cast<std::uint64_t>(arguments.integer("seed").value_or(1));
     info.autoTune = arguments.flag("auto-tune");
     info.tuner = arguments.text("tuner").value_or("micro");

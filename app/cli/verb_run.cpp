@@ -23,7 +23,7 @@ namespace
 constexpr std::array kNotWithResume{
     "iterations",  "auto-tune", "mock",          "script",         "tuner",   "tuner-option",
     "seed",        "overrides", "set",           "overrides-form", "profile", "preset",
-    "preset-file", "warmup",    "warmup-preset", "gate-profile",   "commit"};
+    "preset-file", "warmup",    "warmup-preset", "gate-profile",   "commit",  "scenario"};
 
 Status checkResume(const Arguments& arguments)
 {

@@ -5,6 +5,7 @@
 #include "app/cli/metrics_specs.h"
 #include "app/cli/option_specs.h"
 #include "app/cli/release_specs.h"
+#include "core/sim/scenario.h"
 
 namespace soak::cli
 {
@@ -38,9 +39,10 @@ VerbSpec runSpec()
         integerOption("iterations", "how many iterations", "36", 1, kMaxIterations),
         flag("auto-tune", "let the tuner move the overrides between iterations"),
         flag("mock", "engine mock: the deterministic sequence for smoke tests"),
-        choice("engine", {"mock", "scripted", "command"}, "what measures an iteration",
+        choice("engine", {"mock", "scripted", "sim", "command"}, "what measures an iteration",
                "mock with --mock"),
         pathOption("script", "FILE", "KPIs and ticks for engine scripted"),
+        textOption("scenario", "NAME", "market of engine sim: " + scenarioNames(), "calm"),
         numberOption("time-limit", "seconds an iteration of engine command may take", "none"),
         choice("tuner", {"micro", "driver"}, "tuning engine", "micro"),
         keyValues("tuner-option", "normalise=true, velocity=range|count|hourly"),
@@ -69,9 +71,9 @@ VerbSpec runSpec()
         pathOption("export-md", "FILE", "write the audit of the run"),
         pathOption("gate-summary", "FILE", "write the gates of the run as JSON"),
         reserved("hours"),
-        reserved("scenario"),
     };
     spec.examples = {"soak run --iterations 8 --mock --auto-tune",
+                     "soak run --engine sim --scenario news --seed 7 --iterations 24 --auto-tune",
                      "soak run --engine command --iterations 24 --auto-tune -- ./bot --venue test",
                      "soak run --resume"};
     return spec;

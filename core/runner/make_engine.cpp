@@ -3,6 +3,7 @@
 #include "core/runner/mock_engine.h"
 #include "core/runner/run_soak.h"
 #include "core/runner/scripted_engine.h"
+#include "core/runner/sim_engine.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,7 @@ namespace soak
 namespace
 {
 
-constexpr std::array<std::string_view, 2> kPlannedEngines{"sim", "replay"};
+constexpr std::array<std::string_view, 1> kPlannedEngines{"replay"};
 
 } // namespace
 
@@ -30,6 +31,11 @@ Result<std::unique_ptr<Engine>> makeEngine(const RunInfo& info, const RunRequest
                  ScriptedEngine::create(info.scriptJson, info.sleepSeconds));
         return engine;
     }
+    if (info.engine == "sim") {
+        SOAK_TRY(std::unique_ptr<Engine> engine,
+                 SimEngine::create(info.scenario, info.sleepSeconds));
+        return engine;
+    }
     if (info.engine == "command") {
         SOAK_TRY(std::unique_ptr<Engine> engine,
                  CommandEngine::create({request.command, request.commandTimeLimit}));
@@ -39,7 +45,8 @@ Result<std::unique_ptr<Engine>> makeEngine(const RunInfo& info, const RunRequest
         kPlannedEngines.end()) {
         return Error{Errc::Usage, "engine " + info.engine + " is not built yet", "engine"};
     }
-    return Error{Errc::Usage, "no such engine; there are mock, scripted and command", info.engine};
+    return Error{Errc::Usage, "no such engine; there are mock, scripted, sim and command",
+                 info.engine};
 }
 
 } // namespace soak

@@ -236,8 +236,11 @@ private:
 
 Millis durationOf(const RunContext& context, const LoopState& state)
 {
-    return context.engine.isVirtual() ? virtualEndOf(state.completed, context.info.sleepSeconds)
-                                      : state.tuning.clock;
+    // A virtual engine may say more than the time between iterations.
+    const Millis planned = context.engine.isVirtual()
+                               ? virtualEndOf(state.completed, context.info.sleepSeconds)
+                               : Millis{0};
+    return std::max(planned, state.tuning.clock);
 }
 
 } // namespace

@@ -28,7 +28,8 @@ std::int64_t millionths(const Overrides& overrides, std::string_view name)
         amount = *spec->defaultValue;
     }
     amount = std::clamp(amount, spec->safe.low, spec->safe.high);
-    return static_cast<std::int64_t>(amount * static_cast<double>(kMillion) + 0.5);
+    constexpr double kHalves = 2 * static_cast<double>(kMillion);
+    return (static_cast<std::int64_t>(amount * kHalves) + 1) / 2;
 }
 
 std::int64_t whole(const Overrides& overrides, std::string_view name)

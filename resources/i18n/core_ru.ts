@@ -1056,6 +1056,10 @@
         <translation>показатели и такты для движка scripted</translation>
     </message>
     <message>
+        <source>market of engine sim: calm, volatile, trending, latency_storm, thin, news, fee_change, outage</source>
+        <translation>рынок движка sim: calm, volatile, trending, latency_storm, thin, news, fee_change, outage</translation>
+    </message>
+    <message>
         <source>seconds an iteration of engine command may take</source>
         <translation>сколько секунд может занять итерация движка command</translation>
     </message>

@@ -103,12 +103,25 @@ INSTANTIATE_TEST_SUITE_P(
     RunWords, CliMisuse,
     testing::Values(
         Misuse{"NoEngine", "soak run", 2,
-               "soak: say what measures: --mock, --engine scripted --script FILE, or --engine "
-               "command -- PROGRAM"},
+               "soak: say what measures: --mock, --engine sim, --engine scripted --script FILE, or "
+               "--engine command -- PROGRAM"},
         Misuse{"TwoEngines", "soak run --mock --engine scripted --script x", 2,
                "soak: --mock and --engine scripted contradict each other"},
-        Misuse{"EngineOfLater", "soak run --engine sim", 2,
-               "~'sim' is none of mock, scripted, command"},
+        Misuse{"EngineOfLater", "soak run --engine replay", 2,
+               "~'replay' is none of mock, scripted, sim, command"},
+        Misuse{"NoSuchScenario", "soak run --engine sim --scenario Calm", 2,
+               "soak: --scenario: 'Calm' is none of calm, volatile, trending, latency_storm, thin, "
+               "news, fee_change, outage"},
+        Misuse{"ScenarioOfControlCharacters",
+               "soak run --engine sim --scenario \"$(printf "
+               "'a\\033[31mb')\"",
+               2, "~is none of calm, volatile"},
+        Misuse{"EmptyScenario", "soak run --engine sim --scenario ''", 2,
+               "soak: --scenario: is empty"},
+        Misuse{"ScenarioOfAnotherEngine", "soak run --mock --scenario calm", 2,
+               "soak: --scenario is for engine sim only"},
+        Misuse{"ScenarioWithResume", "soak run --resume --scenario calm", 2,
+               "soak: --scenario does not go with --resume: the run goes on as its RUN.json says"},
         Misuse{"NoHashOfACommit", "soak run --mock --commit HEAD", 2,
                "soak: --commit: 'HEAD' is not the hash of a commit: 7 to 64 hexadecimal digits"},
         Misuse{"CommitOfAResumedRun", "soak run --resume --commit 1234567", 2,

@@ -52,6 +52,33 @@ TEST(CliRun, Defect45SmokeModeRunsThreeIterationsInItsOwnRoot)
     EXPECT_FALSE(std::filesystem::exists(shell.path("artifacts")));
 }
 
+TEST(CliRun, ASimulatedMarketIsTunedAndReproduced)
+{
+    Shell shell;
+    const char* line = "soak run --engine sim --scenario news --seed 7 --iterations 3 --auto-tune";
+    EXPECT_EQ(shell.run(line).exitCode, 0);
+    const std::string folder = "artifacts/soak/latest/soak/latest/";
+    const Json run = Json::parse(shell.read(folder + "RUN.json"));
+    EXPECT_EQ(run.at("engine"), "sim");
+    EXPECT_EQ(run.at("scenario"), "news");
+    EXPECT_EQ(run.at("seed"), 7);
+    const Json summary = Json::parse(shell.read(folder + "ITER_SUMMARY_3.json")).at("summary");
+    EXPECT_TRUE(summary.at("net_bps").is_number());
+    const Json report = Json::parse(shell.read(folder + "artifacts/EDGE_REPORT.json"));
+    EXPECT_EQ(report.at("totals").at("risk_source"), "exposure");
+    EXPECT_EQ(report.at("totals").at("risk_ratio"), summary.at("risk_ratio"));
+    EXPECT_EQ(shell.run("soak reproduce").exitCode, 0);
+    EXPECT_NE(shell.run("soak show").out.find("scenario news"), std::string::npos);
+}
+
+TEST(CliRun, TheMarketIsCalmUnlessSaidOtherwise)
+{
+    Shell shell;
+    const ShellResult result = shell.run("soak run --engine sim --dry-run");
+    EXPECT_EQ(result.exitCode, 0);
+    EXPECT_EQ(Json::parse(result.out).at("scenario"), "calm");
+}
+
 TEST(CliRun, DryRunWritesNothing)
 {
     Shell shell;

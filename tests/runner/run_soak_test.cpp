@@ -216,7 +216,13 @@ TEST(RunSoak, RefusesWhatMakesNoSenseAndWritesNothing)
          },
          Errc::Usage},
         {"unknown engine", [](RunRequest& r) { r.info.engine = "magic"; }, Errc::Usage},
-        {"engine to come", [](RunRequest& r) { r.info.engine = "sim"; }, Errc::Usage},
+        {"engine to come", [](RunRequest& r) { r.info.engine = "replay"; }, Errc::Usage},
+        {"no such market",
+         [](RunRequest& r) {
+             r.info.engine = "sim";
+             r.info.scenario = "storm";
+         },
+         Errc::Usage},
         {"unknown tuner", [](RunRequest& r) { r.info.tuner = "magic"; }, Errc::Usage},
         {"sleep", [](RunRequest& r) { r.info.sleepSeconds = -1; }, Errc::Usage},
         {"no sleep",
