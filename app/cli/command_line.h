@@ -49,6 +49,7 @@ enum class Verb : std::uint8_t {
     Diff,
     Show,
     Reproduce,
+    Sweep,
     History,
     Bundle,
     Tag,

@@ -274,7 +274,7 @@ Status takeInfo(const Context& context, RunInfo& info)
     SOAK_CHECK(takeScenario(arguments, info));
     info.seed = static_cast<std::uint64_t>(arguments.integer("seed").value_or(1));
     info.autoTune = arguments.flag("auto-tune");
-    info.tuner = arguments.text("tuner").value_or("micro");
+    info.tuner = arguments.text("tuner").value_or(info.engine == "sim" ? "rules+" : "micro");
     SOAK_TRY(info.tunerOptions, tunerOptions(arguments));
     SOAK_TRY(info.sleepSeconds, sleepSeconds(context.environment));
     SOAK_TRY(info.startedMs, startedMs(context.environment));

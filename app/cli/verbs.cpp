@@ -5,6 +5,7 @@
 #include "app/cli/metrics_specs.h"
 #include "app/cli/option_specs.h"
 #include "app/cli/release_specs.h"
+#include "app/cli/sweep_specs.h"
 #include "core/sim/scenario.h"
 
 namespace soak::cli
@@ -44,7 +45,8 @@ VerbSpec runSpec()
         pathOption("script", "FILE", "KPIs and ticks for engine scripted"),
         textOption("scenario", "NAME", "market of engine sim: " + scenarioNames(), "calm"),
         numberOption("time-limit", "seconds an iteration of engine command may take", "none"),
-        choice("tuner", {"micro", "driver"}, "tuning engine", "micro"),
+        choice("tuner", {"micro", "driver", "rules+", "model"}, "tuning engine",
+               "rules+ with --engine sim, else micro"),
         keyValues("tuner-option", "normalise=true, velocity=range|count|hourly"),
         integerOption("seed", "seed of everything random", "1", 0, INT64_MAX),
         pathOption("overrides", "FILE", "overrides to start from, in place of the live file"),
@@ -241,10 +243,10 @@ VerbSpec historySpec()
 
 std::vector<VerbSpec> makeSpecs()
 {
-    std::vector<VerbSpec> specs{runSpec(),       verifySpec(),  reportSpec(), gateSpec(),
-                                metricsSpec(),   serveSpec(),   diffSpec(),   showSpec(),
-                                reproduceSpec(), historySpec(), bundleSpec(), tagSpec(),
-                                canarySpec()};
+    std::vector<VerbSpec> specs{runSpec(),       verifySpec(), reportSpec(),  gateSpec(),
+                                metricsSpec(),   serveSpec(),  diffSpec(),    showSpec(),
+                                reproduceSpec(), sweepSpec(),  historySpec(), bundleSpec(),
+                                tagSpec(),       canarySpec()};
     specs.push_back(
         {.verb = Verb::Config,
          .name = "config",
@@ -344,6 +346,8 @@ VerbFunction functionOf(Verb verb)
         return showVerb;
     case Verb::Reproduce:
         return reproduceVerb;
+    case Verb::Sweep:
+        return sweepVerb;
     case Verb::History:
         return historyVerb;
     case Verb::Bundle:

@@ -37,7 +37,7 @@ struct RunInfo {
     std::uint64_t seed = 0;
     int iterations = 0; // requested
     bool autoTune = false;
-    std::string tuner = "micro"; // micro, driver
+    std::string tuner = "micro"; // micro, driver, rules+, model
     TunerOptions tunerOptions;
     PhasePlan phases;
     std::optional<Preset> warmupPreset; // whole, since its file may be gone

@@ -3,6 +3,7 @@
 
 #include "core/base/escape.h"
 #include "core/io/artifacts.h"
+#include "core/sweep/influence_prior.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,6 +41,9 @@ ControlPlan controlPlanOf(const RunInfo& info)
     plan.autoTune = info.autoTune;
     plan.applyDisabled = isApplyDisabled(info);
     plan.tuner = info.tuner;
+    if (info.tuner == "model") {
+        plan.prior = builtinPrior().influence;
+    }
     plan.tunerOptions = info.tunerOptions;
     plan.phases = info.phases;
     plan.warmupPreset = info.warmupPreset;

@@ -34,6 +34,8 @@ void gather(std::vector<Gathered>& rows, const std::string& scenario, const Swee
     if (result.firstGreen) {
         found->firstGreens.push_back(*result.firstGreen);
     }
+    found->row.latencyGuard += result.latencyGuard > 0 ? 1 : 0;
+    found->row.oscillationGuard += result.oscillationGuard > 0 ? 1 : 0;
     for (const Metric metric : result.failing) {
         ++found->row.failing[metric];
     }

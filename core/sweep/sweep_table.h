@@ -20,6 +20,8 @@ struct SweepRow {
     ShareInterval share;
     std::optional<double> medianFirstGreen; // of the soaks that had a green window
     std::map<Metric, std::int64_t> failing; // soaks whose last window missed the goal
+    std::int64_t latencyGuard = 0;          // soaks in which the guard was active
+    std::int64_t oscillationGuard = 0;
 };
 
 struct SweepResult {
@@ -29,6 +31,8 @@ struct SweepResult {
     bool isGreen = false;
     std::optional<int> firstGreen;
     std::set<Metric> failing;
+    int latencyGuard = 0; // iterations in which the guard was active
+    int oscillationGuard = 0;
 };
 
 // In the order in which scenarios and tuners first occur; then one row "all" per tuner.

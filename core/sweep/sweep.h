@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many soaks in memory: scenarios x seeds x tuners (SIMULATOR 13).
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/sweep/sweep_table.h"
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace soak
+{
+
+enum class SweepStart : std::uint8_t { Red, Default };
+
+struct SweepPlan {
+    std::vector<std::string> scenarios;
+    std::vector<std::string> tuners; // `none` = untuned
+    std::uint64_t firstSeed = 1;
+    std::uint64_t lastSeed = 1;
+    int iterations = 24;
+    SweepStart start = SweepStart::Red;
+    SweepGuards guards = SweepGuards::Off;
+    bool isPerturbed =
+        false; // a market of its own for each seed, unlike the tuners' (SIMULATOR 13)
+    InfluenceMatrix prior{};
+};
+
+struct SweepTask {
+    std::string scenario;
+    std::string tuner;
+    std::uint64_t seed = 0;
+};
+
+// Scenario by scenario, tuner by tuner, seed by seed. Errors: Usage (no such scenario or tuner, no
+// seed, more than a million tasks).
+Result<std::vector<SweepTask>> sweepTasks(const SweepPlan& plan);
+
+Result<SweepResult> sweepOne(const SweepPlan& plan, const SweepTask& task,
+                             std::stop_token stop = {});
+
+// In the order of the tasks, with `threads` threads: the same for any number of them. Errors: as
+// sweepTasks, Cancelled.
+Result<std::vector<SweepResult>> runSweep(const SweepPlan& plan, unsigned threads,
+                                          std::stop_token stop = {}, const Progress& progress = {});
+
+} // namespace soak
