@@ -94,7 +94,7 @@ TEST(LongGreen, EveryScenarioCanBecomeGreen)
     constexpr int kSeeds = 40;
     for (const ScenarioSpec& spec : scenarios()) {
         const int green = greenOf(spec.name, kSeeds, [&](std::uint64_t) { return good; });
-        // A storm makes any replace take 340 ms, storms fill 5 % of some iterations and none of
+        // A storm makes a replace take about 340 ms, storms fill 5 % of some iterations and none of
         // others, and the latency gate takes the worst of eight: half the time no overrides help.
         EXPECT_GE(green, spec.name == "latency_storm" ? kSeeds * 4 / 10 : kSeeds * 9 / 10)
             << spec.name << " " << green;
