@@ -13,8 +13,8 @@ namespace
 
 using Json = nlohmann::json;
 
-Measurement measured(int iteration, const Overrides& overrides = {}, double sleepSeconds = 300,
-                     std::string_view scenario = "calm")
+Measurement simMeasured(int iteration, const Overrides& overrides = {}, double sleepSeconds = 300,
+                        std::string_view scenario = "calm")
 {
     auto engine = SimEngine::create(scenario, sleepSeconds);
     if (!engine) {
@@ -50,7 +50,7 @@ RunRequest simRequest(const fs::path& base, int iterations, std::string scenario
 TEST(SimEngine, GivesTheKpisOfTheSimulation)
 {
     const SimKpis kpis = simulatedHere(3).kpis;
-    const Measurement measurement = measured(3);
+    const Measurement measurement = simMeasured(3);
     const IterationSummary& summary = measurement.summary;
     EXPECT_EQ(summary.at(Metric::NetBps), kpis.netBps);
     EXPECT_EQ(summary.at(Metric::GrossBps), kpis.grossBps);
@@ -71,7 +71,7 @@ TEST(SimEngine, GivesTheKpisOfTheSimulation)
 TEST(SimEngine, CostsArePositiveAndTheRiskSaysOfWhichKindItIs)
 {
     const SimKpis kpis = simulatedHere(1).kpis;
-    const IterationSummary summary = measured(1).summary;
+    const IterationSummary summary = simMeasured(1).summary;
     EXPECT_EQ(summary.at(Metric::FeesEffBps), -*kpis.feesBps);
     EXPECT_GT(summary.at(Metric::FeesEffBps), 0.0);
     EXPECT_EQ(summary.at(Metric::SlippageBps), -*kpis.slippageBps);
@@ -88,17 +88,17 @@ TEST(SimEngine, OverridesInfluenceIt)
 {
     Overrides wide;
     wide.values["base_spread_bps_delta"] = ParamValue{0.25};
-    EXPECT_LT(*measured(1, wide).summary.at(Metric::MakerCount),
-              *measured(1).summary.at(Metric::MakerCount) / 4);
+    EXPECT_LT(*simMeasured(1, wide).summary.at(Metric::MakerCount),
+              *simMeasured(1).summary.at(Metric::MakerCount) / 4);
 }
 
 TEST(SimEngine, IterationsCanBeMeasuredAgainInAnyOrder)
 {
-    const Measurement third = measured(3);
-    measured(1);
-    EXPECT_EQ(measured(3).summary, third.summary);
-    EXPECT_EQ(measured(3).files, third.files);
-    EXPECT_NE(measured(4).summary, third.summary);
+    const Measurement third = simMeasured(3);
+    simMeasured(1);
+    EXPECT_EQ(simMeasured(3).summary, third.summary);
+    EXPECT_EQ(simMeasured(3).files, third.files);
+    EXPECT_NE(simMeasured(4).summary, third.summary);
 }
 
 TEST(SimEngine, TakesASampleEverySecondOfItsClock)
@@ -109,7 +109,7 @@ TEST(SimEngine, TakesASampleEverySecondOfItsClock)
     };
 
     for (const Case& c : {Case{300, 301'000}, Case{0, 301'000}, Case{1000, 1'001'000}}) {
-        const std::vector<EngineSample> samples = measured(2, {}, c.sleepSeconds).samples;
+        const std::vector<EngineSample> samples = simMeasured(2, {}, c.sleepSeconds).samples;
         ASSERT_EQ(samples.size(), 300U);
         for (std::size_t i = 0; i < samples.size(); ++i) {
             ASSERT_EQ(samples[i].at, Millis{c.firstMs + 1000.0 * static_cast<double>(i)});
@@ -120,7 +120,7 @@ TEST(SimEngine, TakesASampleEverySecondOfItsClock)
 TEST(SimEngine, LeavesAReportWithItsDigest)
 {
     const SimResult result = simulatedHere(2);
-    const Measurement measurement = measured(2);
+    const Measurement measurement = simMeasured(2);
     ASSERT_EQ(measurement.files.size(), 1U);
     const std::string& text = measurement.files.at(std::string(kEdgeReportFile));
     EXPECT_EQ(text, simEdgeReport(result, "calm"));
