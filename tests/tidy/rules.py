@@ -6,7 +6,8 @@ import re
 # A layer and what it may use: dependencies point down, siblings never include each other.
 _LOW = {"base"}
 _VALUES = _LOW | {"model"}
-_RUNNER = _VALUES | {"io", "analysis", "control", "sim"}
+_SWEEP = _VALUES | {"io", "control", "sim"}
+_RUNNER = _SWEEP | {"analysis", "sweep"}
 _REPORT = _VALUES | {"io", "analysis"}
 LAYERS = {
     "base": set(),
@@ -15,8 +16,9 @@ LAYERS = {
     "analysis": _VALUES,
     "control": _VALUES,
     "sim": _VALUES,
+    "sweep": _SWEEP,
     "runner": _RUNNER,
-    "report": _REPORT,
+    "report": _REPORT | {"control", "sim", "sweep"},
     "history": _REPORT,
     "release": _RUNNER | {"report", "runner"},
     "serve": _REPORT | {"report"},

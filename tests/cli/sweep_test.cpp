@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/shell.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace soak
+{
+namespace
+{
+
+using testing::HasSubstr;
+
+TEST(CliSweep, PrintsATableAndTheSameAsJson)
+{
+    Shell shell;
+    const std::string sweep = "soak sweep --scenarios calm --seeds 1-2 --tuners none,model ";
+    const ShellResult text = shell.run(sweep + "--jobs 2");
+    EXPECT_EQ(text.exitCode, 0) << text.err;
+    EXPECT_THAT(text.out, HasSubstr("first green"));
+    EXPECT_THAT(text.out, HasSubstr("none about profit"));
+    const ShellResult json = shell.run(sweep + "--jobs 1 --json");
+    const auto rows = nlohmann::json::parse(json.out).at("rows");
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows[0].at("tuner"), "none");
+    EXPECT_EQ(rows[0].at("green"), 0);
+    EXPECT_EQ(rows[1].at("green"), 2) << json.out;
+}
+
+TEST(CliSweep, ASchedulerCanMakeEachTaskAlone)
+{
+    Shell shell;
+    const std::string sweep = "soak sweep --scenarios calm,thin --seeds 4-5 --tuners micro ";
+    EXPECT_EQ(shell.run(sweep + "--print-tasks").out,
+              "1 calm micro 4\n2 calm micro 5\n3 thin micro 4\n4 thin micro 5\n");
+    const auto one = nlohmann::json::parse(shell.run(sweep + "--iterations 8 --task 3").out);
+    EXPECT_EQ(one.at("scenario"), "thin");
+    EXPECT_EQ(one.at("seed"), 4);
+    EXPECT_EQ(shell.run(sweep + "--task 5").exitCode, 2);
+}
+
+TEST(CliSweep, RefusesWhatItDoesNotKnow)
+{
+    Shell shell;
+    for (const char* options : {"--scenarios stormy", "--tuners magic", "--seeds 9-1", "--seeds x",
+                                "--seeds 1-2-3", "--iterations 7", "--seeds 1-99999999"}) {
+        const ShellResult result = shell.run(std::string("soak sweep ") + options);
+        EXPECT_EQ(result.exitCode, 2) << options << result.err;
+        EXPECT_EQ(result.out, "") << options;
+    }
+    EXPECT_THAT(shell.run("soak sweep --scenarios stormy").err, HasSubstr("calm, volatile"));
+}
+
+// The tuner of the simulated market is not that of the mock.
+TEST(CliSweep, EngineSimIsTunedByRulesPlusUnlessToldOtherwise)
+{
+    Shell shell;
+    EXPECT_EQ(shell.run("soak run --engine sim --iterations 3 --auto-tune --out a").exitCode, 0);
+    EXPECT_THAT(shell.read("a/RUN.json"), HasSubstr("\"tuner\": \"rules+\""));
+    EXPECT_EQ(shell.run("soak run --engine sim --iterations 3 --auto-tune --tuner model --out b")
+                  .exitCode,
+              0);
+    EXPECT_THAT(shell.read("b/TUNING_STATE.json"), HasSubstr("\"influence\""));
+    EXPECT_THAT(shell.read("b/ITER_SUMMARY_1.json"), HasSubstr("\"expected_effect\""));
+    EXPECT_EQ(shell.run("soak verify b --strict").exitCode, 0);
+}
+
+// What the model has learned survives a kill: the rest of the run is the same to the byte.
+TEST(CliSweep, AModelThatIsResumedGoesOnAsItWould)
+{
+    Shell shell;
+    const std::string run =
+        "soak run --engine sim --iterations 6 --auto-tune --tuner model --seed 5 ";
+    ASSERT_EQ(shell.run(run + "--out whole").exitCode, 0);
+    ASSERT_EQ(shell
+                  .run("cp -r whole cut && cd cut && rm -f RUN_END.json ITER_SUMMARY_4.json "
+                       "ITER_SUMMARY_5.json ITER_SUMMARY_6.json")
+                  .exitCode,
+              0);
+    const ShellResult resumed = shell.run("soak run --resume --out cut");
+    ASSERT_EQ(resumed.exitCode, 0) << resumed.err;
+    EXPECT_EQ(shell
+                  .run("cmp whole/ITER_SUMMARY_6.json cut/ITER_SUMMARY_6.json && "
+                       "cmp whole/TUNING_STATE.json cut/TUNING_STATE.json")
+                  .exitCode,
+              0);
+}
+
+} // namespace
+} // namespace soak
