@@ -46,7 +46,7 @@ VerbSpec runSpec()
         textOption("scenario", "NAME", "market of engine sim: " + scenarioNames(), "calm"),
         numberOption("time-limit", "seconds an iteration of engine command may take", "none"),
         choice("tuner", {"micro", "driver", "rules+", "model"}, "tuning engine",
-               "rules+ with --engine sim, else micro"),
+               "by the engine: rules+ of sim, else micro"),
         keyValues("tuner-option", "normalise=true, velocity=range|count|hourly"),
         integerOption("seed", "seed of everything random", "1", 0, INT64_MAX),
         pathOption("overrides", "FILE", "overrides to start from, in place of the live file"),

@@ -57,10 +57,16 @@ RunPanel::Field RunPanel::fieldFor(const RunOption& option, QWidget* parent)
     }
     case RunOptionKind::Choice: {
         auto* box = new QComboBox(parent);
-        box->addItems(option.choices);
-        box->setCurrentIndex(std::max(0, static_cast<int>(option.choices.indexOf(
-                                             option.defaultText.section(QLatin1Char(' '), 0, 0)))));
-        return {option.name, [box] { return box->currentText(); }, box};
+        for (const QString& one : option.choices) {
+            box->addItem(one, one);
+        }
+        const auto standard =
+            option.choices.indexOf(option.defaultText.section(QLatin1Char(' '), 0, 0));
+        if (standard < 0) { // the program chooses by the other options
+            box->insertItem(0, option.defaultText, QString());
+        }
+        box->setCurrentIndex(std::max(0, static_cast<int>(standard)));
+        return {option.name, [box] { return box->currentData().toString(); }, box};
     }
     default: {
         auto* line = new QLineEdit(parent);
