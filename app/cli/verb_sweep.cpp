@@ -90,6 +90,18 @@ std::string tasksText(const std::vector<SweepTask>& tasks)
     return text;
 }
 
+Json tasksJson(const std::vector<SweepTask>& tasks)
+{
+    Json rows = Json::array();
+    for (const SweepTask& task : tasks) {
+        rows.push_back({{"task", rows.size() + 1},
+                        {"scenario", task.scenario},
+                        {"tuner", task.tuner},
+                        {"seed", task.seed}});
+    }
+    return {{"tasks", std::move(rows)}};
+}
+
 Result<ExitCode> oneTask(Context& context, const SweepPlan& plan, std::int64_t number)
 {
     SOAK_TRY(const std::vector<SweepTask> tasks, sweepTasks(plan));
@@ -114,7 +126,8 @@ Result<ExitCode> sweepVerb(Context& context)
     SOAK_TRY(const SweepPlan plan, planSweep(arguments));
     if (arguments.flag("print-tasks")) {
         SOAK_TRY(const std::vector<SweepTask> tasks, sweepTasks(plan));
-        context.terminal.result(tasksText(tasks));
+        context.terminal.result(arguments.flag("json") ? jsonResult("sweep", tasksJson(tasks))
+                                                       : tasksText(tasks));
         return ExitCode::Ok;
     }
     if (const auto number = arguments.integer("task")) {

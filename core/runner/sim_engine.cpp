@@ -31,12 +31,6 @@ void put(Json& object, const char* key, std::optional<double> value)
     }
 }
 
-// A contribution as a cost; of none 0, not minus 0.
-std::optional<double> asCost(std::optional<double> contribution)
-{
-    return contribution ? std::optional<double>(0.0 - *contribution) : std::nullopt;
-}
-
 Json breakdownOf(const SimKpis& kpis)
 {
     Json json = Json::object();

@@ -97,6 +97,11 @@ std::optional<double> p95Ms(std::span<const SimTime> times)
     return nearestRank(millis, kP95);
 }
 
+std::optional<double> asCost(std::optional<double> contribution)
+{
+    return contribution ? std::optional(0.0 - *contribution) : std::nullopt;
+}
+
 FillCounts countFills(std::span<const SimFill> fills)
 {
     FillCounts counts;

@@ -69,6 +69,9 @@ struct MeasuredIteration {
     std::int64_t ticksAtRisk = 0;
 };
 
+// A contribution as a cost; of none 0, not minus 0. Absent stays absent.
+std::optional<double> asCost(std::optional<double> contribution);
+
 FillCounts countFills(std::span<const SimFill> fills);
 SimKpis kpisOf(const MeasuredIteration& measured);
 // The nearest-rank p95 in milliseconds (DOMAIN 2.3); nullopt of none.

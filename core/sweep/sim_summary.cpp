@@ -4,16 +4,6 @@
 namespace soak
 {
 
-namespace
-{
-
-std::optional<double> asCost(std::optional<double> contribution)
-{
-    return contribution ? std::optional(0 - *contribution) : std::nullopt; // never -0
-}
-
-} // namespace
-
 IterationSummary summaryOf(const SimKpis& kpis)
 {
     IterationSummary summary;

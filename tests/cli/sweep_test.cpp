@@ -34,6 +34,9 @@ TEST(CliSweep, ASchedulerCanMakeEachTaskAlone)
     const std::string sweep = "soak sweep --scenarios calm,thin --seeds 4-5 --tuners micro ";
     EXPECT_EQ(shell.run(sweep + "--print-tasks").out,
               "1 calm micro 4\n2 calm micro 5\n3 thin micro 4\n4 thin micro 5\n");
+    const auto tasks = nlohmann::json::parse(shell.run(sweep + "--print-tasks --json").out);
+    EXPECT_EQ(tasks.at("tasks").size(), 4U);
+    EXPECT_EQ(tasks.at("tasks").at(2).at("task"), 3);
     const auto one = nlohmann::json::parse(shell.run(sweep + "--iterations 8 --task 3").out);
     EXPECT_EQ(one.at("scenario"), "thin");
     EXPECT_EQ(one.at("seed"), 4);

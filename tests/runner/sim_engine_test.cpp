@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runner/sim_engine.h"
 #include "core/sim/simulate.h"
+#include "core/sweep/sim_summary.h"
 #include "tests/runner/run_support.h"
 
 #include <nlohmann/json.hpp>
@@ -66,6 +67,20 @@ TEST(SimEngine, GivesTheKpisOfTheSimulation)
     EXPECT_EQ(summary.at(Metric::ThrottleRatio), kpis.throttleRatio);
     EXPECT_EQ(summary.at(Metric::WsLagP95Ms), std::nullopt) << "nobody measures it";
     EXPECT_TRUE(measurement.findings.empty());
+}
+
+// A sweep goes without files: its tuners see what those of a run see.
+TEST(SimEngine, GivesTheTunersWhatASweepGivesThem)
+{
+    for (const int iteration : {1, 5, 9}) {
+        const IterationSummary swept = summaryOf(simulatedHere(iteration).kpis);
+        const IterationSummary measured = simMeasured(iteration).summary;
+        for (const KpiSpec& spec : kpiSpecs()) {
+            if (swept.at(spec.metric)) {
+                EXPECT_EQ(swept.at(spec.metric), measured.at(spec.metric)) << spec.key;
+            }
+        }
+    }
 }
 
 TEST(SimEngine, CostsArePositiveAndTheRiskSaysOfWhichKindItIs)
