@@ -27,9 +27,14 @@ std::optional<double> aggregated(std::vector<double> values, Aggregate aggregate
         return std::ranges::max(values);
     case Aggregate::Min:
         return std::ranges::min(values);
-    default:
+    case Aggregate::Last:
+        return values.back();
+    case Aggregate::HarmonicMean:
+        return harmonicMean(values);
+    case Aggregate::Mean:
         return mean(values);
     }
+    return std::nullopt;
 }
 
 std::vector<EngineSample> samplesOf(const SimResult& result, int iteration)
