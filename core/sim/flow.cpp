@@ -9,21 +9,26 @@ namespace soak
 namespace
 {
 
-// In nanohertz. Branching ratio: (0.38 + 0.11) / 1.65 + 0.034 / 0.1 = 0.64.
+// In nanohertz.
 constexpr std::int64_t kFastSame = 380'000'000;
 constexpr std::int64_t kFastOther = 110'000'000;
-constexpr std::int64_t kSlowSame = 34'000'000;
 constexpr std::int64_t kNewsKick = 45'000'000;
 constexpr std::int64_t kFastDecayPerMyriad = 165; // of a tick: 1.65/s
-constexpr std::int64_t kSlowDecayPermille = 1;    // 0.1/s
+// The slow kernel has whole grains, and what a tick leaves is rounded down: it fades by 0.1/s, and
+// at the end by a grain a tick, so that it ends. Were it left to fade for minutes (branching ratio
+// 0.64), half as many orders more would come, and neither fills nor latencies would be those that
+// SIMULATOR 13 measured; with grains of 1 mHz they are too few.
+constexpr std::int64_t kSlowSame = 48; // grains: 0.034 Hz
+constexpr std::int64_t kSlowGrain = 34'000'000 / kSlowSame;
+constexpr std::int64_t kSlowLeftPermille = 999;
 constexpr std::int64_t kMostNano = Excitation::kMostExcitation / 2 * 1'000'000;
 
 constexpr PriceUnits kDistanceCap = 5000;
 constexpr Lots kLargeOrderFactor = 4;
 
-void raise(std::int64_t& excitation, std::int64_t by)
+void raise(std::int64_t& excitation, std::int64_t by, std::int64_t most = kMostNano)
 {
-    excitation = std::min(excitation + by, kMostNano);
+    excitation = std::min(excitation + by, most);
 }
 
 } // namespace
@@ -32,7 +37,7 @@ void Excitation::onOrder(BookSide buyer)
 {
     raise(m_fast[indexOf(buyer)], kFastSame);
     raise(m_fast[indexOf(opposite(buyer))], kFastOther);
-    raise(m_slow[indexOf(buyer)], kSlowSame);
+    raise(m_slow[indexOf(buyer)], kSlowSame, kMostNano / kSlowGrain);
     updateRates();
 }
 
@@ -46,7 +51,7 @@ void Excitation::decay()
 {
     for (const BookSide side : kBookSides) {
         m_fast[indexOf(side)] -= m_fast[indexOf(side)] * kFastDecayPerMyriad / 10'000;
-        m_slow[indexOf(side)] -= m_slow[indexOf(side)] * kSlowDecayPermille / 1000;
+        m_slow[indexOf(side)] = m_slow[indexOf(side)] * kSlowLeftPermille / 1000;
     }
     updateRates();
 }
@@ -54,7 +59,8 @@ void Excitation::decay()
 void Excitation::updateRates()
 {
     for (const BookSide side : kBookSides) {
-        m_rate[indexOf(side)] = (m_fast[indexOf(side)] + m_slow[indexOf(side)]) / kNanoPerMilli;
+        m_rate[indexOf(side)] =
+            (m_fast[indexOf(side)] + m_slow[indexOf(side)] * kSlowGrain) / kNanoPerMilli;
     }
 }
 

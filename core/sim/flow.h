@@ -26,17 +26,18 @@ public:
 
     [[nodiscard]] MilliHertz rate(BookSide buyer) const { return m_rate[indexOf(buyer)]; }
 
-    // What a burst adds on both sides: the fast kernels alone.
-    [[nodiscard]] MilliHertz burst() const { return (m_fast[0] + m_fast[1]) / kNanoPerMilli; }
+    // What a burst adds on both sides.
+    [[nodiscard]] MilliHertz burst() const { return m_rate[0] + m_rate[1]; }
 
 private:
-    using NanoHertz = std::int64_t; // a decay of 1 in 1000 needs the digits
+    using NanoHertz = std::int64_t; // a decay of 1 in 100 needs the digits
+    using SlowGrains = std::int64_t;
     static constexpr NanoHertz kNanoPerMilli = 1'000'000;
 
     void updateRates();
 
     PerSide<NanoHertz> m_fast{};
-    PerSide<NanoHertz> m_slow{};
+    PerSide<SlowGrains> m_slow{};
     PerSide<MilliHertz> m_rate{}; // asked for at every event, changed at few
 };
 

@@ -32,16 +32,15 @@ void QuotingBot::observe(PriceUnits mid)
     const PriceUnits change = m_hasSeenMid ? std::abs(mid - m_lastMid) : 0;
     m_hasSeenMid = true;
     m_lastMid = mid;
-    // An average of change * 128 with the weight 1/128: the factors cancel but for the decay.
-    m_volatilityQ16 += (change << 16U) - m_volatilityQ16 / kVolatilityTicks;
+    // Whole units, rounded towards 0: having once moved, it does not fall below 1.27 bps again.
+    m_volatility += (change * kVolatilityTicks - m_volatility) / kVolatilityTicks;
     m_gates.onTick();
 }
 
 PriceUnits QuotingBot::halfSpread() const
 {
-    const PriceUnits volatility = m_volatilityQ16 >> 16U;
     const bool isSlow = m_latencyQ4 > kSlowLatency * kLatencySamples;
-    return m_limits.halfSpread + std::min(volatility / 2, kMostVolatilityAdd) +
+    return m_limits.halfSpread + std::min(m_volatility / 2, kMostVolatilityAdd) +
            (isSlow ? m_limits.latencySpreadAdd : 0);
 }
 

@@ -66,7 +66,7 @@ private:
     QuotingLimits m_limits;
     SendGates m_gates;
     PerSide<Pending> m_pending{};
-    std::int64_t m_volatilityQ16 = 0; // |change of the mid| in 128 ticks, averaged
+    PriceUnits m_volatility = 0; // |change of the mid| in 128 ticks, averaged
     PriceUnits m_lastMid = 0;
     bool m_hasSeenMid = false;
     std::int64_t m_latencyQ4 = 0; // averaged, 16ths of a microsecond

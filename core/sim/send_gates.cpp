@@ -43,7 +43,8 @@ bool SendGates::admit(RequestKind kind, SimTime now)
         ++m_refusals.minInterval;
         return false;
     }
-    if (m_inFlight >= m_concurrency) {
+    // What needs more room than there is at all is sent alone.
+    if (m_inFlight > 0 && m_inFlight + weightOf(kind) > m_concurrency) {
         ++m_refusals.concurrency;
         return false;
     }

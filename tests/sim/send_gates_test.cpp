@@ -34,21 +34,33 @@ TEST(SendGates, RequestsKeepTheirInterval)
     EXPECT_EQ(gates.refusals(), (RefusalCounts{.minInterval = 1}));
 }
 
-TEST(SendGates, AReplaceIsTwoInFlight)
+TEST(SendGates, AReplaceNeedsRoomForTwo)
 {
     QuotingLimits limits = wide();
-    limits.concurrency = 2;
+    limits.concurrency = 3;
     SendGates gates(limits);
+    EXPECT_TRUE(gates.admit(RequestKind::Replace, 0));
+    EXPECT_FALSE(gates.admit(RequestKind::Replace, 0)) << "two are in flight, three are the limit";
     EXPECT_TRUE(gates.admit(RequestKind::New, 0));
-    EXPECT_TRUE(gates.admit(RequestKind::Replace, 0)) << "one is in flight, two are the limit";
     EXPECT_EQ(gates.inFlight(), 3);
     EXPECT_FALSE(gates.admit(RequestKind::Cancel, 0));
-    gates.onAck(RequestKind::New);
+    gates.onAck(RequestKind::Replace);
+    EXPECT_TRUE(gates.admit(RequestKind::Replace, 0));
+    EXPECT_EQ(gates.refusals(), (RefusalCounts{.concurrency = 2}));
+}
+
+// A limit of one would else keep the first quote for ever.
+TEST(SendGates, WhatNeedsMoreThanTheLimitIsSentAlone)
+{
+    QuotingLimits limits = wide();
+    limits.concurrency = 1;
+    SendGates gates(limits);
+    EXPECT_TRUE(gates.admit(RequestKind::Replace, 0));
     EXPECT_FALSE(gates.admit(RequestKind::Cancel, 0));
     gates.onAck(RequestKind::Replace);
     EXPECT_EQ(gates.inFlight(), 0);
     EXPECT_TRUE(gates.admit(RequestKind::Cancel, 0));
-    EXPECT_EQ(gates.refusals(), (RefusalCounts{.concurrency = 2}));
+    EXPECT_FALSE(gates.admit(RequestKind::Replace, 0));
 }
 
 TEST(SendGates, TheBucketHoldsTwoSecondsAndRefillsAtItsRate)
