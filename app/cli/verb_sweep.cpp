@@ -62,14 +62,14 @@ Result<SweepPlan> planSweep(const Arguments& arguments)
         arguments.text("start").value_or("red") == "red" ? SweepStart::Red : SweepStart::Default;
     plan.guards = arguments.flag("guards") ? SweepGuards::On : SweepGuards::Off;
     plan.isPerturbed = arguments.flag("perturbed");
-    plan.prior = builtinPrior().influence;
+    plan.prior = builtinPrior().curves;
     return plan;
 }
 
 Result<ExitCode> calibrate(Context& context, const std::string& file)
 {
     InfluencePrior prior;
-    SOAK_TRY(prior.influence, calibrated(prior.plan, context.stop));
+    SOAK_TRY(prior.curves, calibrated(prior.plan, context.stop));
     SOAK_CHECK(writeFileAtomically(fs::path(file), influencePriorText(prior)));
     if (context.arguments.flag("json")) {
         context.terminal.result(jsonResult("sweep", {{"prior", file}}));

@@ -27,7 +27,7 @@ struct ControlPlan {
         false; // MM_DISABLE_AUTO_TUNE=1: proposals are recorded, nothing is applied
     std::string tuner = "micro";
     TunerOptions tunerOptions;
-    std::optional<InfluenceMatrix> prior; // of engine `model`
+    std::optional<ResponsePrior> prior; // of engine `model`
     PhasePlan phases;
     std::optional<Preset> warmupPreset; // overlay of warm-up; absent = none
 };

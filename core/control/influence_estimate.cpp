@@ -4,6 +4,7 @@
 #include "core/control/proposal_rules.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace soak
 {
@@ -11,17 +12,17 @@ namespace soak
 namespace
 {
 
-// Noise of one iteration's measurement, mean square.
-constexpr GoalVector kMeasurementNoise{0.05, 0.12, 0.04, 0.45};
 constexpr double kDrift = 0.03;       // of a goal between two iterations, mean square
-constexpr double kDoubtOfSteps = 0.5; // of what the influence says about a step
+constexpr double kDoubtOfSteps = 0.5; // of what the curves say about a step
 constexpr double kLearningRate = 0.25;
 constexpr double kDamping = 0.02;
 constexpr double kLeastStep = 0.003; // squared length that something can be learned from
-constexpr std::size_t kLatency = 1;  // of influenceGoals()
-constexpr double kFirstLatencyNoise = 0.06;
-constexpr double kLatencyNoiseGain = 0.12;
-constexpr double kMostSurprise = 2; // squared
+constexpr double kSurpriseGain = 0.12;
+constexpr double kMostSurprise =
+    4; // squared, by that expected: an outlier counts as two deviations
+constexpr double kLeastFactor = 0.1; // what the surprises may make of the prior's mean square
+constexpr double kMostFactor = 8;
+constexpr double kLeastNoise = 0.05; // of a prior that was measured without any
 
 double squaredLength(const ParamVector& change)
 {
@@ -32,27 +33,29 @@ double squaredLength(const ParamVector& change)
     return sum;
 }
 
-void learnGoal(ModelState& state, std::size_t k, double measured, const ParamVector& step)
+void learnGoal(ModelState& state, std::size_t k, double measured, double noise,
+               const ParamVector& step)
 {
+    const double measurement = noise * noise;
     if (!state.isKnown.at(k)) {
         state.isKnown.at(k) = true;
         state.estimate.at(k) = measured;
-        state.variance.at(k) = kMeasurementNoise.at(k);
+        state.variance.at(k) = measurement;
         return;
     }
     const double length = squaredLength(step);
     const double surprise = measured - state.estimate.at(k);
-    const double gain = state.variance.at(k) / (state.variance.at(k) + kMeasurementNoise.at(k));
+    const double expected = state.variance.at(k) + measurement;
+    const double gain = state.variance.at(k) / expected;
     state.estimate.at(k) += gain * surprise;
     state.variance.at(k) *= 1 - gain;
-    if (k == kLatency) {
-        state.latencyNoise +=
-            kLatencyNoiseGain * (std::min(surprise * surprise, kMostSurprise) - state.latencyNoise);
-    }
+    state.surprise.at(k) *=
+        1 + kSurpriseGain * (std::min(surprise * surprise / expected, kMostSurprise) - 1);
+    state.surprise.at(k) = std::clamp(state.surprise.at(k), kLeastFactor, kMostFactor);
     if (length > kLeastStep) {
         for (std::size_t i = 0; i < kInfluenceParams; ++i) {
-            state.influence.at(k).at(i) +=
-                kLearningRate * surprise * step.at(i) / (length + kDamping);
+            state.correction.at(k).at(i) +=
+                kLearningRate * gain * surprise * step.at(i) / (length + kDamping);
         }
     }
 }
@@ -83,42 +86,66 @@ ParamVector positionsOf(const Overrides& overrides, const ParameterRegistry& reg
     return positions;
 }
 
-GoalVector effectOf(const InfluenceMatrix& influence, const ParamVector& change)
+double valueAt(const ResponseCurve& curve, double position)
+{
+    const double at = std::clamp(position, 0.0, 1.0) * (kCurveKnots - 1);
+    const std::size_t knot = std::min(static_cast<std::size_t>(at), kCurveKnots - 2);
+    const double rest = at - static_cast<double>(knot);
+    return curve.at(knot) * (1 - rest) + curve.at(knot + 1) * rest;
+}
+
+GoalVector effectOf(const ResponsePrior& prior, const InfluenceMatrix& correction,
+                    const ParamVector& from, const ParamVector& to)
 {
     GoalVector effect{};
     for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
         for (std::size_t i = 0; i < kInfluenceParams; ++i) {
-            effect.at(k) += influence.at(k).at(i) * change.at(i);
+            const ResponseCurve& curve = prior.response.at(k).at(i);
+            effect.at(k) += valueAt(curve, to.at(i)) - valueAt(curve, from.at(i)) +
+                            correction.at(k).at(i) * (to.at(i) - from.at(i));
         }
     }
     return effect;
 }
 
-ModelState learned(const std::optional<ModelState>& before, const InfluenceMatrix& prior,
+GoalVector noiseAt(const ResponsePrior& prior, const GoalVector& surprise,
+                   const ParamVector& position)
+{
+    GoalVector noise{};
+    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+        noise.at(k) = prior.middleNoise.at(k) * std::sqrt(surprise.at(k));
+        for (std::size_t i = 0; i < kInfluenceParams; ++i) {
+            noise.at(k) *= valueAt(prior.noise.at(k).at(i), position.at(i));
+        }
+        noise.at(k) = std::max(noise.at(k), kLeastNoise);
+    }
+    return noise;
+}
+
+ModelState learned(const std::optional<ModelState>& before, const ResponsePrior& prior,
                    int iteration, const ParamVector& position,
                    const std::array<std::optional<double>, kInfluenceGoals>& measured)
 {
     ModelState state;
+    state.surprise.fill(1);
     ParamVector step{};
     if (before) {
         state = *before;
         for (std::size_t i = 0; i < kInfluenceParams; ++i) {
             step.at(i) = position.at(i) - before->position.at(i);
         }
-    } else {
-        state.influence = prior;
-        state.latencyNoise = kFirstLatencyNoise;
+        const GoalVector moved = effectOf(prior, state.correction, before->position, position);
+        for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+            state.estimate.at(k) += moved.at(k);
+            state.variance.at(k) += kDrift + kDoubtOfSteps * squaredLength(step);
+        }
     }
     state.iteration = iteration;
     state.position = position;
-    const GoalVector moved = effectOf(state.influence, step);
-    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
-        state.estimate.at(k) += moved.at(k);
-        state.variance.at(k) += kDrift + kDoubtOfSteps * squaredLength(step);
-    }
+    const GoalVector noise = noiseAt(prior, state.surprise, position);
     for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
         if (measured.at(k)) {
-            learnGoal(state, k, *measured.at(k), step);
+            learnGoal(state, k, *measured.at(k), noise.at(k), step);
         }
     }
     return state;

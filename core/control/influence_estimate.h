@@ -19,13 +19,21 @@ std::array<std::optional<double>, kInfluenceGoals> goalsOf(const IterationSummar
 // Positions in the apply ranges; where a parameter is absent, of its default.
 ParamVector positionsOf(const Overrides& overrides, const ParameterRegistry& registry);
 
-// The state after an iteration that was measured under `position`. `before` absent: the first one,
-// with the prior.
-ModelState learned(const std::optional<ModelState>& before, const InfluenceMatrix& prior,
+double valueAt(const ResponseCurve& curve, double position);
+
+// By how much the goals change from one position to another: the prior's curves, and what was
+// learned beyond them.
+GoalVector effectOf(const ResponsePrior& prior, const InfluenceMatrix& correction,
+                    const ParamVector& from, const ParamVector& to);
+
+// The standard deviation of one iteration at `position`: the prior's, as much larger or smaller as
+// the surprises were than it says.
+GoalVector noiseAt(const ResponsePrior& prior, const GoalVector& surprise,
+                   const ParamVector& position);
+
+// The state after an iteration that was measured under `position`. `before` absent: the first one.
+ModelState learned(const std::optional<ModelState>& before, const ResponsePrior& prior,
                    int iteration, const ParamVector& position,
                    const std::array<std::optional<double>, kInfluenceGoals>& measured);
-
-// J d
-GoalVector effectOf(const InfluenceMatrix& influence, const ParamVector& change);
 
 } // namespace soak

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Engine `model`: estimates where the goals stand, and takes the step that its influence matrix
-// expects the most of (SIMULATOR 11).
+// Engine `model`: estimates where the goals stand, and steps towards where the gates are most
+// likely met (SIMULATOR 11; what differs from it is in docs/simulator.md).
 #include "core/base/text.h"
 #include "core/control/influence_estimate.h"
 #include "core/control/proposal_rules.h"
@@ -15,33 +15,19 @@ namespace soak
 namespace
 {
 
-constexpr double kMakerTarget = 0.86;
-constexpr double kRiskTarget = 0.34;
-constexpr double kNetTargetBps = 2.9;
-constexpr double kP95LimitMs = 340;
-constexpr double kP95UnitMs = 30;
-// A limit on the largest of eight needs room for noise.
-constexpr double kNoiseRoom = 2.2;
-constexpr double kNoiseFactor = 1.25;
-constexpr double kLeastNoise = 0.12;
-constexpr double kMostNoise = 0.95;
+constexpr double kEnoughDoubt = 0.05; // 95 % likely to be green: nothing is moved
+constexpr double kPercent = 100;
 constexpr int kStepDecimals = 6;
 constexpr int kEffectDecimals = 4;
+constexpr int kGoalDecimals = 3;
 
-double p95TargetMs(const ModelState& state)
+double sumOf(const GoalVector& values)
 {
-    const double noise =
-        std::clamp(kNoiseFactor * std::sqrt(state.latencyNoise), kLeastNoise, kMostNoise);
-    return kP95LimitMs - kNoiseRoom * noise * kP95UnitMs;
-}
-
-GoalVector targetsOf(const ModelState& state)
-{
-    GoalVector targets{kMakerTarget, p95TargetMs(state), kRiskTarget, kNetTargetBps};
-    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
-        targets.at(k) /= influenceGoals()[k].unit;
+    double sum = 0;
+    for (const double one : values) {
+        sum += one;
     }
-    return targets;
+    return sum;
 }
 
 std::string numberOf(double value, int decimals)
@@ -49,13 +35,24 @@ std::string numberOf(double value, int decimals)
     return plainText(roundTo(value, decimals));
 }
 
-// "p95_latency_ms 351.2 aimed at 322.4"
-std::string missedText(std::size_t k, const ModelState& state, const GoalVector& targets)
+std::string percentText(double doubt)
 {
-    const InfluenceGoal& goal = influenceGoals()[k];
-    return std::string(specOf(goal.metric).key) + " " +
-           numberOf(state.estimate.at(k) * goal.unit, 3) + " aimed at " +
-           numberOf(targets.at(k) * goal.unit, 3);
+    return numberOf(chanceOf(doubt) * kPercent, 0) + " %";
+}
+
+// "p95_latency_ms near 351.2 is 4 % likely to pass"
+std::string unlikelyText(const ModelState& state, const GoalVector& doubts)
+{
+    std::vector<std::string> parts;
+    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+        if (doubts.at(k) >= kEnoughDoubt / kInfluenceGoals) {
+            const InfluenceGoal& goal = influenceGoals()[k];
+            parts.push_back(std::string(specOf(goal.metric).key) + " near " +
+                            numberOf(state.estimate.at(k) * goal.unit, kGoalDecimals) + " is " +
+                            percentText(doubts.at(k)) + " likely to pass");
+        }
+    }
+    return join(parts, ", ");
 }
 
 // The step in the units of the parameters; what rounds to nothing is left out, with its effect.
@@ -102,14 +99,14 @@ std::string expectedText(const std::map<Metric, double>& expected)
 Proposal proposeModel(const TunerInput& input)
 {
     Proposal proposal;
-    if (input.prior == nullptr && !input.state.model) {
+    if (input.prior == nullptr) {
         proposal.reasons.emplace_back("NO_PRIOR");
         return proposal;
     }
+    const ResponsePrior& prior = *input.prior;
     const auto measured = goalsOf(input.summary);
-    const ModelState state =
-        learned(input.state.model, input.prior == nullptr ? InfluenceMatrix{} : *input.prior,
-                input.iteration, positionsOf(input.effective, input.registry), measured);
+    const ModelState state = learned(input.state.model, prior, input.iteration,
+                                     positionsOf(input.effective, input.registry), measured);
     proposal.model = state;
     for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
         if (!measured.at(k)) {
@@ -120,32 +117,29 @@ Proposal proposeModel(const TunerInput& input)
     if (!proposal.reasons.empty()) {
         return proposal;
     }
-    const GoalVector targets = targetsOf(state);
-    GoalVector shortfall{};
-    std::vector<std::string> missed;
-    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
-        shortfall.at(k) = targets.at(k) - state.estimate.at(k);
-        if (shortfall.at(k) > 0) {
-            missed.push_back(missedText(k, state, targets));
-        }
-    }
-    if (missed.empty()) {
+    const ParamVector from = positionsOf(input.baseline, input.registry);
+    const GoalVector doubts = gateDoubts(standingAt(prior, state, from));
+    if (sumOf(doubts) < kEnoughDoubt) {
         proposal.reasons.emplace_back("STABLE");
         return proposal;
     }
-    ParamVector step =
-        safeStep(state.influence, shortfall, positionsOf(input.baseline, input.registry));
+    const std::string unlikely = unlikelyText(state, doubts);
+    ParamVector step = safeStep(prior, state, from);
     proposal.deltas = deltasOf(step, input);
     if (proposal.deltas.empty()) {
-        proposal.reasons.push_back("NO_STEP " + join(missed, ", "));
+        proposal.reasons.push_back("NO_STEP " + unlikely);
         return proposal;
     }
-    const GoalVector effect = effectOf(state.influence, step);
+    ParamVector to = from;
+    for (std::size_t i = 0; i < kInfluenceParams; ++i) {
+        to.at(i) += step.at(i);
+    }
+    const GoalVector effect = effectOf(prior, state.correction, from, to);
     for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
         proposal.expected.emplace(influenceGoals()[k].metric,
                                   effect.at(k) * influenceGoals()[k].unit);
     }
-    proposal.reasons.push_back("MODEL " + join(missed, ", ") + ": " + changesText(proposal.deltas));
+    proposal.reasons.push_back("MODEL " + unlikely + ": " + changesText(proposal.deltas));
     proposal.reasons.push_back(expectedText(proposal.expected));
     return proposal;
 }

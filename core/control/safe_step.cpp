@@ -12,70 +12,98 @@ namespace soak
 namespace
 {
 
-constexpr GoalVector kGoalWeights{1, 1.3, 1, 1.4};
-constexpr double kStepPrice = 0.25;
-constexpr int kDescents = 60;
+constexpr double kWayPrice = 0.05;
+constexpr int kRounds = 6;
+constexpr int kGridSteps = 20; // of a range
+constexpr double kLeastGain = 1e-9;
 constexpr double kShortestStep = 0.01;
 
-struct StepBox {
-    ParamVector low{};
-    ParamVector high{};
+class AimSearch final
+{
+public:
+    AimSearch(const ResponsePrior& prior, const ModelState& state, const ParamVector& from)
+        : m_prior(prior), m_state(state), m_from(from), m_aim(from), m_cost(costOf(from))
+    {
+    }
+
+    ParamVector search()
+    {
+        for (int round = 0; round < kRounds; ++round) {
+            bool hasMoved = false;
+            for (std::size_t i = 0; i < kInfluenceParams; ++i) {
+                hasMoved = searchAlong(i) || hasMoved;
+            }
+            if (!hasMoved) {
+                break;
+            }
+        }
+        return m_aim;
+    }
+
+private:
+    [[nodiscard]] double costOf(const ParamVector& position) const
+    {
+        double cost = 0;
+        for (const double doubt : gateDoubts(standingAt(m_prior, m_state, position))) {
+            cost += doubt;
+        }
+        for (std::size_t i = 0; i < kInfluenceParams; ++i) {
+            const double way = position.at(i) - m_from.at(i);
+            cost += kWayPrice * way * way;
+        }
+        return cost;
+    }
+
+    bool searchAlong(std::size_t i)
+    {
+        ParamVector tried = m_aim;
+        bool hasMoved = false;
+        for (int step = 0; step <= kGridSteps; ++step) {
+            tried.at(i) = static_cast<double>(step) / kGridSteps;
+            const double cost = costOf(tried);
+            if (cost < m_cost - kLeastGain) {
+                m_cost = cost;
+                m_aim.at(i) = tried.at(i);
+                hasMoved = true;
+            }
+        }
+        return hasMoved;
+    }
+
+    const ResponsePrior& m_prior;
+    const ModelState& m_state;
+    const ParamVector& m_from;
+    ParamVector m_aim;
+    double m_cost;
 };
-
-StepBox boxAround(const ParamVector& position)
-{
-    StepBox box;
-    for (std::size_t i = 0; i < kInfluenceParams; ++i) {
-        box.low.at(i) = std::min(0.0, std::max(-kLongestStep, -position.at(i)));
-        box.high.at(i) = std::max(0.0, std::min(kLongestStep, 1 - position.at(i)));
-    }
-    return box;
-}
-
-// No curvature of the objective is larger: its inverse is a rate that never overshoots.
-double mostCurvature(const InfluenceMatrix& influence)
-{
-    double sum = kStepPrice;
-    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
-        for (const double one : influence.at(k)) {
-            sum += kGoalWeights.at(k) * one * one;
-        }
-    }
-    return 2 * sum;
-}
-
-ParamVector gradientAt(const ParamVector& step, const InfluenceMatrix& influence,
-                       const GoalVector& shortfall)
-{
-    ParamVector gradient{};
-    const GoalVector effect = effectOf(influence, step);
-    for (std::size_t i = 0; i < kInfluenceParams; ++i) {
-        gradient.at(i) = 2 * kStepPrice * step.at(i);
-        for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
-            const double left = std::max(0.0, shortfall.at(k) - effect.at(k));
-            gradient.at(i) -= 2 * kGoalWeights.at(k) * left * influence.at(k).at(i);
-        }
-    }
-    return gradient;
-}
 
 } // namespace
 
-ParamVector safeStep(const InfluenceMatrix& influence, const GoalVector& shortfall,
-                     const ParamVector& position)
+GoalStanding standingAt(const ResponsePrior& prior, const ModelState& state,
+                        const ParamVector& position)
 {
-    const StepBox box = boxAround(position);
-    const double rate = 1 / mostCurvature(influence);
-    ParamVector step{};
-    for (int descent = 0; descent < kDescents; ++descent) {
-        const ParamVector gradient = gradientAt(step, influence, shortfall);
-        for (std::size_t i = 0; i < kInfluenceParams; ++i) {
-            step.at(i) =
-                std::clamp(step.at(i) - rate * gradient.at(i), box.low.at(i), box.high.at(i));
-        }
+    GoalStanding standing;
+    standing.goal = effectOf(prior, state.correction, state.position, position);
+    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+        standing.goal.at(k) += state.estimate.at(k);
     }
-    for (double& one : step) {
-        one = std::abs(one) <= kShortestStep ? 0 : one;
+    standing.noise = noiseAt(prior, state.surprise, position);
+    standing.doubt = state.variance;
+    return standing;
+}
+
+ParamVector aimOf(const ResponsePrior& prior, const ModelState& state, const ParamVector& from)
+{
+    return AimSearch(prior, state, from).search();
+}
+
+ParamVector safeStep(const ResponsePrior& prior, const ModelState& state, const ParamVector& from)
+{
+    const ParamVector aim = aimOf(prior, state, from);
+    ParamVector step{};
+    for (std::size_t i = 0; i < kInfluenceParams; ++i) {
+        const double wanted = std::clamp(aim.at(i) - from.at(i), -kLongestStep, kLongestStep);
+        step.at(i) = std::abs(wanted) <= kShortestStep ? 0 : wanted;
     }
     return step;
 }

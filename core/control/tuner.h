@@ -22,8 +22,8 @@ struct TunerInput {
     const Overrides& effective; // in force while the iteration was measured
     const ParameterRegistry& registry;
     TunerOptions options;
-    const TuningState& state;               // as before this iteration
-    const InfluenceMatrix* prior = nullptr; // of engine `model`
+    const TuningState& state;             // as before this iteration
+    const ResponsePrior* prior = nullptr; // of engine `model`
 };
 
 // `conflicts`: keys that two rules wanted with opposite signs, or that a rule of conflict removed.

@@ -83,10 +83,10 @@ struct Key {
     static constexpr Text dropped = "dropped";
     static constexpr Text expectedEffect = "expected_effect";
     static constexpr Text model = "model";
-    static constexpr Text influence = "influence";
+    static constexpr Text correction = "correction";
     static constexpr Text estimate = "estimate";
     static constexpr Text variance = "variance";
-    static constexpr Text latencyNoise = "latency_noise";
+    static constexpr Text surprise = "surprise";
     static constexpr Text position = "position";
     static constexpr Text guards = "guards";
     static constexpr Text boundedOld = "old";

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <limits>
 
 namespace soak
@@ -41,6 +42,22 @@ std::optional<ParamVector> paramsFromJson(ObjectReader in)
     }
     in.finish();
     return isWhole ? std::optional(values) : std::nullopt;
+}
+
+std::optional<ResponseCurve> curveFromJson(const Json* values)
+{
+    if (values == nullptr || !values->is_array() || values->size() != kCurveKnots) {
+        return std::nullopt;
+    }
+    ResponseCurve curve{};
+    for (std::size_t knot = 0; knot < kCurveKnots; ++knot) {
+        const Json& value = (*values)[knot];
+        if (!value.is_number() || !std::isfinite(value.get<double>())) {
+            return std::nullopt;
+        }
+        curve.at(knot) = value.get<double>();
+    }
+    return curve;
 }
 
 std::optional<int> iterationOf(ObjectReader& in)
@@ -83,11 +100,73 @@ std::optional<InfluenceMatrix> influenceFromJson(ObjectReader& in, std::string_v
     return influence;
 }
 
+Json curvesJson(const CurveTable& curves)
+{
+    Json out = Json::object();
+    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+        Json& row = out[std::string(goalKey(k))] = Json::object();
+        for (std::size_t i = 0; i < kInfluenceParams; ++i) {
+            row[std::string(influenceParams()[i])] = curves.at(k).at(i);
+        }
+    }
+    return out;
+}
+
+std::optional<CurveTable> curvesFromJson(ObjectReader& in, std::string_view key)
+{
+    CurveTable curves{};
+    bool isWhole = in.object(key) != nullptr;
+    ObjectReader rows = in.inside(key);
+    for (std::size_t k = 0; k < kInfluenceGoals && isWhole; ++k) {
+        isWhole = rows.object(goalKey(k)) != nullptr;
+        ObjectReader row = rows.inside(goalKey(k));
+        for (std::size_t i = 0; i < kInfluenceParams && isWhole; ++i) {
+            const auto curve = curveFromJson(row.array(influenceParams()[i]));
+            isWhole = curve.has_value();
+            curves.at(k).at(i) = curve.value_or(ResponseCurve{});
+        }
+        row.finish();
+    }
+    rows.finish();
+    if (!isWhole) {
+        in.wrongType(key, "five numbers for each goal and parameter");
+        return std::nullopt;
+    }
+    return curves;
+}
+
+Json goalsJson(const GoalVector& values)
+{
+    Json out = Json::object();
+    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+        out[std::string(goalKey(k))] = amountJson(values.at(k));
+    }
+    return out;
+}
+
+std::optional<GoalVector> goalsFromJson(ObjectReader& in, std::string_view key)
+{
+    GoalVector values{};
+    bool isWhole = in.object(key) != nullptr;
+    ObjectReader goals = in.inside(key);
+    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+        const std::optional<double> value = goals.number(goalKey(k));
+        isWhole = isWhole && value && *value >= 0;
+        values.at(k) = value.value_or(0);
+    }
+    goals.finish();
+    if (!isWhole) {
+        in.wrongType(key, "a number for each goal");
+        return std::nullopt;
+    }
+    return values;
+}
+
 Json modelStateJson(const ModelState& state)
 {
     Json out = Json::object();
     out[Key::iteration] = state.iteration;
-    out[Key::influence] = influenceJson(state.influence);
+    out[Key::correction] = influenceJson(state.correction);
     out[Key::estimate] = Json::object();
     out[Key::variance] = Json::object();
     for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
@@ -96,7 +175,7 @@ Json modelStateJson(const ModelState& state)
             out[Key::variance][std::string(goalKey(k))] = amountJson(state.variance.at(k));
         }
     }
-    out[Key::latencyNoise] = amountJson(state.latencyNoise);
+    out[Key::surprise] = goalsJson(state.surprise);
     out[Key::position] = paramsJson(state.position);
     return out;
 }
@@ -108,8 +187,8 @@ std::optional<ModelState> modelStateFromJson(ObjectReader& in)
     }
     ObjectReader model = in.inside(Key::model);
     const std::optional<int> iteration = iterationOf(model);
-    const std::optional<InfluenceMatrix> influence = influenceFromJson(model, Key::influence);
-    const std::optional<double> noise = model.number(Key::latencyNoise);
+    const std::optional<InfluenceMatrix> correction = influenceFromJson(model, Key::correction);
+    const std::optional<GoalVector> surprise = goalsFromJson(model, Key::surprise);
     const std::optional<ParamVector> position = paramsFromJson(model.inside(Key::position));
     ModelState state;
     ObjectReader estimates = model.inside(Key::estimate);
@@ -124,13 +203,13 @@ std::optional<ModelState> modelStateFromJson(ObjectReader& in)
     estimates.finish();
     variances.finish();
     model.finish();
-    if (!iteration || !influence || !noise || !position) {
+    if (!iteration || !correction || !surprise || !position) {
         in.wrongType(Key::model, "what engine `model` has learned, whole");
         return std::nullopt;
     }
     state.iteration = *iteration;
-    state.influence = *influence;
-    state.latencyNoise = *noise;
+    state.correction = *correction;
+    state.surprise = *surprise;
     state.position = *position;
     return state;
 }

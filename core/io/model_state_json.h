@@ -17,6 +17,14 @@ nlohmann::json influenceJson(const InfluenceMatrix& influence);
 // The member `key`; nullopt, with a finding, unless each goal has a number for each parameter.
 std::optional<InfluenceMatrix> influenceFromJson(ObjectReader& in, std::string_view key);
 
+// Of each goal and parameter the values at the knots.
+nlohmann::json curvesJson(const CurveTable& curves);
+std::optional<CurveTable> curvesFromJson(ObjectReader& in, std::string_view key);
+
+// A number of each goal, never negative.
+nlohmann::json goalsJson(const GoalVector& values);
+std::optional<GoalVector> goalsFromJson(ObjectReader& in, std::string_view key);
+
 // A goal that was never measured has no estimate.
 nlohmann::json modelStateJson(const ModelState& state);
 // The member `model`; nullopt when it is absent or, with a finding, not whole.

@@ -24,6 +24,20 @@ using ParamVector = std::array<double, kInfluenceParams>;
 // of its apply range.
 using InfluenceMatrix = std::array<ParamVector, kInfluenceGoals>;
 
+inline constexpr std::size_t kCurveKnots = 5;
+
+// Values at 0, 1/4, 1/2, 3/4 and 1 of an apply range; straight between them, flat outside.
+using ResponseCurve = std::array<double, kCurveKnots>;
+using CurveTable = std::array<std::array<ResponseCurve, kInfluenceParams>, kInfluenceGoals>;
+
+// What is known of the goals before a run, one parameter moved at a time, the others in the middle.
+struct ResponsePrior {
+    CurveTable response{}; // the goal, less what it is where all are in the middle
+    CurveTable noise{};    // of one iteration: standard deviation, as a share of that in the middle
+    GoalVector middleNoise{}; // that, in the goal's unit
+    bool operator==(const ResponsePrior&) const = default;
+};
+
 // maker share / .10, p95 latency / -30 ms, risk ratio / -.15, net edge / .8 bps: more is better in
 // each.
 struct InfluenceGoal {
@@ -44,12 +58,12 @@ double amountOf(const ParameterSpec& spec, double position);
 // What engine `model` knows after an iteration.
 struct ModelState {
     int iteration = 0;
-    InfluenceMatrix influence{};
-    GoalVector estimate{}; // in the units of influenceGoals()
+    InfluenceMatrix correction{}; // what was learned beyond the prior's curves
+    GoalVector estimate{};        // in the units of influenceGoals()
     GoalVector variance{};
     std::array<bool, kInfluenceGoals> isKnown{}; // whether the goal was ever measured
-    double latencyNoise = 0;                     // mean square of the surprises in p95, in its unit
-    ParamVector position{};                      // of the overrides that were in force
+    GoalVector surprise{};  // mean square of the surprises, by that expected: 1 as the prior says
+    ParamVector position{}; // of the overrides that were in force
     bool operator==(const ModelState&) const = default;
 };
 

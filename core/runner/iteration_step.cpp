@@ -42,7 +42,7 @@ ControlPlan controlPlanOf(const RunInfo& info)
     plan.applyDisabled = isApplyDisabled(info);
     plan.tuner = info.tuner;
     if (info.tuner == "model") {
-        plan.prior = builtinPrior().influence;
+        plan.prior = builtinPrior().curves;
     }
     plan.tunerOptions = info.tunerOptions;
     plan.phases = info.phases;

@@ -2,8 +2,12 @@
 #include "core/sweep/calibrate.h"
 
 #include "core/control/influence_estimate.h"
+#include "core/model/statistics.h"
 #include "core/sim/simulate.h"
 #include "core/sweep/sim_summary.h"
+
+#include <array>
+#include <cmath>
 
 namespace soak
 {
@@ -11,8 +15,7 @@ namespace soak
 namespace
 {
 
-constexpr double kQuarter = 0.25;
-constexpr double kThreeQuarters = 0.75;
+constexpr std::size_t kMiddleKnot = kCurveKnots / 2;
 
 Overrides midOverridesBut(std::size_t moved, double position)
 {
@@ -26,56 +29,105 @@ Overrides midOverridesBut(std::size_t moved, double position)
     return overrides;
 }
 
-struct GoalMeans {
-    GoalVector sum{};
-    std::array<int, kInfluenceGoals> n{};
+struct GoalMoments {
+    GoalVector mean{};
+    GoalVector deviation{};
+};
+
+class Calibration final
+{
+public:
+    Calibration(const CalibrationPlan& plan, std::stop_token stop)
+        : m_plan(plan), m_stop(std::move(stop))
+    {
+    }
+
+    Result<GoalMoments> momentsAt(const Overrides& overrides)
+    {
+        std::array<std::vector<double>, kInfluenceGoals> all;
+        GoalVector squares{};
+        for (const std::string& scenario : m_plan.scenarios) {
+            SOAK_TRY(const auto measured, goalsIn(scenario, overrides));
+            for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+                const std::vector<double>& values = measured.at(k);
+                if (values.size() < 2) {
+                    return Error{Errc::NotFound,
+                                 "fewer than two iterations of " + scenario + " measured it",
+                                 std::string(specOf(influenceGoals()[k].metric).key)};
+                }
+                const double middle = *mean(values);
+                for (const double value : values) {
+                    squares.at(k) += (value - middle) * (value - middle);
+                }
+                all.at(k).insert(all.at(k).end(), values.begin(), values.end());
+            }
+        }
+        GoalMoments moments;
+        for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+            const auto freedom = static_cast<double>(all.at(k).size() - m_plan.scenarios.size());
+            moments.mean.at(k) = *mean(all.at(k));
+            moments.deviation.at(k) = std::sqrt(squares.at(k) / freedom);
+        }
+        return moments;
+    }
+
+private:
+    Result<std::array<std::vector<double>, kInfluenceGoals>> goalsIn(const std::string& name,
+                                                                     const Overrides& overrides)
+    {
+        const ScenarioSpec* scenario = findScenario(name);
+        if (scenario == nullptr) {
+            return Error{Errc::Usage, "no such scenario; there are " + scenarioNames(), name};
+        }
+        std::array<std::vector<double>, kInfluenceGoals> measured;
+        for (int seed = 0; seed < m_plan.seedsPerScenario; ++seed) {
+            if (m_stop.stop_requested()) {
+                return Error{Errc::Cancelled, "stopped", ""};
+            }
+            SimInput input;
+            input.overrides = overrides;
+            input.market = scenario->market;
+            input.seed = m_plan.firstSeed + static_cast<std::uint64_t>(seed);
+            const auto goals = goalsOf(summaryOf(simulateIteration(input).kpis));
+            for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+                if (goals.at(k)) {
+                    measured.at(k).push_back(*goals.at(k));
+                }
+            }
+        }
+        return measured;
+    }
+
+    const CalibrationPlan& m_plan;
+    std::stop_token m_stop;
 };
 
 } // namespace
 
-Result<InfluenceMatrix> calibrated(const CalibrationPlan& plan, std::stop_token stop)
+Result<ResponsePrior> calibrated(const CalibrationPlan& plan, std::stop_token stop)
 {
-    InfluenceMatrix influence{};
+    if (plan.seedsPerScenario < 2 || plan.scenarios.empty()) {
+        return Error{Errc::Usage, "a calibration needs a scenario and two seeds", ""};
+    }
+    Calibration calibration(plan, std::move(stop));
+    SOAK_TRY(const GoalMoments middle, calibration.momentsAt(midOverridesBut(0, 0.5)));
+    ResponsePrior prior;
+    prior.middleNoise = middle.deviation;
     for (std::size_t i = 0; i < kInfluenceParams; ++i) {
-        std::array<GoalMeans, 2> sides;
-        const std::array<Overrides, 2> overrides{midOverridesBut(i, kQuarter),
-                                                 midOverridesBut(i, kThreeQuarters)};
-        for (const std::string& name : plan.scenarios) {
-            const ScenarioSpec* scenario = findScenario(name);
-            if (scenario == nullptr) {
-                return Error{Errc::Usage, "no such scenario; there are " + scenarioNames(), name};
+        for (std::size_t knot = 0; knot < kCurveKnots; ++knot) {
+            GoalMoments there = middle;
+            if (knot != kMiddleKnot) {
+                const double position = static_cast<double>(knot) / (kCurveKnots - 1);
+                SOAK_TRY(there, calibration.momentsAt(midOverridesBut(i, position)));
             }
-            for (int k = 0; k < plan.seedsPerScenario; ++k) {
-                for (std::size_t side = 0; side < sides.size(); ++side) {
-                    if (stop.stop_requested()) {
-                        return Error{Errc::Cancelled, "stopped", ""};
-                    }
-                    SimInput input;
-                    input.overrides = overrides.at(side);
-                    input.market = scenario->market;
-                    input.seed = plan.firstSeed + static_cast<std::uint64_t>(k);
-                    const auto goals = goalsOf(summaryOf(simulateIteration(input).kpis));
-                    for (std::size_t g = 0; g < kInfluenceGoals; ++g) {
-                        sides.at(side).sum.at(g) += goals.at(g).value_or(0);
-                        sides.at(side).n.at(g) += goals.at(g) ? 1 : 0;
-                    }
-                }
+            for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+                prior.response.at(k).at(i).at(knot) = there.mean.at(k) - middle.mean.at(k);
+                prior.noise.at(k).at(i).at(knot) =
+                    middle.deviation.at(k) > 0 ? there.deviation.at(k) / middle.deviation.at(k) : 1;
             }
-        }
-        // What was really moved: an integer is rounded.
-        const auto span = positionsOf(overrides[1], ParameterRegistry::builtin()).at(i) -
-                          positionsOf(overrides[0], ParameterRegistry::builtin()).at(i);
-        for (std::size_t g = 0; g < kInfluenceGoals; ++g) {
-            if (sides[0].n.at(g) == 0 || sides[1].n.at(g) == 0) {
-                return Error{Errc::NotFound, "no iteration measured it",
-                             std::string(specOf(influenceGoals()[g].metric).key)};
-            }
-            influence.at(g).at(i) =
-                (sides[1].sum.at(g) / sides[1].n.at(g) - sides[0].sum.at(g) / sides[0].n.at(g)) /
-                span;
         }
     }
-    return influence;
+    return prior;
 }
 
 } // namespace soak

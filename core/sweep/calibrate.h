@@ -20,10 +20,10 @@ struct CalibrationPlan {
     int seedsPerScenario = 10;
 };
 
-// Central differences: each parameter at a quarter and at three quarters of its apply range, the
-// others in the middle, pooled over scenarios and seeds. A goal that an iteration did not measure
-// counts in neither mean. Errors: Usage (no such scenario), NotFound (a goal was never measured),
-// Cancelled.
-Result<InfluenceMatrix> calibrated(const CalibrationPlan& plan, std::stop_token stop = {});
+// Each parameter at the knots of its curves, the others in the middle of their ranges, pooled over
+// scenarios and seeds; noise is the deviation within a scenario. A goal that an iteration did not
+// measure counts in neither. Errors: Usage (no such scenario, fewer than two seeds), NotFound (a
+// goal was measured in fewer than two iterations of a scenario), Cancelled.
+Result<ResponsePrior> calibrated(const CalibrationPlan& plan, std::stop_token stop = {});
 
 } // namespace soak

@@ -24,7 +24,7 @@ struct SweepSoak {
     Overrides start;
     int iterations = 24;
     std::string tuner; // "" = untuned
-    std::optional<InfluenceMatrix> prior;
+    std::optional<ResponsePrior> prior;
     SweepGuards guards = SweepGuards::Off;
 };
 

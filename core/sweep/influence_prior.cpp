@@ -15,7 +15,7 @@ namespace
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kPriorSchema = "soak-prior-influence/1";
+constexpr std::string_view kPriorSchema = "soak-prior-influence/2";
 
 } // namespace
 
@@ -25,7 +25,9 @@ std::string influencePriorText(const InfluencePrior& prior)
                     {"first_seed", prior.plan.firstSeed},
                     {"seeds_per_scenario", prior.plan.seedsPerScenario},
                     {"scenarios", prior.plan.scenarios},
-                    {"influence", influenceJson(prior.influence)}};
+                    {"response", curvesJson(prior.curves.response)},
+                    {"noise", curvesJson(prior.curves.noise)},
+                    {"middle_noise", goalsJson(prior.curves.middleNoise)}};
     return json.dump(2) + "\n";
 }
 
@@ -41,15 +43,18 @@ Result<InfluencePrior> parseInfluencePrior(std::string_view text, std::string_vi
     }
     const std::optional<std::int64_t> first = in.integer("first_seed");
     const std::optional<std::int64_t> seeds = in.integer("seeds_per_scenario");
-    const std::optional<InfluenceMatrix> influence = influenceFromJson(in, "influence");
-    if (!first || *first < 0 || !seeds || *seeds < 1 || !influence || !findings.empty()) {
+    const std::optional<CurveTable> response = curvesFromJson(in, "response");
+    const std::optional<CurveTable> noise = curvesFromJson(in, "noise");
+    const std::optional<GoalVector> middleNoise = goalsFromJson(in, "middle_noise");
+    if (!first || *first < 0 || !seeds || *seeds < 1 || !response || !noise || !middleNoise ||
+        !findings.empty()) {
         return Error{Errc::BadInput, "is not a whole prior", std::string(file)};
     }
     InfluencePrior prior;
     prior.plan.scenarios = in.texts("scenarios");
     prior.plan.firstSeed = static_cast<std::uint64_t>(*first);
     prior.plan.seedsPerScenario = static_cast<int>(*seeds);
-    prior.influence = *influence;
+    prior.curves = {*response, *noise, *middleNoise};
     return prior;
 }
 

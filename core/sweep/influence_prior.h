@@ -13,7 +13,7 @@ namespace soak
 
 struct InfluencePrior {
     CalibrationPlan plan;
-    InfluenceMatrix influence{};
+    ResponsePrior curves;
 };
 
 std::string influencePriorText(const InfluencePrior& prior);

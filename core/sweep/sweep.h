@@ -24,7 +24,7 @@ struct SweepPlan {
     SweepGuards guards = SweepGuards::Off;
     bool isPerturbed =
         false; // a market of its own for each seed, unlike the tuners' (SIMULATOR 13)
-    InfluenceMatrix prior{};
+    ResponsePrior prior;
 };
 
 struct SweepTask {

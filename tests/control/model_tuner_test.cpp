@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/tuner.h"
 #include "tests/control/control_run.h"
+#include "tests/control/response_prior.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,11 +16,11 @@ using testing::ElementsAre;
 using testing::StartsWith;
 
 // Rebid later is faster, a wider spread earns more.
-InfluenceMatrix aPrior()
+ResponsePrior aPrior()
 {
-    InfluenceMatrix prior{};
-    prior[1][9] = 2;
-    prior[3][0] = 3;
+    ResponsePrior prior = flatPrior();
+    prior.response[1][9] = straight(2);
+    prior.response[3][0] = straight(3);
     return prior;
 }
 
@@ -49,7 +50,7 @@ protected:
         return proposal;
     }
 
-    InfluenceMatrix m_prior = aPrior();
+    ResponsePrior m_prior = aPrior();
     bool m_hasPrior = true;
     Overrides m_overrides = withValues({{"base_spread_bps_delta", 0.12}});
     TuningState m_state;
@@ -72,15 +73,17 @@ TEST_F(Model, TakesTheLeverThatItKnowsAndSaysWhatItExpects)
     EXPECT_NEAR(proposal.expected.at(Metric::P95LatencyMs), -0.12 * 2 * 30, 1e-9);
     EXPECT_NEAR(proposal.expected.at(Metric::NetBps), 0, 1e-9);
     ASSERT_EQ(proposal.reasons.size(), 2U);
-    EXPECT_THAT(proposal.reasons[0], StartsWith("MODEL p95_latency_ms 350 aimed at 319.79"));
+    EXPECT_THAT(proposal.reasons[0],
+                StartsWith("MODEL maker_taker_ratio near 0.87 is 97 % likely to pass, "
+                           "p95_latency_ms near 350 is 0 % likely to pass"));
     EXPECT_THAT(proposal.reasons[0], testing::EndsWith(": rebid_threshold_bps +0.216"));
     EXPECT_THAT(proposal.reasons[1], testing::HasSubstr("p95_latency_ms -7.2"));
 }
 
 TEST_F(Model, RoundsToTheTypeAndExpectsWhatIsLeft)
 {
-    m_prior = {};
-    m_prior[1][3] = 1; // min_interval_ms, an integer of 40 to 80
+    m_prior = flatPrior();
+    m_prior.response[1][3] = straight(1); // min_interval_ms, an integer of 40 to 80
     const Proposal proposal = proposed(goals(0.87, 340, 0.3, 3.2));
     ASSERT_EQ(proposal.deltas.size(), 1U);
     const double amount = proposal.deltas.at("min_interval_ms").amount;
@@ -111,12 +114,15 @@ TEST_F(Model, WhereNoLeverHelpsItSaysWhatIsMissed)
 {
     const Proposal proposal = proposed(goals(0.5, 300, 0.3, 3.2));
     EXPECT_TRUE(proposal.deltas.empty());
-    EXPECT_THAT(proposal.reasons, ElementsAre("NO_STEP maker_taker_ratio 0.5 aimed at 0.86"));
+    EXPECT_THAT(proposal.reasons,
+                ElementsAre("NO_STEP maker_taker_ratio near 0.5 is 0 % likely to pass"));
 }
 
 // The noisier the latency, the more room below the limit.
 TEST_F(Model, KeepsMoreRoomBelowTheLimitWhereTheLatencyIsNoisy)
 {
+    EXPECT_TRUE(proposed(goals(0.87, 310, 0.3, 3.2)).deltas.empty());
+    m_state = {};
     for (int k = 1; k <= 12; ++k) {
         proposed(goals(0.87, k % 2 == 0 ? 280 : 330, 0.3, 3.2), k);
     }

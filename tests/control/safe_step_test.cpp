@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/control/safe_step.h"
+#include "tests/control/response_prior.h"
 #include "tests/support/property.h"
 
 #include <gtest/gtest.h>
@@ -19,26 +20,35 @@ ParamVector everywhere(double value)
     return position;
 }
 
-InfluenceMatrix onlyRebidHelpsLatency(double by)
+// All gates are met with much room but that of the latency, which misses by `missed` units of 30
+// ms.
+ModelState slowBy(double missed, double at = 0.5)
 {
-    InfluenceMatrix influence{};
-    influence[1][9] = by;
-    return influence;
+    ModelState state;
+    state.position = everywhere(at);
+    state.estimate = {0.95 / 0.10, 340.0 / -30 - missed, 0.1 / -0.15, 5 / 0.8};
+    state.surprise.fill(1);
+    return state;
+}
+
+ResponsePrior onlyRebidHelpsLatency(double span)
+{
+    ResponsePrior prior = flatPrior();
+    prior.response[1][9] = straight(span);
+    return prior;
 }
 
 } // namespace
 
 TEST(SafeStep, IsNothingWhereNothingIsMissed)
 {
-    EXPECT_EQ(safeStep(onlyRebidHelpsLatency(3), {-1, -0.5, 0, -2}, everywhere(0.5)),
-              ParamVector{});
+    EXPECT_EQ(safeStep(onlyRebidHelpsLatency(3), slowBy(-5), everywhere(0.5)), ParamVector{});
 }
 
-// By hand: the minimum of 1.3 (.1 - 3 d)^2 + d^2 / 4 is at d = 1.3 * 3 * .1 / (1.3 * 9 + .25).
-TEST(SafeStep, GoesWhereGainAndPriceAgree)
+TEST(SafeStep, UsesTheLeverThatHelpsAndNoOther)
 {
-    const ParamVector step = safeStep(onlyRebidHelpsLatency(3), {0, 0.1, 0, 0}, everywhere(0.5));
-    EXPECT_NEAR(step[9], 0.39 / 11.95, 1e-6);
+    const ParamVector step = safeStep(onlyRebidHelpsLatency(3), slowBy(1), everywhere(0.5));
+    EXPECT_DOUBLE_EQ(step[9], kLongestStep);
     for (std::size_t i = 0; i + 1 < kInfluenceParams; ++i) {
         EXPECT_EQ(step.at(i), 0) << i;
     }
@@ -48,45 +58,68 @@ TEST(SafeStep, IsNeverLongerThanAllowedAndStaysInTheRange)
 {
     for (const auto& [position, expected] :
          {std::pair{0.5, 0.12}, {0.95, 0.05}, {1.0, 0.0}, {1.3, 0.0}, {-0.2, 0.12}}) {
-        EXPECT_NEAR(safeStep(onlyRebidHelpsLatency(3), {0, 50, 0, 0}, everywhere(position))[9],
-                    expected, 1e-9)
+        EXPECT_NEAR(
+            safeStep(onlyRebidHelpsLatency(3), slowBy(50, position), everywhere(position))[9],
+            expected, 1e-9)
             << position;
     }
 }
 
 TEST(SafeStep, LeavesOutWhatIsTooSmall)
 {
-    EXPECT_EQ(safeStep(onlyRebidHelpsLatency(3), {0, 0.03, 0, 0}, everywhere(0.5)), ParamVector{});
+    EXPECT_EQ(safeStep(onlyRebidHelpsLatency(3), slowBy(5, 0.995), everywhere(0.995)),
+              ParamVector{});
 }
 
-SOAK_PROPERTY(SafeStep, NeverMakesTheWeightedMissWorse, ())
+// Concurrency is such a lever: nothing changes down to three, two is much faster.
+TEST(SafeStep, SeesALeverThatActsOnlyFarAway)
 {
-    InfluenceMatrix influence{};
-    for (ParamVector& row : influence) {
-        for (double& one : row) {
-            one = *rc::gen::inRange(-400, 400) / 100.0;
-        }
-    }
-    GoalVector shortfall{};
-    for (double& one : shortfall) {
-        one = *rc::gen::inRange(-300, 300) / 100.0;
-    }
-    const ParamVector step = safeStep(influence, shortfall, everywhere(0.5));
-    double before = 0;
-    double after = 0;
-    constexpr GoalVector kWeights{1, 1.3, 1, 1.4};
+    ResponsePrior prior = flatPrior();
+    prior.response[1][6] = {2, 0, 0, 0, 0};
+    const ModelState state = slowBy(1, 0.8);
+    EXPECT_EQ(aimOf(prior, state, everywhere(0.8))[6], 0);
+    EXPECT_DOUBLE_EQ(safeStep(prior, state, everywhere(0.8))[6], -kLongestStep);
+}
+
+// A wide spread earns a little more than a middle one, from so few fills that nobody can tell.
+TEST(SafeStep, PrefersWhatIsLessNoisy)
+{
+    ResponsePrior prior = flatPrior();
+    prior.response[3][0] = {-2, 0, 2, 2.1, 2.2};
+    ModelState state = slowBy(-5);
+    state.position[0] = 0.1;
+    state.estimate[3] = 2.5 / 0.8 + 0.15 - 3.2; // in the middle .15 above the limit
+    EXPECT_GT(aimOf(prior, state, state.position)[0], 0.55);
+    prior.noise[3][0] = {1, 1, 1, 4, 10};
+    EXPECT_NEAR(aimOf(prior, state, state.position)[0], 0.5, 0.051);
+}
+
+SOAK_PROPERTY(SafeStep, AnAimIsNeverLessLikelyThanWhereItBegan, ())
+{
+    ResponsePrior prior = flatPrior();
+    ModelState state = slowBy(0);
     for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
-        double effect = 0;
         for (std::size_t i = 0; i < kInfluenceParams; ++i) {
-            RC_ASSERT(std::abs(step.at(i)) <= kLongestStep);
-            effect += influence.at(k).at(i) * step.at(i);
+            for (double& knot : prior.response.at(k).at(i)) {
+                knot = *rc::gen::inRange(-200, 200) / 100.0;
+            }
+            prior.noise.at(k).at(i).fill(*rc::gen::inRange(50, 200) / 100.0);
         }
-        const double missed = std::max(0.0, shortfall.at(k));
-        const double left = std::max(0.0, shortfall.at(k) - effect);
-        before += kWeights.at(k) * missed * missed;
-        after += kWeights.at(k) * left * left;
+        state.estimate.at(k) += *rc::gen::inRange(-300, 300) / 100.0;
+        state.variance.at(k) = *rc::gen::inRange(0, 100) / 100.0;
     }
-    RC_ASSERT(after <= before + 0.05); // what is too small to be taken is left out
+    const auto doubtAt = [&](const ParamVector& position) {
+        double sum = 0;
+        for (const double one : gateDoubts(standingAt(prior, state, position))) {
+            sum += one;
+        }
+        return sum;
+    };
+    const ParamVector from = everywhere(0.5);
+    RC_ASSERT(doubtAt(aimOf(prior, state, from)) <= doubtAt(from));
+    for (const double one : safeStep(prior, state, from)) {
+        RC_ASSERT(std::abs(one) <= kLongestStep);
+    }
 }
 
 } // namespace soak

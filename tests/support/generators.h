@@ -265,11 +265,13 @@ inline ModelState drawModel()
             value = *finite();
         }
     };
-    for (ParamVector& row : model.influence) {
+    for (ParamVector& row : model.correction) {
         fill(row);
     }
     fill(model.position);
-    model.latencyNoise = *notNegative();
+    for (double& one : model.surprise) {
+        one = *notNegative();
+    }
     for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
         if (*rc::gen::arbitrary<bool>()) {
             model.isKnown.at(k) = true;

@@ -28,7 +28,7 @@ SweepSoak aSoak(const std::string& tuner, SweepGuards guards = SweepGuards::Off)
     soak.seed = 3;
     soak.start = redStart(3);
     soak.tuner = tuner;
-    soak.prior = builtinPrior().influence;
+    soak.prior = builtinPrior().curves;
     soak.guards = guards;
     return soak;
 }

@@ -18,7 +18,7 @@ SweepPlan aPlan()
     plan.firstSeed = 5;
     plan.lastSeed = 6;
     plan.iterations = 8;
-    plan.prior = builtinPrior().influence;
+    plan.prior = builtinPrior().curves;
     return plan;
 }
 
