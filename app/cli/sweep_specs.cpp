@@ -22,11 +22,14 @@ VerbSpec sweepSpec()
             "with its 95 % interval. The tuners of a seed begin alike and meet the same market. "
             "Without --guards the deltas are only bounded.\n\n"
             "--print-tasks lists the soaks, --task K makes the K-th of them alone, for a "
-            "scheduler. --calibrate measures how the overrides move the goals, on seeds that no "
+            "scheduler. --results keeps each soak in a file as it ends: a sweep that was stopped "
+            "goes on, and tasks that were made apart come together.\n\n"
+            "--calibrate measures how the overrides move the goals, on seeds that no "
             "sweep begins with, and writes what engine model believes at first.\n\n"
             "Exit code: 0 whatever the shares are."};
     spec.options = {
-        textOption("scenarios", "LIST", "all, or a list with commas: " + scenarioNames(), "all"),
+        textOption("scenarios", "LIST",
+                   "all (the first eight), or a list with commas: " + scenarioNames(), "all"),
         textOption("tuners", "LIST", "list with commas of none, micro, driver, rules+, model",
                    "none,micro,rules+,model"),
         textOption("seeds", "A-B", "first and last seed", "1-20"),
@@ -38,9 +41,13 @@ VerbSpec sweepSpec()
         flag("print-tasks", "list the soaks, make none"),
         integerOption("task", "make this soak alone, as --print-tasks numbers it", "all", 1,
                       kMostTask),
+        pathOption("results", "FILE",
+                   "keep each soak there; those that are there are not made again"),
+        pathOption("chart", "FILE", "write the shares and their intervals there, as SVG"),
         pathOption("calibrate", "FILE", "measure the prior of engine model, write it there"),
     };
     spec.examples = {"soak sweep --scenarios calm,thin --seeds 1-40 --tuners micro,model",
+                     "soak sweep --seeds 1-200 --results sweep.jsonl --chart sweep.svg",
                      "soak sweep --calibrate prior_influence.json"};
     return spec;
 }

@@ -2,9 +2,12 @@
 #include "app/cli/context.h"
 #include "app/cli/json_result.h"
 #include "core/base/escape.h"
+#include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/report/sweep_chart.h"
 #include "core/report/sweep_report.h"
 #include "core/sweep/influence_prior.h"
+#include "core/sweep/sweep_log.h"
 
 #include <nlohmann/json.hpp>
 
@@ -32,7 +35,7 @@ std::vector<std::string> scenariosOf(const std::string& text)
         return listOf(text);
     }
     std::vector<std::string> names;
-    for (const ScenarioSpec& scenario : scenarios()) {
+    for (const ScenarioSpec& scenario : specifiedScenarios()) {
         names.emplace_back(scenario.name);
     }
     return names;
@@ -102,6 +105,25 @@ Json tasksJson(const std::vector<SweepTask>& tasks)
     return {{"tasks", std::move(rows)}};
 }
 
+// Says what the file of results holds already.
+Result<std::optional<SweepLog>> logOf(Context& context, const SweepPlan& plan)
+{
+    const auto file = context.arguments.text("results");
+    if (!file) {
+        return std::optional<SweepLog>();
+    }
+    SOAK_TRY(SweepLog log, SweepLog::open(fs::path(*file), plan));
+    if (log.known() > 0) {
+        context.terminal.note(countText(log.known(), "soak is", "soaks are") + " known from " +
+                              escapeTerminal(*file));
+    }
+    if (log.otherwise() > 0) {
+        context.terminal.note(countText(log.otherwise(), "soak", "soaks") + " of " +
+                              escapeTerminal(*file) + " made in another way: left out");
+    }
+    return std::optional(std::move(log));
+}
+
 Result<ExitCode> oneTask(Context& context, const SweepPlan& plan, std::int64_t number)
 {
     SOAK_TRY(const std::vector<SweepTask> tasks, sweepTasks(plan));
@@ -109,8 +131,18 @@ Result<ExitCode> oneTask(Context& context, const SweepPlan& plan, std::int64_t n
         return Error{Errc::Usage, "there are " + countText(tasks.size(), "task", "tasks"),
                      "--task " + std::to_string(number)};
     }
-    SOAK_TRY(const SweepResult result,
-             sweepOne(plan, tasks[static_cast<std::size_t>(number - 1)], context.stop));
+    const SweepTask& task = tasks[static_cast<std::size_t>(number - 1)];
+    SOAK_TRY(const std::optional<SweepLog> log, logOf(context, plan));
+    const SweepResult* known = log ? log->find(task) : nullptr;
+    SweepResult result;
+    if (known != nullptr) {
+        result = *known;
+    } else {
+        SOAK_TRY(result, sweepOne(plan, task, context.stop));
+        if (log) {
+            SOAK_CHECK(log->add(result));
+        }
+    }
     context.terminal.result(jsonResult("sweep", sweepResultJson(result)));
     return ExitCode::Ok;
 }
@@ -135,11 +167,15 @@ Result<ExitCode> sweepVerb(Context& context)
     }
     const auto threads = static_cast<unsigned>(
         arguments.integer("jobs").value_or(std::thread::hardware_concurrency()));
+    SOAK_TRY(const std::optional<SweepLog> log, logOf(context, plan));
     const Progress progress = context.terminal.progress(context.clock);
     SOAK_TRY(const std::vector<SweepResult> results,
-             runSweep(plan, threads, context.stop, progress));
+             runSweep(plan, threads, context.stop, progress, log ? &*log : nullptr));
     context.terminal.endProgress();
     const std::vector<SweepRow> rows = sweepTable(results);
+    if (const auto chart = arguments.text("chart")) {
+        SOAK_CHECK(writeFileAtomically(fs::path(*chart), sweepChartSvg(rows)));
+    }
     context.terminal.result(arguments.flag("json") ? jsonResult("sweep", sweepJson(plan, rows))
                                                    : sweepText(rows));
     return ExitCode::Ok;

@@ -83,20 +83,4 @@ Json sweepJson(const SweepPlan& plan, const std::vector<SweepRow>& rows)
     return json;
 }
 
-Json sweepResultJson(const SweepResult& result)
-{
-    Json json{{"scenario", result.scenario},
-              {"tuner", result.tuner},
-              {"seed", result.seed},
-              {"green", result.isGreen},
-              {"first_green", result.firstGreen ? Json(*result.firstGreen) : Json()},
-              {"latency_guard", result.latencyGuard},
-              {"oscillation_guard", result.oscillationGuard},
-              {"failing", Json::array()}};
-    for (const Metric metric : result.failing) {
-        json["failing"].push_back(specOf(metric).key);
-    }
-    return json;
-}
-
 } // namespace soak

@@ -15,6 +15,5 @@ namespace soak
 // A row per scenario and tuner, and a line that says what it is evidence of.
 std::string sweepText(const std::vector<SweepRow>& rows);
 nlohmann::json sweepJson(const SweepPlan& plan, const std::vector<SweepRow>& rows);
-nlohmann::json sweepResultJson(const SweepResult& result); // of one task
 
 } // namespace soak

@@ -70,6 +70,23 @@ constexpr MarketParameters outageMarket()
     return market;
 }
 
+constexpr MarketParameters busyMarket()
+{
+    MarketParameters market;
+    market.limitRate = 54'000;
+    market.marketRate = 1500;
+    return market;
+}
+
+constexpr MarketParameters jumpyMarket()
+{
+    MarketParameters market;
+    market.jumpRate = 8'000;
+    market.jumpMean = 40;
+    market.touch = 620;
+    return market;
+}
+
 constexpr std::array kScenarios{
     ScenarioSpec{"calm", "An ordinary day: tight quotes, short bursts of trading.", {}},
     ScenarioSpec{"volatile", "The price jumps further and more often, and more people trade.",
@@ -84,7 +101,11 @@ constexpr std::array kScenarios{
     ScenarioSpec{"fee_change", "From the ninth iteration on the venue charges more.",
                  feeChangeMarket()},
     ScenarioSpec{"outage", "Once in an iteration the gateway is silent for six seconds.",
-                 outageMarket()}};
+                 outageMarket()},
+    ScenarioSpec{"busy", "Half as many orders again, of all kinds.", busyMarket()},
+    ScenarioSpec{"jumpy", "The price moves less often and twice as far, quotes are wider.",
+                 jumpyMarket()}};
+constexpr std::size_t kSpecifiedScenarios = 8;
 
 std::int64_t scaled(std::int64_t value, std::int64_t permille)
 {
@@ -108,6 +129,11 @@ FeeSchedule feesIn(const MarketParameters& market, int iteration)
 std::span<const ScenarioSpec> scenarios()
 {
     return kScenarios;
+}
+
+std::span<const ScenarioSpec> specifiedScenarios()
+{
+    return scenarios().first(kSpecifiedScenarios);
 }
 
 const ScenarioSpec* findScenario(std::string_view name)

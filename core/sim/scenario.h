@@ -77,6 +77,8 @@ struct ScenarioSpec {
 
 // In the order in which people should read them.
 std::span<const ScenarioSpec> scenarios();
+// Those of SIMULATOR 3: the others came when the tuners had been made, to try them.
+std::span<const ScenarioSpec> specifiedScenarios();
 const ScenarioSpec* findScenario(std::string_view name); // nullptr when there is none
 std::string scenarioNames();                             // "calm, volatile, ..."
 

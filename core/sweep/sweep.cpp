@@ -2,6 +2,7 @@
 #include "core/sweep/sweep.h"
 
 #include "core/sweep/red_start.h"
+#include "core/sweep/sweep_log.h"
 
 #include <algorithm>
 #include <atomic>
@@ -85,8 +86,28 @@ Result<SweepResult> sweepOne(const SweepPlan& plan, const SweepTask& task, std::
                        outcome.oscillationGuard};
 }
 
+namespace
+{
+
+// From the log, or made and added to it.
+Result<SweepResult> resultOf(const SweepPlan& plan, const SweepTask& task, const SweepLog* log,
+                             const std::stop_token& stop)
+{
+    if (const SweepResult* known = log == nullptr ? nullptr : log->find(task)) {
+        return *known;
+    }
+    SOAK_TRY(SweepResult result, sweepOne(plan, task, stop));
+    if (log != nullptr) {
+        SOAK_CHECK(log->add(result));
+    }
+    return result;
+}
+
+} // namespace
+
 Result<std::vector<SweepResult>> runSweep(const SweepPlan& plan, unsigned threads,
-                                          std::stop_token stop, const Progress& progress)
+                                          std::stop_token stop, const Progress& progress,
+                                          const SweepLog* log)
 {
     SOAK_TRY(const std::vector<SweepTask> tasks, sweepTasks(plan));
     std::vector<SweepResult> results(tasks.size());
@@ -96,7 +117,7 @@ Result<std::vector<SweepResult>> runSweep(const SweepPlan& plan, unsigned thread
     std::optional<Error> problem;
     const auto work = [&] {
         for (std::size_t k = next++; k < tasks.size(); k = next++) {
-            auto result = sweepOne(plan, tasks[k], stop);
+            auto result = resultOf(plan, tasks[k], log, stop);
             const std::scoped_lock lock(telling);
             if (!result) {
                 problem = problem ? problem : std::optional(result.error());

@@ -40,9 +40,13 @@ Result<std::vector<SweepTask>> sweepTasks(const SweepPlan& plan);
 Result<SweepResult> sweepOne(const SweepPlan& plan, const SweepTask& task,
                              std::stop_token stop = {});
 
-// In the order of the tasks, with `threads` threads: the same for any number of them. Errors: as
-// sweepTasks, Cancelled.
+class SweepLog;
+
+// In the order of the tasks, with `threads` threads: the same for any number of them. What `log`
+// knows is not made again, what is made is added to it. Errors: as sweepTasks, Cancelled,
+// NotWritable (the log).
 Result<std::vector<SweepResult>> runSweep(const SweepPlan& plan, unsigned threads,
-                                          std::stop_token stop = {}, const Progress& progress = {});
+                                          std::stop_token stop = {}, const Progress& progress = {},
+                                          const SweepLog* log = nullptr);
 
 } // namespace soak

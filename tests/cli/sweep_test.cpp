@@ -43,6 +43,25 @@ TEST(CliSweep, ASchedulerCanMakeEachTaskAlone)
     EXPECT_EQ(shell.run(sweep + "--task 5").exitCode, 2);
 }
 
+// Tasks that were made apart, by two schedulers' jobs, come together with what is left.
+TEST(CliSweep, KeepsItsResultsAndGoesOn)
+{
+    Shell shell;
+    const std::string sweep = "soak sweep --scenarios thin --seeds 4-6 --tuners none,micro "
+                              "--iterations 8 --results s.jsonl ";
+    EXPECT_EQ(shell.run(sweep + "--task 2").exitCode, 0);
+    EXPECT_EQ(shell.run(sweep + "--task 5").exitCode, 0);
+    const ShellResult whole = shell.run(sweep + "--chart s.svg --json");
+    EXPECT_EQ(whole.exitCode, 0) << whole.err;
+    EXPECT_THAT(whole.err, HasSubstr("2 soaks are known from s.jsonl"));
+    const ShellResult again = shell.run(sweep + "--json");
+    EXPECT_THAT(again.err, HasSubstr("6 soaks are known"));
+    EXPECT_EQ(again.out, whole.out);
+    EXPECT_THAT(shell.run("cat s.svg").out, HasSubstr("none about profit"));
+    EXPECT_THAT(shell.run(sweep + "--guards --json").err, HasSubstr("made in another way"));
+    EXPECT_EQ(shell.run("soak sweep --results s.svg").exitCode, 3);
+}
+
 TEST(CliSweep, RefusesWhatItDoesNotKnow)
 {
     Shell shell;
@@ -64,7 +83,7 @@ TEST(CliSweep, EngineSimIsTunedByRulesPlusUnlessToldOtherwise)
     EXPECT_EQ(shell.run("soak run --engine sim --iterations 3 --auto-tune --tuner model --out b")
                   .exitCode,
               0);
-    EXPECT_THAT(shell.read("b/TUNING_STATE.json"), HasSubstr("\"influence\""));
+    EXPECT_THAT(shell.read("b/TUNING_STATE.json"), HasSubstr("\"correction\""));
     EXPECT_THAT(shell.read("b/ITER_SUMMARY_1.json"), HasSubstr("\"expected_effect\""));
     EXPECT_EQ(shell.run("soak verify b --strict").exitCode, 0);
 }

@@ -18,10 +18,12 @@ const MarketParameters& marketOf(std::string_view name)
 
 } // namespace
 
-TEST(Scenario, ThereAreEightAndEachHasASentenceForPeople)
+TEST(Scenario, EachHasASentenceForPeople)
 {
-    EXPECT_EQ(scenarioNames(),
-              "calm, volatile, trending, latency_storm, thin, news, fee_change, outage");
+    EXPECT_EQ(scenarioNames(), "calm, volatile, trending, latency_storm, thin, news, fee_change, "
+                               "outage, busy, jumpy");
+    EXPECT_EQ(specifiedScenarios().size(), 8U);
+    EXPECT_EQ(specifiedScenarios().back().name, "outage");
     for (const ScenarioSpec& spec : scenarios()) {
         EXPECT_EQ(findScenario(spec.name), &spec);
         EXPECT_TRUE(std::isupper(static_cast<unsigned char>(spec.sentence.front())) != 0);
