@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/descriptor.h"
 #include "core/base/file.h"
+#include "core/base/keeper.h"
 #include "core/base/process_table.h"
 
 #include <fcntl.h>
@@ -46,6 +47,7 @@ struct Ready {
     int error = -1;
     int report = -1;
     pid_t parent = 0;
+    Descendants descendants = Descendants::OfGroup;
 };
 
 void makeEnvironment(const ProcessPlan& plan, Ready& ready)
@@ -95,7 +97,7 @@ void resetSignals()
 }
 
 // In the child. Only what is safe in a signal handler.
-[[noreturn]] void becomeProgram(const Ready& ready)
+[[noreturn]] void becomeProgram(const Ready& ready, pid_t parent)
 {
     const int report = lifted(ready.report);
     const int input = lifted(ready.input);
@@ -103,7 +105,7 @@ void resetSignals()
     const int error = lifted(ready.error);
     ::setpgid(0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != ready.parent) { // killed before the line above
+    if (::getppid() != parent) { // killed before the line above
         ::_exit(kNotStarted);
     }
     if (ready.folder != nullptr && ::chdir(ready.folder) != 0) {
@@ -119,6 +121,23 @@ void resetSignals()
     giveUp(report, Failure::Step::Program);
 }
 
+// In the child, too.
+[[noreturn]] void keepProgram(const Ready& ready)
+{
+    if (!becomeKeeper(ready.parent)) {
+        ::_exit(kNotStarted);
+    }
+    const pid_t self = ::getpid();
+    const pid_t program = ::_Fork(); // fork() itself takes locks
+    if (program == 0) {
+        becomeProgram(ready, self);
+    }
+    if (program < 0) {
+        giveUp(ready.report, Failure::Step::Program);
+    }
+    keepUntilEnded(program);
+}
+
 // fork with all signals blocked: a handler of ours must not run in the child.
 pid_t forkQuietly(const Ready& ready)
 {
@@ -127,8 +146,11 @@ pid_t forkQuietly(const Ready& ready)
     ::sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &former);
     const pid_t pid = ::fork();
+    if (pid == 0 && ready.descendants == Descendants::All) {
+        keepProgram(ready);
+    }
     if (pid == 0) {
-        becomeProgram(ready);
+        becomeProgram(ready, ready.parent);
     }
     const int error = errno;
     ::pthread_sigmask(SIG_SETMASK, &former, nullptr);
@@ -191,6 +213,7 @@ Result<pid_t> startChild(const ProcessPlan& plan, int standardOutput, int standa
     ready.error = standardError;
     ready.report = writer.get();
     ready.parent = ::getpid();
+    ready.descendants = plan.descendants;
 
     const pid_t pid = forkQuietly(ready);
     if (pid < 0) {

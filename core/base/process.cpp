@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/descriptor.h"
 #include "core/base/file.h"
+#include "core/base/keeper.h"
 #include "core/base/output_pump.h"
 
 #include <poll.h>
@@ -54,7 +55,7 @@ public:
                     enter(Stage::Asked, SIGTERM, now);
                 }
             } else if (m_stage == Stage::Asked && now - m_entered >= m_plan.killGrace) {
-                enter(Stage::Killed, SIGKILL, now);
+                enter(Stage::Killed, m_killSignal, now);
             } else if (m_stage == Stage::Killed && now - m_entered >= kKillPatience) {
                 return false;
             }
@@ -124,6 +125,8 @@ private:
     SystemClock m_clock;
     const ProcessPlan& m_plan;
     pid_t m_pid;
+    // A keeper is asked to kill; killed itself, it would leave all others alive.
+    int m_killSignal = m_plan.descendants == Descendants::All ? kKillAllSignal : SIGKILL;
     OutputPump& m_pump;
     Millis m_started;
     Descriptor m_pidfd; // not open on kernels that have none

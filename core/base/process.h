@@ -20,6 +20,13 @@
 namespace soak
 {
 
+// What ends with a program.
+enum class Descendants : std::uint8_t {
+    OfGroup, // its process group; who left that by setsid or setpgid lives on
+    All,     // whoever descends from it, also after setsid and when we are killed: a process of
+             // ours stands between, to whom orphans fall
+};
+
 struct ProcessPlan {
     std::vector<std::string> argv; // argv[0] searched on our PATH, unless it contains a slash
     std::map<std::string, std::string> environment; // added to ours
@@ -30,6 +37,7 @@ struct ProcessPlan {
     std::optional<Millis> timeLimit;
     Millis killGrace{2000};                     // between SIGTERM and SIGKILL of the group
     std::uint64_t maxOutputBytes = 16ULL << 20; // of each file; what comes beyond is discarded
+    Descendants descendants = Descendants::OfGroup;
 };
 
 struct ProcessOutcome {
@@ -42,8 +50,9 @@ struct ProcessOutcome {
 
 // Runs to the end; on time limit or stop the whole process group gets SIGTERM, then SIGKILL. No
 // child of the group outlives the call, not even after a normal exit, nor when we are killed (of
-// the group then the first process). A descendant that left the group may live on, but cannot hold
-// the call up. Output appears in the files while the process runs.
+// the group then the first process, of Descendants::All everybody). A descendant that left the
+// group may live on unless the plan says All, but cannot hold the call up. Output appears in the
+// files while the process runs.
 // Errors: Usage (no argv), Environment (no such program, working folder or stdin file, cannot
 // start, cannot be killed), NotWritable (output files; the process is then killed).
 Result<ProcessOutcome> runProcess(const ProcessPlan& plan, std::stop_token stop);
