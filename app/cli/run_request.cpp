@@ -10,6 +10,7 @@
 #include "core/io/artifacts.h"
 #include "core/io/find_run.h"
 #include "core/io/run_files.h"
+#include "core/runner/run_policy.h"
 #include "core/sim/scenario.h"
 
 namespace soak::cli
@@ -57,6 +58,9 @@ Result<std::string> engineName(const Context& context)
     }
     if (arguments.has("time-limit") && name != "command") {
         return usage("--time-limit is for engine command only");
+    }
+    if (arguments.integer("retries").value_or(0) > 0 && name != "command") {
+        return usage("--retries is for engine command only");
     }
     return name;
 }
@@ -287,6 +291,8 @@ Status takeInfo(const Context& context, RunInfo& info)
     if (const auto script = arguments.text("script")) {
         SOAK_TRY(info.scriptJson, readFile(*script));
     }
+    setPolicy(info, {static_cast<int>(arguments.integer("retries").value_or(0)),
+                     static_cast<int>(arguments.integer("stop-after-failures").value_or(0))});
     SOAK_CHECK(takeCommit(arguments, info));
     return takePhases(context, info);
 }

@@ -21,9 +21,10 @@ namespace
 
 // What RUN.json decides cannot be said again: the answer would be ignored.
 constexpr std::array kNotWithResume{
-    "iterations",  "auto-tune", "mock",          "script",         "tuner",   "tuner-option",
-    "seed",        "overrides", "set",           "overrides-form", "profile", "preset",
-    "preset-file", "warmup",    "warmup-preset", "gate-profile",   "commit",  "scenario"};
+    "iterations",   "auto-tune", "mock",        "script",  "tuner",
+    "tuner-option", "seed",      "overrides",   "set",     "overrides-form",
+    "profile",      "preset",    "preset-file", "warmup",  "warmup-preset",
+    "gate-profile", "commit",    "scenario",    "retries", "stop-after-failures"};
 
 Status checkResume(const Arguments& arguments)
 {
@@ -104,7 +105,9 @@ ExitCode codeOf(const RunResult& result, const Judgement* judgement, bool failOn
         return ExitCode::Interrupted;
     }
     if (failOnGate) {
-        return judgement == nullptr ? ExitCode::BadInput : gateExitCode(*judgement);
+        const ExitCode code = judgement == nullptr ? ExitCode::BadInput : gateExitCode(*judgement);
+        // The iterations that a run of failures never made are in no window.
+        return code == ExitCode::Ok && result.hasGivenUp ? ExitCode::NegativeVerdict : code;
     }
     return result.status == RunStatus::Failed ? ExitCode::NegativeVerdict : ExitCode::Ok;
 }

@@ -5,81 +5,13 @@
 #include "app/cli/metrics_specs.h"
 #include "app/cli/option_specs.h"
 #include "app/cli/release_specs.h"
+#include "app/cli/run_specs.h"
 #include "app/cli/sweep_specs.h"
-#include "core/sim/scenario.h"
 
 namespace soak::cli
 {
 namespace
 {
-
-OptionSpec baseOption()
-{
-    return pathOption("base", "DIR", "base folder; the run lies in <base>/soak/latest",
-                      "artifacts/soak/latest");
-}
-
-VerbSpec runSpec()
-{
-    constexpr std::int64_t kMaxIterations = 10000000;
-    VerbSpec spec{
-        .verb = Verb::Run,
-        .name = "run",
-        .summary = "run a soak: measure, tune, guard, record",
-        .details =
-            "Runs N iterations with an engine. With --auto-tune the tuner moves the runtime "
-            "overrides "
-            "between iterations, and the guards hold back what moves too fast. Every file is "
-            "written "
-            "whole or not at all; a run that was killed goes on with --resume.\n\n"
-            "Exit code: 0 when all iterations were made and written, whatever their KPIs; with "
-            "--fail-on-gate as `soak gate` would give.",
-        .positionals = {},
-        .takesCommand = true};
-    spec.options = {
-        integerOption("iterations", "how many iterations", "36", 1, kMaxIterations),
-        flag("auto-tune", "let the tuner move the overrides between iterations"),
-        flag("mock", "engine mock: the deterministic sequence for smoke tests"),
-        choice("engine", {"mock", "scripted", "sim", "command"}, "what measures an iteration",
-               "mock with --mock"),
-        pathOption("script", "FILE", "KPIs and ticks for engine scripted"),
-        textOption("scenario", "NAME", "market of engine sim: " + scenarioNames(), "calm"),
-        numberOption("time-limit", "seconds an iteration of engine command may take", "none"),
-        choice("tuner", {"micro", "driver", "rules+", "model"}, "tuning engine",
-               "by the engine: rules+ of sim, else micro"),
-        keyValues("tuner-option", "normalise=true, velocity=range|count|hourly"),
-        integerOption("seed", "seed of everything random", "1", 0, INT64_MAX),
-        pathOption("overrides", "FILE", "overrides to start from, in place of the live file"),
-        choice("overrides-form", {"nested", "flat"}, "how the live overrides are written",
-               "nested"),
-        keyValues("set", "start value of a parameter, above everything else"),
-        textOption("profile", "NAME", "profile of starting values, as steady_safe"),
-        textOption("preset", "NAME", "preset applied to the starting values"),
-        pathOption("preset-file", "FILE", "preset from a file"),
-        flag("warmup", "warm-up for 4 iterations, ramp-down for 2"),
-        textOption("warmup-preset", "NAME", "preset of the warm-up", "warmup_conservative_v1"),
-        textOption("gate-profile", "NAME", "gate profile recorded with the run", "mission"),
-        textOption("commit", "HASH", "commit of what is soaked; `soak tag` asks for it"),
-        baseOption(),
-        pathOption("out", "DIR", "the run directory itself, in place of <base>/soak/latest"),
-        flag("run-isolated",
-             "run in <base>/RUN_<ms>, then put a whole copy in place of <base>/soak/latest"),
-        flag("materialize-partial", "with --run-isolated: put an interrupted run in place too"),
-        flag("resume", "go on with a run that was stopped or killed"),
-        flag("force", "use a run directory that holds other files and no run"),
-        flag("dry-run", "say what would be run, write nothing"),
-        flag("fail-on-gate", "exit as `soak gate` would"),
-        pathOption("export-json", "FILE", "write the snapshot of the run"),
-        pathOption("export-md", "FILE", "write the audit of the run"),
-        pathOption("gate-summary", "FILE", "write the gates of the run as JSON"),
-        reserved("hours"),
-    };
-    spec.examples = {"soak run --iterations 8 --mock --auto-tune",
-                     "soak run --engine sim --scenario news --seed 7 --iterations 24 --auto-tune",
-                     "soak run --engine command --iterations 24 --auto-tune -- ./bot --venue test",
-                     "soak run --resume"};
-    return spec;
-}
 
 VerbSpec verifySpec()
 {

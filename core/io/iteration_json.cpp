@@ -61,6 +61,7 @@ public:
         m_record.baselineNext = overrides(Key::baselineNext);
         readChain();
         readSummary();
+        noteAttempts();
         m_in.finish();
         return std::move(m_record);
     }
@@ -109,6 +110,38 @@ private:
             m_in.json().contains(Key::timestamp) ? &m_in.json().at(Key::timestamp) : nullptr;
         if (value != nullptr && value->is_string()) {
             m_record.summary.runtimeUtc = parseUtc(value->get_ref<const std::string&>());
+        }
+    }
+
+    // An attempt that was followed by another is no secret. The list stays among the extras, and is
+    // written back as it was.
+    void noteAttempts()
+    {
+        const auto list = m_in.json().find(Key::attempts);
+        if (list == m_in.json().end() || !list->is_array()) {
+            return;
+        }
+        std::string failures;
+        bool isCut = false;
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            const Json& attempt = (*list)[i];
+            if (!attempt.is_object()) {
+                continue;
+            }
+            const Json failure = attempt.value(Key::failure, Json());
+            const bool isLast = i + 1 == list->size();
+            if (failure.is_string() && !isLast) { // the last is the iteration's own
+                failures += (failures.empty() ? "" : " | ") + failure.get<std::string>();
+            }
+            isCut = isCut || attempt.value(Key::outputCut, Json()) == Json(true);
+        }
+        if (!failures.empty()) {
+            m_in.finding(FindingKind::FailedIteration, Severity::Warning, Key::attempts,
+                         "attempts before the one that counts failed: " + failures);
+        }
+        if (isCut) {
+            m_in.finding(FindingKind::StringCut, Severity::Info, Key::attempts,
+                         "the bot wrote more than is kept of its output");
         }
     }
 

@@ -46,6 +46,9 @@ struct Key {
     static constexpr Text slippageSource = "slippage_bps_p95_source";
     static constexpr Text grossImputed = "gross_imputed";
     static constexpr Text failure = "failure";
+    static constexpr Text attempts = "attempts";
+    static constexpr Text attempt = "attempt";
+    static constexpr Text outputCut = "output_cut";
     static constexpr Text phase = "phase";
     static constexpr Text warmupActive = "warmup_active";
     static constexpr Text warmupIterIdx = "warmup_iter_idx";

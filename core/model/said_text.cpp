@@ -32,6 +32,9 @@ constexpr std::array kRunRows{
     Row{"the live overrides vanished or became unreadable during the run; written again"},
     Row{"somebody else changed the live overrides during the run (sha256 {1}); the run's own "
         "values win"},
+    Row{"the engine failed: {1}"},
+    Row{"attempts before the one that counts failed: {1}"},
+    Row{"the bot wrote more than is kept of its output"},
     // several of them
     Row{"{1}; {2}", "12"},
     // findings, blockers, reasons
@@ -62,7 +65,6 @@ constexpr std::array kRunRows{
         "threshold {5})"},
     Row{"{1} is out of range"},
     Row{"{1} is read as percent: {2}"},
-    Row{"the engine failed: {1}"},
     Row{"an older form: {1}"},
     Row{"a bare list, the older form"},
     Row{"an entry without its iteration is left out"},

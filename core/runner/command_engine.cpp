@@ -41,10 +41,13 @@ ProcessPlan processPlan(const CommandPlan& command, const IterationPlan& plan)
     ProcessPlan process;
     process.argv = command.argv;
     process.timeLimit = command.timeLimit;
+    process.descendants = Descendants::All;
+    process.maxOutputBytes = kMaxBotOutputBytes;
     process.stdoutFile = plan.outputFolder / kStdoutFile;
     process.stderrFile = plan.outputFolder / kStderrFile;
     process.environment = {
         {"SOAK_ITERATION", std::to_string(plan.iteration)},
+        {"SOAK_ATTEMPT", std::to_string(plan.attempt)},
         {"SOAK_ITERATIONS", std::to_string(plan.totalIterations)},
         {"SOAK_SEED", std::to_string(plan.seed)},
         {"SOAK_OVERRIDES", fs::absolute(plan.overridesFile).native()},
@@ -58,51 +61,49 @@ ProcessPlan processPlan(const CommandPlan& command, const IterationPlan& plan)
     return process;
 }
 
-// Absent when the bot did not leave it; what is no regular file is a finding.
-std::optional<std::string> readOutput(const fs::path& folder, std::string_view name, int iteration,
-                                      std::vector<Finding>& findings)
-{
-    auto bytes = readFile(folder / name, kMaxFileBytes, FollowLinks::No);
-    if (bytes) {
-        return std::move(bytes).value();
-    }
-    if (bytes.error().code != Errc::NotFound) {
-        findings.push_back({FindingKind::FileError, Severity::Warning,
-                            std::string(kEngineFolder) + "/" + std::string(name), iteration, "",
-                            bytes.error().message});
-    }
-    return std::nullopt;
-}
-
-void keep(Measurement& measurement, std::string_view name, const std::optional<std::string>& bytes)
-{
-    if (bytes) {
-        measurement.files.emplace(name, *bytes);
-    }
-}
-
-EngineOutputs collectOutputs(const IterationPlan& plan, Measurement& measurement)
-{
-    const auto read = [&](std::string_view name) {
-        std::optional<std::string> bytes =
-            readOutput(plan.outputFolder, name, plan.iteration, measurement.findings);
-        keep(measurement, name, bytes);
-        return bytes;
-    };
+struct Collected {
     EngineOutputs outputs;
+    std::optional<Error> reportError; // why EDGE_REPORT.json could not be read
+};
+
+// What is no regular file, or too large, is a finding.
+Collected collectOutputs(const IterationPlan& plan, Measurement& measurement)
+{
+    Collected collected;
+    const auto read = [&](std::string_view name) -> std::optional<std::string> {
+        auto bytes = readFile(plan.outputFolder / name, kMaxFileBytes, FollowLinks::No);
+        if (bytes) {
+            if (!bytes->empty() || (name != kStdoutFile && name != kStderrFile)) {
+                measurement.files.emplace(name, *bytes);
+            }
+            return std::move(bytes).value();
+        }
+        if (name == kEdgeReportFile) {
+            collected.reportError = bytes.error();
+        }
+        if (bytes.error().code != Errc::NotFound) {
+            measurement.findings.push_back({FindingKind::FileError, Severity::Warning,
+                                            std::string(kEngineFolder) + "/" + std::string(name),
+                                            plan.iteration, "", bytes.error().message});
+        }
+        return std::nullopt;
+    };
+    // A bot may have put a link to somewhere else in the place of its folder.
+    std::error_code error;
+    if (!fs::is_directory(fs::symlink_status(plan.outputFolder, error))) {
+        collected.reportError =
+            Error{Errc::BadInput, "the output folder is no folder any more", ""};
+        return collected;
+    }
+    EngineOutputs& outputs = collected.outputs;
     outputs.edgeReport = read(kEdgeReportFile);
     outputs.kpiGate = read(kKpiGateFile);
     outputs.edgeSentinel = read(kEdgeSentinelFile);
     outputs.auditLog = read(kAuditLogFile);
     outputs.weeklyRollup = read(kWeeklyRollupFile);
-    for (const std::string_view name : {kStdoutFile, kStderrFile}) {
-        const auto bytes =
-            readOutput(plan.outputFolder, name, plan.iteration, measurement.findings);
-        if (bytes && !bytes->empty()) {
-            keep(measurement, name, bytes);
-        }
-    }
-    return outputs;
+    read(kStdoutFile);
+    read(kStderrFile);
+    return collected;
 }
 
 // The last line that says something, at most 200 bytes: usually the message of what went wrong.
@@ -121,7 +122,7 @@ std::string lastLineOf(std::string_view text)
 std::optional<std::string> failureOf(const ProcessOutcome& outcome, const CommandPlan& command)
 {
     if (outcome.timedOut) {
-        return "exceeded its time limit of " + jsonNumber(command.timeLimit->count()) + " ms";
+        return "exceeded its time limit of " + fixedText(command.timeLimit->count(), 0) + " ms";
     }
     if (outcome.signal) {
         return "ended by signal " + std::to_string(*outcome.signal);
@@ -132,12 +133,39 @@ std::optional<std::string> failureOf(const ProcessOutcome& outcome, const Comman
     return std::nullopt;
 }
 
-void fail(Measurement& measurement, std::string reason)
+// What became of EDGE_REPORT.json, when the process failed or there is none that can be read.
+std::string reportText(const Collected& collected)
+{
+    const std::string name(kEdgeReportFile);
+    if (!collected.reportError) {
+        return "its " + name + " does not count";
+    }
+    return collected.reportError->code == Errc::NotFound
+               ? "no " + name
+               : name + ": " + collected.reportError->message;
+}
+
+void fail(Measurement& measurement, std::string reason, const std::string& ofReport)
 {
     const auto kept = measurement.files.find(std::string(kStderrFile));
     const std::string line = kept == measurement.files.end() ? "" : lastLineOf(kept->second);
-    measurement.failure = line.empty() ? std::move(reason) : reason + ": " + line;
+    reason += line.empty() ? "" : ": " + line;
+    measurement.failure = reason + " (" + ofReport + ")";
     measurement.summary = {};
+}
+
+void takeSummary(const Collected& collected, int iteration, Measurement& measurement)
+{
+    if (collected.reportError) {
+        fail(measurement, "exit code 0", reportText(collected));
+        return;
+    }
+    auto summary = summaryFromOutputs(collected.outputs, iteration, measurement.findings);
+    if (summary) {
+        measurement.summary = std::move(summary).value();
+    } else {
+        fail(measurement, "exit code 0", describe(summary.error()));
+    }
 }
 
 } // namespace
@@ -164,23 +192,20 @@ Result<Measurement> CommandEngine::measure(const IterationPlan& plan, std::stop_
         return Error{Errc::Cancelled, "stopped", "iteration " + std::to_string(plan.iteration)};
     }
     Measurement measurement;
-    const EngineOutputs outputs = collectOutputs(plan, measurement);
+    const Collected collected = collectOutputs(plan, measurement);
+    measurement.outputCut = outcome.outputCut;
     if (outcome.outputCut) {
-        measurement.findings.push_back({FindingKind::StringCut, Severity::Info,
-                                        std::string(kEngineFolder), plan.iteration, "",
-                                        "output of the bot was cut at its limit"});
+        measurement.findings.push_back({FindingKind::StringCut, Severity::Warning,
+                                        summaryFileName(plan.iteration), plan.iteration, "",
+                                        "the bot wrote more than the 16 MiB that are kept of each "
+                                        "of its outputs"});
     }
     if (std::optional<std::string> reason = failureOf(outcome, m_plan)) {
-        fail(measurement, std::move(*reason));
+        fail(measurement, std::move(*reason), reportText(collected));
     } else {
-        auto summary = summaryFromOutputs(outputs, plan.iteration, measurement.findings);
-        if (summary) {
-            measurement.summary = std::move(summary).value();
-        } else {
-            fail(measurement, describe(summary.error()));
-        }
+        takeSummary(collected, plan.iteration, measurement);
     }
-    const auto own = elapsedFromOutputs(outputs, plan.iteration, measurement.findings);
+    const auto own = elapsedFromOutputs(collected.outputs, plan.iteration, measurement.findings);
     measurement.hasOwnClock = own.has_value();
     measurement.samples = {
         {own.value_or(clock.monotonic() - started), measurement.summary.at(Metric::P95LatencyMs)}};

@@ -12,14 +12,17 @@ struct CommandPlan {
     std::optional<Millis> timeLimit; // per iteration; absent = none
 };
 
-// The bot gets SOAK_ITERATION, SOAK_ITERATIONS, SOAK_SEED, SOAK_OVERRIDES (the live file),
+// The contract is docs/attach-a-bot.md. The bot gets SOAK_ITERATION, SOAK_ATTEMPT,
+// SOAK_ITERATIONS, SOAK_SEED, SOAK_OVERRIDES (the live file),
 // SOAK_OUTPUT_DIR, SOAK_PHASE and the limits of the phase (SOAK_MAX_RISK_RATIO,
 // SOAK_POSITION_MULTIPLIER, SOAK_RESCUE_BLOCK_RISK, SOAK_RESCUE_BLOCK_P95_MS), and must leave
 // EDGE_REPORT.json in SOAK_OUTPUT_DIR. A non-zero exit, a signal, the time limit, a missing or bad
-// report make a failed iteration. Kept: the files of EngineOutputs, stdout.txt and stderr.txt
-// (empty ones not). A bot with a clock of its own (a simulator) says by `elapsed_ms` in the report
-// how long the iteration took: the clock of the run is then that, and the run can be repeated to
-// the bit.
+// report make a failed iteration, whose text says which, and what became of the report. Whatever
+// the bot started ends with it, wherever it went. Kept: the files of EngineOutputs, stdout.txt and
+// stderr.txt (empty ones not), of each at most kMaxBotOutputBytes; a bot that writes more is not
+// held up, and it is said. A bot with a clock of its own (a simulator) says by `elapsed_ms` in the
+// report how long the iteration took: the clock of the run is then that, and the run can be
+// repeated to the bit.
 class CommandEngine final : public Engine
 {
 public:
@@ -41,6 +44,7 @@ private:
     CommandPlan m_plan;
 };
 
+inline constexpr std::uint64_t kMaxBotOutputBytes = 16ULL << 20;
 inline constexpr std::string_view kStdoutFile = "stdout.txt";
 inline constexpr std::string_view kStderrFile = "stderr.txt";
 inline constexpr std::string_view kWeeklyRollupFile = "WEEKLY_ROLLUP.json";

@@ -28,6 +28,7 @@ struct IterationPlan {
     fs::path overridesFile; // the live file, written before the call
     fs::path outputFolder;  // for engines that write files; exists and is empty
     std::uint64_t seed = 0; // of the run
+    int attempt = 1;        // at this iteration
 };
 
 struct Measurement {
@@ -40,7 +41,9 @@ struct Measurement {
     std::map<std::string, std::string>
         files; // engine outputs to keep: name in D/artifacts -> bytes
     std::vector<Finding> findings;
-    std::optional<std::string> failure; // the iteration failed; summary has no metrics then
+    std::optional<std::string> failure;     // the iteration failed; summary has no metrics then
+    bool outputCut = false;                 // the process wrote more than is kept of its output
+    std::map<JsonPath, std::string> extras; // further members of ITER_SUMMARY
 };
 
 class Engine

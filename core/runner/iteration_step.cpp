@@ -74,6 +74,7 @@ StepResult stepOf(const RunInfo& info, const LoopState& state, const Measurement
         record.summary = measurement.summary;
     }
     record.summary.notes.failure = measurement.failure;
+    record.extras = measurement.extras;
     record.summary.notes.phase = phaseOf(info.phases, iteration);
 
     ControlPlan plan = controlPlanOf(info);
@@ -97,7 +98,9 @@ StepResult stepOf(const RunInfo& info, const LoopState& state, const Measurement
 void advance(LoopState& state, const IterationRecord& record, const Sha256& hash)
 {
     state.completed = record.iteration;
-    state.failed += record.summary.notes.failure ? 1 : 0;
+    const bool hasFailed = record.summary.notes.failure.has_value();
+    state.failed += hasFailed ? 1 : 0;
+    state.failedInRow = hasFailed ? state.failedInRow + 1 : 0;
     state.baseline = baselineAfter(record);
     state.effective = *record.next;
     state.lastHash = hash;

@@ -17,6 +17,7 @@ namespace soak
 struct LoopState {
     int completed = 0;
     int failed = 0;
+    int failedInRow = 0; // up to the last iteration
     Overrides baseline;  // B
     Overrides effective; // in force in iteration completed + 1
     TuningState tuning;

@@ -89,6 +89,7 @@ Result<Measurement> measureAgain(const RunContext& context, const LoopState& sta
     Measurement measurement;
     measurement.summary = record.summary;
     measurement.failure = record.summary.notes.failure;
+    measurement.extras = record.extras;
     const Millis at = record.tuning->guards ? record.tuning->guards->clock : Millis{0};
     measurement.samples = {{at, record.summary.at(Metric::P95LatencyMs)}};
     return measurement;

@@ -110,6 +110,12 @@ std::string failedOutputName(int iteration)
     return std::string(kFailedPrefix) + std::to_string(iteration) + std::string(kFailedSuffix);
 }
 
+std::string failedAttemptName(int iteration, int attempt)
+{
+    return std::string(kFailedPrefix) + std::to_string(iteration) + "." + std::to_string(attempt) +
+           std::string(kFailedSuffix);
+}
+
 bool isFailedOutputName(std::string_view name)
 {
     if (!name.starts_with(kFailedPrefix) || !name.ends_with(kFailedSuffix) ||
@@ -118,7 +124,11 @@ bool isFailedOutputName(std::string_view name)
     }
     name.remove_prefix(kFailedPrefix.size());
     name.remove_suffix(kFailedSuffix.size());
-    return parseInteger(name).value_or(-1) > 0;
+    const std::vector<std::string> numbers = split(name, '.');
+    return numbers.size() <= 2 &&
+           std::all_of(numbers.begin(), numbers.end(), [](const std::string& number) {
+               return parseInteger(number).value_or(-1) > 0;
+           });
 }
 
 bool holdsRun(const fs::path& folder)

@@ -20,8 +20,10 @@ fs::path latestFolder(const fs::path& base);
 bool isRunFileName(std::string_view name);
 // The same for D/artifacts.
 bool isEngineFileName(std::string_view name);
-// D/artifacts/failed_7.stderr.txt: the error output of a failed iteration.
+// D/artifacts/failed_7.stderr.txt: the error output of a failed iteration; failed_7.1.stderr.txt:
+// of an attempt that was followed by another.
 std::string failedOutputName(int iteration);
+std::string failedAttemptName(int iteration, int attempt);
 bool isFailedOutputName(std::string_view name);
 
 // Whether `folder` holds a RUN.json or an iteration.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runner/run_loop.h"
 
+#include "core/base/escape.h"
+#include "core/base/text.h"
 #include "core/io/artifacts.h"
 #include "core/io/iteration_json.h"
-#include "core/runner/command_engine.h"
+#include "core/runner/attempts.h"
 #include "core/runner/run_folder.h"
 #include "core/runner/virtual_time.h"
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <condition_variable>
@@ -38,89 +38,52 @@ bool waitFor(Millis duration, const std::stop_token& stop)
     return !changed.wait_for(lock, stop, duration, [&] { return stop.stop_requested(); });
 }
 
-// An empty folder for the outputs of a process, named like a temporary file, so that it is removed
-// after a kill.
-class Scratch final
-{
-public:
-    static Result<Scratch> create(const RunWriter& writer, int iteration)
-    {
-        const std::string name =
-            ".engine.tmp." + std::to_string(::getpid()) + "." + std::to_string(iteration);
-        fs::path path = writer.folder() / name;
-        SOAK_CHECK(writer.announce("make " + name));
-        SOAK_CHECK(removeTree(path));
-        SOAK_CHECK(makeFolderExclusively(path));
-        return Scratch(std::move(path));
-    }
-
-    Scratch(Scratch&& other) noexcept : m_path(std::move(other.m_path)) { other.m_path.clear(); }
-
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    Scratch& operator=(Scratch&&) = delete;
-
-    ~Scratch()
-    {
-        if (!m_path.empty()) {
-            // What stays, the next resume or start removes.
-            static_cast<void>(removeTree(m_path).has_value());
-        }
-    }
-
-    [[nodiscard]] const fs::path& path() const { return m_path; }
-
-private:
-    explicit Scratch(fs::path path) : m_path(std::move(path)) {}
-
-    fs::path m_path;
-};
-
-// Puts the samples of a real engine on the clock of the run, which stands still between a kill and
-// its resume; of an engine with a clock of its own it is that clock.
-void putOnRunClock(Measurement& measurement, Millis startedAt)
-{
-    for (EngineSample& sample : measurement.samples) {
-        sample.at += startedAt;
-    }
-}
-
 class Loop final
 {
 public:
-    Loop(const RunContext& context, LoopState& state)
-        : m_context(context), m_state(state),
+    Loop(const RunContext& context, const RunPolicy& policy, LoopState& state)
+        : m_context(context), m_policy(policy), m_state(state),
           m_clockOffset(state.tuning.clock - context.clock.monotonic())
     {
     }
 
-    Result<bool> run(const std::stop_token& stop, const Progress& progress)
+    Result<LoopEnd> run(const std::stop_token& stop, const Progress& progress)
     {
         const int total = m_context.info.iterations;
         while (m_state.completed < total) {
+            if (hasGivenUp()) {
+                return LoopEnd::GaveUp;
+            }
             if (stop.stop_requested()) {
-                return false;
+                return LoopEnd::Stopped;
             }
             tell(progress);
             auto measurement = measure(stop, progress);
             if (!measurement && measurement.error().code == Errc::Cancelled) {
-                return false;
+                return LoopEnd::Stopped;
             }
             if (!measurement) {
                 return measurement.error();
             }
             SOAK_CHECK(finishIteration(std::move(measurement).value()));
-            const bool isLast = m_state.completed == total;
+            const bool isLast = m_state.completed == total || hasGivenUp();
             if (!isLast && !m_context.engine.isVirtual() &&
                 !waitFor(Millis{m_context.info.sleepSeconds * 1000.0}, stop)) {
-                return false;
+                return LoopEnd::Stopped;
             }
         }
         tell(progress);
-        return true;
+        return LoopEnd::Finished;
     }
 
 private:
+    [[nodiscard]] bool hasGivenUp() const
+    {
+        return m_policy.stopAfterFailures > 0 &&
+               m_state.failedInRow >= m_policy.stopAfterFailures &&
+               m_state.completed < m_context.info.iterations;
+    }
+
     void tell(const Progress& progress) const
     {
         if (progress) {
@@ -144,16 +107,11 @@ private:
         if (m_context.engine.isVirtual()) {
             return m_context.engine.measure(plan, stop, progress);
         }
-        SOAK_TRY(const Scratch scratch, Scratch::create(m_context.writer, iteration));
-        plan.outputFolder = scratch.path();
-        const Millis startedAt =
-            std::max(m_state.tuning.clock, m_clockOffset + m_context.clock.monotonic());
-        auto measurement = m_context.engine.measure(plan, stop, progress);
-        if (measurement) {
-            putOnRunClock(*measurement,
-                          measurement->hasOwnClock ? m_state.tuning.clock : startedAt);
-        }
-        return measurement;
+        const AttemptsPlan attempts{m_policy.retries,
+                                    [this] { return m_clockOffset + m_context.clock.monotonic(); },
+                                    m_state.tuning.clock};
+        return measureWithAttempts(m_context.engine, m_context.writer, plan, attempts, stop,
+                                   progress);
     }
 
     Status finishIteration(Measurement measurement)
@@ -161,7 +119,7 @@ private:
         SOAK_ASSERT(!measurement.samples.empty());
         const StepResult step = stepOf(m_context.info, m_state, measurement);
         const int iteration = step.record.iteration;
-        SOAK_CHECK(writeOutputs(measurement, iteration));
+        SOAK_CHECK(writeOutputs(measurement));
         const std::string text = iterationText(step.record, ParameterRegistry::builtin());
         SOAK_CHECK(m_context.writer.write(summaryFileName(iteration), text));
 
@@ -186,7 +144,7 @@ private:
 
     // D/artifacts holds the outputs of the iteration just ended, and the error outputs of all that
     // failed.
-    Status writeOutputs(const Measurement& measurement, int iteration) const
+    Status writeOutputs(const Measurement& measurement) const
     {
         const RunWriter& writer = m_context.writer;
         const fs::path folder = writer.folder() / kEngineFolder;
@@ -207,10 +165,6 @@ private:
         for (const auto& [name, bytes] : measurement.files) {
             SOAK_CHECK(writer.write(engineFile(name), bytes));
         }
-        const auto errorOutput = measurement.files.find(std::string(kStderrFile));
-        if (measurement.failure && errorOutput != measurement.files.end()) {
-            SOAK_CHECK(writer.write(engineFile(failedOutputName(iteration)), errorOutput->second));
-        }
         return Done{};
     }
 
@@ -230,6 +184,7 @@ private:
     }
 
     const RunContext& m_context;
+    const RunPolicy& m_policy;
     LoopState& m_state;
     Millis m_clockOffset; // clock of the run less the clock of the machine
 };
@@ -259,21 +214,24 @@ Status writeStateFiles(const RunContext& context, const LoopState& state)
     return context.writer.write(kTuningStateFile, tuningStateText(state.tuning));
 }
 
-Result<bool> runLoop(const RunContext& context, LoopState& state, std::stop_token stop,
-                     const Progress& progress)
+Result<LoopEnd> runLoop(const RunContext& context, const RunPolicy& policy, LoopState& state,
+                        std::stop_token stop, const Progress& progress)
 {
-    return Loop(context, state).run(stop, progress);
+    return Loop(context, policy, state).run(stop, progress);
 }
 
-Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, bool interrupted)
+Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, LoopEnd loopEnd)
 {
     RunEnd end;
     end.runId = context.info.runId;
     end.iterationsCompleted = state.completed;
     end.lastSummarySha256 = hexText(state.lastHash);
-    end.status = interrupted        ? RunStatus::Interrupted
-                 : state.failed > 0 ? RunStatus::Failed
-                                    : RunStatus::Completed;
+    end.status = loopEnd == LoopEnd::Stopped ? RunStatus::Interrupted
+                 : state.failed > 0          ? RunStatus::Failed
+                                             : RunStatus::Completed;
+    if (loopEnd == LoopEnd::GaveUp) {
+        end.extras[JsonPath{"reason"}] = jsonQuoted(gaveUpText(state));
+    }
     if (state.completed > 0 && !isReportDue(state.completed)) {
         SOAK_CHECK(context.writer.write(kTuningReportFile, tuningReportText(state.report)));
     }
@@ -281,6 +239,14 @@ Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, bool 
         kSummaryTextFile, summaryText(durationOf(context, state), state.completed, state.failed)));
     SOAK_CHECK(context.writer.write(kRunEndFile, runEndText(end)));
     return end;
+}
+
+std::string gaveUpText(const LoopState& state)
+{
+    return "stopped after " +
+           countText(static_cast<std::size_t>(state.failedInRow), "failed iteration",
+                     "failed iterations") +
+           " in a row, as --stop-after-failures says";
 }
 
 std::string summaryText(Millis duration, int completed, int failed)

@@ -4,6 +4,7 @@
 
 #include "core/runner/iteration_step.h"
 #include "core/runner/live_overrides.h"
+#include "core/runner/run_policy.h"
 #include "core/runner/run_soak.h"
 
 namespace soak
@@ -27,13 +28,21 @@ inline constexpr int kReportEveryIterationUpTo =
 // first iteration report and state.
 Status writeStateFiles(const RunContext& context, const LoopState& state);
 
-// From state.completed + 1 to the last iteration. Returns false when a stop came first. Errors: of
-// the engine, NotWritable.
-Result<bool> runLoop(const RunContext& context, LoopState& state, std::stop_token stop,
-                     const Progress& progress);
+enum class LoopEnd : std::uint8_t {
+    Finished,
+    Stopped, // by the stop token
+    GaveUp,  // after as many failures in a row as the policy allows
+};
+
+// From state.completed + 1 to the last iteration. Errors: of the engine, NotWritable.
+Result<LoopEnd> runLoop(const RunContext& context, const RunPolicy& policy, LoopState& state,
+                        std::stop_token stop, const Progress& progress);
 
 // TUNING_REPORT.json, summary.txt, RUN_END.json.
-Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, bool interrupted);
+Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, LoopEnd loopEnd);
+
+// Why a run of LoopEnd::GaveUp ended.
+std::string gaveUpText(const LoopState& state);
 
 // "duration: 0:40:00\niterations completed: 8\n", and how many of them failed.
 std::string summaryText(Millis duration, int completed, int failed);

@@ -19,6 +19,25 @@ namespace soak
 namespace
 {
 
+std::optional<RunEnd> endIn(const fs::path& folder)
+{
+    const auto text = readFile(folder / kRunEndFile, kMaxFileBytes, FollowLinks::No);
+    std::vector<Finding> findings;
+    auto end = text ? parseRunEnd(*text, kRunEndFile, findings) : Result<RunEnd>(text.error());
+    return end ? std::optional<RunEnd>(std::move(*end)) : std::nullopt;
+}
+
+// Whether the run was made to its last iteration; one that gave up after failures was not.
+bool hasNothingLeft(const fs::path& folder)
+{
+    const auto end = endIn(folder);
+    if (!end || end->status == RunStatus::Interrupted) {
+        return false;
+    }
+    const auto runFile = readRunFile(folder);
+    return !runFile || end->iterationsCompleted >= runFile->info.iterations;
+}
+
 // Everything about one call of runSoak.
 class Session final
 {
@@ -53,6 +72,7 @@ private:
     std::vector<Finding> m_findings;
     std::vector<std::string> m_remarks;
     std::optional<fs::path> m_latest;
+    bool m_hasGivenUp = false;
 };
 
 Status checkOverrides(const Overrides& overrides)
@@ -181,12 +201,7 @@ Result<RunResult> Session::resumeIsolated()
     }
     std::optional<Error> busy;
     for (const fs::path& folder : folders) {
-        std::error_code error;
-        const auto end = readFile(folder / kRunEndFile, kMaxFileBytes, FollowLinks::No);
-        std::vector<Finding> findings;
-        const auto parsed =
-            end ? parseRunEnd(*end, kRunEndFile, findings) : Result<RunEnd>(end.error());
-        if (parsed && parsed->status != RunStatus::Interrupted) {
+        if (hasNothingLeft(folder)) {
             continue;
         }
         auto lock = FileLock::acquire(folder / kLockFile, folder.filename().native());
@@ -208,6 +223,7 @@ Result<RunResult> Session::resumeIn(const fs::path& folder, const FileLock& /*lo
 {
     SOAK_TRY(const RunFile runFile, readRunFile(folder));
     const RunInfo& info = runFile.info;
+    SOAK_CHECK(policyOf(info)); // before anything is changed
     SOAK_TRY(const std::unique_ptr<Engine> engine, m_services.makeEngine(info, m_request));
     const RunWriter writer(folder, m_services.beforeWrite);
     LiveOverrides live(writer, info.overridesForm);
@@ -226,6 +242,9 @@ Result<RunResult> Session::resumeIn(const fs::path& folder, const FileLock& /*lo
     if (const auto end = finalEnd(folder, info, resumed.state)) {
         return noOp(writer, info, resumed.state, *end);
     }
+    if (endIn(folder)) {
+        resumed.state.failedInRow = 0; // it gave up, and somebody wants it to try again
+    }
     SOAK_CHECK(writer.remove(kRunEndFile));
     live.accept(*resumed.last->during);
     live.accept(*resumed.last->next);
@@ -234,9 +253,15 @@ Result<RunResult> Session::resumeIn(const fs::path& folder, const FileLock& /*lo
 
 Result<RunResult> Session::execute(const RunContext& context, LoopState state)
 {
+    SOAK_TRY(const RunPolicy policy, policyOf(context.info));
     SOAK_CHECK(writeStateFiles(context, state));
-    SOAK_TRY(const bool finished, runLoop(context, state, m_stop, m_progress));
-    SOAK_TRY(const RunEnd end, writeEnd(context, state, !finished));
+    SOAK_TRY(const LoopEnd loopEnd, runLoop(context, policy, state, m_stop, m_progress));
+    SOAK_TRY(const RunEnd end, writeEnd(context, state, loopEnd));
+    if (loopEnd == LoopEnd::GaveUp) {
+        m_remarks.push_back(gaveUpText(state) + "; --resume goes on");
+    }
+    m_hasGivenUp = loopEnd == LoopEnd::GaveUp;
+    const bool finished = loopEnd == LoopEnd::Finished;
     if (m_request.isolated && (finished || m_request.materializePartial)) {
         SOAK_CHECK(placeLatest(context.writer.folder(), context.info.runId));
     }
@@ -276,6 +301,7 @@ RunResult Session::resultOf(const fs::path& folder, const LoopState& state, cons
     result.iterationsCompleted = state.completed;
     result.iterationsFailed = state.failed;
     result.status = end.status;
+    result.hasGivenUp = m_hasGivenUp;
     result.findings = m_findings;
     result.remarks = m_remarks;
     return result;

@@ -37,6 +37,7 @@ struct RunResult {
     int iterationsCompleted = 0;
     int iterationsFailed = 0;
     RunStatus status = RunStatus::Completed;
+    bool hasGivenUp = false; // after as many failed iterations in a row as its policy allows
     std::vector<Finding> findings;
     std::vector<std::string>
         remarks; // "took over a stale lock", "two renames instead of one exchange", ...

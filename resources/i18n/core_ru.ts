@@ -936,6 +936,14 @@
         <translation>сбой движка: {1}</translation>
     </message>
     <message>
+        <source>attempts before the one that counts failed: {1}</source>
+        <translation>попытки до засчитанной сорвались: {1}</translation>
+    </message>
+    <message>
+        <source>the bot wrote more than is kept of its output</source>
+        <translation>бот вывел больше, чем хранится</translation>
+    </message>
+    <message>
         <source>{1} {2} did not arrive as proposed</source>
         <translation>{1} {2} не дошло как предложено</translation>
     </message>
@@ -1062,6 +1070,14 @@
     <message>
         <source>seconds an iteration of engine command may take</source>
         <translation>сколько секунд может занять итерация движка command</translation>
+    </message>
+    <message>
+        <source>further attempts of engine command at an iteration that failed</source>
+        <translation>сколько ещё попыток у движка command на сорвавшейся итерации</translation>
+    </message>
+    <message>
+        <source>failed iterations in a row that end the run; 0: none</source>
+        <translation>сколько сорвавшихся итераций подряд заканчивают прогон; 0: не заканчивают</translation>
     </message>
     <message>
         <source>tuning engine</source>

@@ -142,13 +142,17 @@ TEST(CliRun, Defect55FailedIterationOfABotIsRecordedAndTheExitCodeIsNotZero)
     EXPECT_TRUE(shown.is_object());
 }
 
+// In a bot: between it and the program stands its keeper.
+constexpr const char* kPidOfSoak = "cut -d ' ' -f 4 /proc/$PPID/stat";
+
 TEST(CliRun, SigtermLeavesValidFilesAndResumeCompletes)
 {
     Shell shell;
     shell.write("bot.sh", "printf '{\"totals\":{\"net_bps\":3.0,\"p95_latency_ms\":200}}' > "
                           "\"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n"
                           "[ \"$SOAK_ITERATION\" = 2 ] && [ ! -e once ] && { : > once; kill -TERM "
-                          "\"$PPID\"; }\nexit 0\n");
+                          "$(" +
+                              std::string(kPidOfSoak) + "); }\nexit 0\n");
     shell.set("SOAK_SLEEP_SECONDS", "0");
     const ShellResult stopped =
         shell.run("soak run --engine command --iterations 4 --out d -- sh bot.sh");
@@ -166,9 +170,9 @@ TEST(CliRun, SigtermLeavesValidFilesAndResumeCompletes)
 TEST(CliRun, SigintExitsWith130)
 {
     Shell shell;
-    shell.write(
-        "bot.sh",
-        "kill -INT \"$PPID\"\nprintf '{\"totals\":{}}' > \"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
+    shell.write("bot.sh",
+                "kill -INT $(" + std::string(kPidOfSoak) +
+                    ")\nprintf '{\"totals\":{}}' > \"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
     const ShellResult result =
         shell.run("soak run --engine command --iterations 4 --out d -- sh bot.sh");
     EXPECT_EQ(result.exitCode, 130);

@@ -27,10 +27,11 @@ constexpr const char* kRun8 = "soak run --iterations 8 --mock --auto-tune >/dev/
 
 // A folder of its own, with `soak` on PATH and a small, known environment (no HOME, TERM=dumb,
 // TZ=UTC).
-class Shell final
+class Shell
 {
 public:
     Shell();
+    virtual ~Shell() = default;
 
     // Runs `/bin/sh -c line` in the folder.
     ShellResult run(const std::string& line);
