@@ -10,6 +10,7 @@
 #include "core/io/artifacts.h"
 #include "core/io/find_run.h"
 #include "core/io/run_files.h"
+#include "core/runner/replay_source.h"
 #include "core/runner/run_policy.h"
 #include "core/sim/scenario.h"
 
@@ -40,8 +41,8 @@ Result<std::string> engineName(const Context& context)
         return usage("--mock and --engine " + *engine + " contradict each other");
     }
     if (!mock && !engine) {
-        return usage("say what measures: --mock, --engine sim, --engine scripted --script FILE, or "
-                     "--engine command -- PROGRAM");
+        return usage("say what measures: --mock, --engine sim, --engine scripted --script FILE, "
+                     "--engine replay --replay RUN, or --engine command -- PROGRAM");
     }
     const std::string name = mock ? "mock" : *engine;
     if ((name == "command") != !arguments.command.empty()) {
@@ -52,6 +53,10 @@ Result<std::string> engineName(const Context& context)
     if ((name == "scripted") != arguments.has("script")) {
         return usage(name == "scripted" ? "engine scripted needs --script FILE"
                                         : "--script is for engine scripted only");
+    }
+    if ((name == "replay") != arguments.has("replay")) {
+        return usage(name == "replay" ? "engine replay needs --replay RUN"
+                                      : "--replay is for engine replay only");
     }
     if (arguments.has("scenario") && name != "sim") {
         return usage("--scenario is for engine sim only");
@@ -194,11 +199,28 @@ Result<std::vector<std::pair<std::string, double>>> settingsOf(const Arguments& 
     return settings;
 }
 
+// The run replayed, and what it started from.
+Status takeReplay(PlannedRun& plan, StartInputs& inputs)
+{
+    if (plan.request.info.engine != "replay") {
+        return Done{};
+    }
+    SOAK_TRY(ReplaySource source, readReplaySource(plan.request.replay));
+    setReplayRecord(plan.request.info, source.record);
+    if (plan.request.info.iterations == 0) {
+        plan.request.info.iterations = source.record.iterations;
+    }
+    inputs.file = std::move(source.start);
+    inputs.fileLabel = "the run replayed";
+    return Done{};
+}
+
 Status takeStart(const Context& context, PlannedRun& plan)
 {
     const Arguments& arguments = context.arguments;
     StartInputs inputs;
-    std::optional<fs::path> file = liveFile(plan.request);
+    SOAK_CHECK(takeReplay(plan, inputs));
+    std::optional<fs::path> file = inputs.file ? std::nullopt : liveFile(plan.request);
     if (const auto given = arguments.text("overrides")) {
         file = *given;
     }
@@ -272,8 +294,9 @@ Status takeInfo(const Context& context, RunInfo& info)
     SOAK_TRY(info.engine, engineName(context));
     info.iterations = static_cast<int>(
         arguments.integer("iterations").value_or(smoke ? kSmokeIterations : kDefaultIterations));
-    if (info.engine == "scripted" && !arguments.has("iterations")) {
-        info.iterations = 0; // as many as the script has
+    const bool isLimited = info.engine == "scripted" || info.engine == "replay";
+    if (isLimited && !arguments.has("iterations")) {
+        info.iterations = 0; // as many as the script or the run has
     }
     SOAK_CHECK(takeScenario(arguments, info));
     info.seed = static_cast<std::uint64_t>(arguments.integer("seed").value_or(1));
@@ -322,6 +345,7 @@ Result<PlannedRun> planRun(const Context& context)
         return usage("--materialize-partial goes with --run-isolated only");
     }
     request.command = arguments.command;
+    request.replay = arguments.text("replay").value_or("");
     if (const auto limit = arguments.number("time-limit")) {
         if (*limit <= 0) {
             return usage("a time limit is above 0 seconds", "--time-limit");

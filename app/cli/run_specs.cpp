@@ -23,9 +23,11 @@ std::vector<OptionSpec> runOptions()
         integerOption("iterations", "how many iterations", "36", 1, kMaxIterations),
         flag("auto-tune", "let the tuner move the overrides between iterations"),
         flag("mock", "engine mock: the deterministic sequence for smoke tests"),
-        choice("engine", {"mock", "scripted", "sim", "command"}, "what measures an iteration",
-               "mock with --mock"),
+        choice("engine", {"mock", "scripted", "sim", "replay", "command"},
+               "what measures an iteration", "mock with --mock"),
         pathOption("script", "FILE", "KPIs and ticks for engine scripted"),
+        pathOption("replay", "RUN",
+                   "run whose measurements engine replay takes, for the tuner to answer"),
         textOption("scenario", "NAME", "market of engine sim: " + scenarioNames(), "calm"),
         numberOption("time-limit", "seconds an iteration of engine command may take", "none"),
         integerOption("retries", "further attempts of engine command at an iteration that failed",
@@ -81,15 +83,23 @@ VerbSpec runSpec()
             "reads the overrides from the file SOAK_OVERRIDES and leaves EDGE_REPORT.json in "
             "SOAK_OUTPUT_DIR. A bot that fails makes a failed iteration, which says why; whatever "
             "it started ends with it. docs/attach-a-bot.md is the contract, with examples.\n\n"
+            "With --engine replay --replay RUN the measurements are those of RUN, iteration by "
+            "iteration, and the tuner is what is under test: the KPIs do not answer to its "
+            "overrides, and the run says so. It starts from what RUN started from, unless "
+            "--overrides is given; what RUN lacks is a failed iteration. RUN.json has the hash of "
+            "every file that was read; give --replay again with --resume, and of a run that was "
+            "changed since it is refused.\n\n"
             "Exit code: 0 when all iterations were made and written, whatever their KPIs; with "
             "--fail-on-gate as `soak gate` would give.",
         .positionals = {},
         .takesCommand = true};
     spec.options = runOptions();
-    spec.examples = {"soak run --iterations 8 --mock --auto-tune",
-                     "soak run --engine sim --scenario news --seed 7 --iterations 24 --auto-tune",
-                     "soak run --engine command --iterations 24 --auto-tune -- ./bot --venue test",
-                     "soak run --resume"};
+    spec.examples = {
+        "soak run --iterations 8 --mock --auto-tune",
+        "soak run --engine sim --scenario news --seed 7 --iterations 24 --auto-tune",
+        "soak run --engine command --iterations 24 --auto-tune -- ./bot --venue test",
+        "soak run --engine replay --replay runs/night --tuner model --auto-tune --out runs/again",
+        "soak run --resume"};
     return spec;
 }
 

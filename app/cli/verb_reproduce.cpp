@@ -15,7 +15,9 @@ Result<ExitCode> reproduceVerb(Context& context)
     SOAK_TRY(const fs::path given, inputPath(context, {}));
     SOAK_TRY(const fs::path folder, findRun(given));
     const Progress progress = context.terminal.progress(context.clock);
-    SOAK_TRY(const Reproduction reproduction, reproduceRun(folder, context.stop, progress));
+    SOAK_TRY(const Reproduction reproduction,
+             reproduceRun(folder, context.stop, progress,
+                          context.arguments.text("replay").value_or("")));
     context.terminal.endProgress();
     if (context.arguments.flag("json")) {
         context.terminal.result(

@@ -145,7 +145,9 @@ VerbSpec reproduceSpec()
             .summary = "run RUN.json again and compare byte by byte",
             .details = "Exit code: 0 identical, 4 when a file differs, 3 without RUN.json.",
             .positionals = {runPositional()},
-            .options = {},
+            .options = {pathOption("replay", "RUN",
+                                   "of a run of engine replay: the run it took its measurements "
+                                   "from")},
             .examples = {"soak reproduce artifacts/soak/latest"}};
 }
 

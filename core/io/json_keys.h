@@ -47,6 +47,9 @@ struct Key {
     static constexpr Text grossImputed = "gross_imputed";
     static constexpr Text failure = "failure";
     static constexpr Text attempts = "attempts";
+    static constexpr Text replay = "replay";
+    static constexpr Text identity = "identity";
+    static constexpr Text files = "files";
     static constexpr Text attempt = "attempt";
     static constexpr Text outputCut = "output_cut";
     static constexpr Text phase = "phase";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/escape.h"
 #include "core/base/text.h"
+#include "core/io/replay_record.h"
 #include "core/report/markdown_table.h"
 #include "core/report/report_text.h"
 #include "core/report/show.h"
@@ -33,6 +34,8 @@ std::string runLines(const SoakRun& run)
         engine += ", seed " + std::to_string(run.info->seed);
         engine += run.info->autoTune ? ", tuner " + run.info->tuner : ", no tuning";
         out += line("engine", engine);
+        const std::string note = replayNote(*run.info);
+        out += note.empty() ? "" : line("note", note);
     } else {
         out += line("engine", "unknown: a run of another tool, without RUN.json");
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/artifacts.h"
 #include "core/runner/command_engine.h"
 #include "core/runner/mock_engine.h"
+#include "core/runner/replay_engine.h"
+#include "core/runner/run_folder.h"
 #include "core/runner/run_soak.h"
 #include "core/runner/scripted_engine.h"
 #include "core/runner/sim_engine.h"
-
-#include <algorithm>
-#include <array>
 
 namespace soak
 {
@@ -14,7 +14,39 @@ namespace soak
 namespace
 {
 
-constexpr std::array<std::string_view, 1> kPlannedEngines{"replay"};
+// The new run would take the place of the one that it reads.
+Status refuseOwnSource(const RunRequest& request, const fs::path& source)
+{
+    const fs::path target = request.out.value_or(latestFolder(request.base));
+    std::error_code error;
+    if (fs::equivalent(target, source, error)) {
+        return Error{Errc::Usage,
+                     "the run replayed lies where the new run would be put; give another folder "
+                     "by --out or --base",
+                     pathText(source)};
+    }
+    return Done{};
+}
+
+Result<std::unique_ptr<Engine>> makeReplay(const RunInfo& info, const RunRequest& request)
+{
+    if (request.replay.empty()) {
+        return Error{Errc::Usage,
+                     "engine replay needs the run whose measurements it takes: "
+                     "--replay RUN",
+                     ""};
+    }
+    SOAK_TRY(ReplaySource source, readReplaySource(request.replay));
+    SOAK_CHECK(refuseOwnSource(request, source.folder));
+    SOAK_TRY(const std::optional<ReplayRecord> recorded, replayRecordOf(info));
+    if (!recorded) {
+        return Error{Errc::BadInput, "does not say which run is replayed",
+                     std::string(kRunFile) + ": replay"};
+    }
+    SOAK_CHECK(checkUnchanged(*recorded, source.record));
+    return std::unique_ptr<Engine>(
+        std::make_unique<ReplayEngine>(std::move(source), info.sleepSeconds));
+}
 
 } // namespace
 
@@ -41,11 +73,10 @@ Result<std::unique_ptr<Engine>> makeEngine(const RunInfo& info, const RunRequest
                  CommandEngine::create({request.command, request.commandTimeLimit}));
         return engine;
     }
-    if (std::find(kPlannedEngines.begin(), kPlannedEngines.end(), info.engine) !=
-        kPlannedEngines.end()) {
-        return Error{Errc::Usage, "engine " + info.engine + " is not built yet", "engine"};
+    if (info.engine == "replay") {
+        return makeReplay(info, request);
     }
-    return Error{Errc::Usage, "no such engine; there are mock, scripted, sim and command",
+    return Error{Errc::Usage, "no such engine; there are mock, scripted, sim, replay and command",
                  info.engine};
 }
 

@@ -102,7 +102,7 @@ Result<Reproduction> compareRuns(const fs::path& ours, const fs::path& again)
 } // namespace
 
 Result<Reproduction> reproduceRun(const fs::path& folder, std::stop_token stop,
-                                  const Progress& progress)
+                                  const Progress& progress, const fs::path& replay)
 {
     SOAK_TRY(const RunFile runFile, readRunFile(folder));
     if (runFile.info.engine == "command") {
@@ -114,6 +114,7 @@ Result<Reproduction> reproduceRun(const fs::path& folder, std::stop_token stop,
     request.info = runFile.info;
     request.base = scratch.path();
     request.out = scratch.path() / "run";
+    request.replay = replay;
     const VirtualClock clock(runFile.info.startedMs);
     SOAK_TRY(const RunResult result, runSoak(request, clock, stop, progress));
     if (result.status == RunStatus::Interrupted) {

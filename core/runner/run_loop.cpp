@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/io/artifacts.h"
 #include "core/io/iteration_json.h"
+#include "core/io/replay_record.h"
 #include "core/runner/attempts.h"
 #include "core/runner/run_folder.h"
 #include "core/runner/virtual_time.h"
@@ -235,8 +236,10 @@ Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, LoopE
     if (state.completed > 0 && !isReportDue(state.completed)) {
         SOAK_CHECK(context.writer.write(kTuningReportFile, tuningReportText(state.report)));
     }
+    const std::string note = replayNote(context.info);
     SOAK_CHECK(context.writer.write(
-        kSummaryTextFile, summaryText(durationOf(context, state), state.completed, state.failed)));
+        kSummaryTextFile, summaryText(durationOf(context, state), state.completed, state.failed) +
+                              (note.empty() ? "" : "note: " + note + "\n")));
     SOAK_CHECK(context.writer.write(kRunEndFile, runEndText(end)));
     return end;
 }

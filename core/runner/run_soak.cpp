@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/version.h"
 #include "core/io/artifacts.h"
+#include "core/io/replay_record.h"
 #include "core/runner/materialize.h"
 #include "core/runner/resume.h"
 #include "core/runner/run_folder.h"
@@ -261,6 +262,9 @@ Result<RunResult> Session::execute(const RunContext& context, LoopState state)
         m_remarks.push_back(gaveUpText(state) + "; --resume goes on");
     }
     m_hasGivenUp = loopEnd == LoopEnd::GaveUp;
+    if (const std::string note = replayNote(context.info); !note.empty()) {
+        m_remarks.push_back(note);
+    }
     const bool finished = loopEnd == LoopEnd::Finished;
     if (m_request.isolated && (finished || m_request.materializePartial)) {
         SOAK_CHECK(placeLatest(context.writer.folder(), context.info.runId));

@@ -26,6 +26,8 @@ struct RunRequest {
     bool applyDisabled = false;       // MM_DISABLE_AUTO_TUNE=1
     std::vector<std::string> command; // engine `command`
     std::optional<Millis> commandTimeLimit;
+    fs::path
+        replay; // engine `replay`: the run whose measurements it takes; its record is in `info`
     std::function<void(const IterationRecord&)>
         onIteration; // after its files are written; may be empty
 };
@@ -59,9 +61,11 @@ struct Reproduction {
     int filesCompared = 0;
 };
 
-// Runs RUN.json of `folder` again in a scratch folder and compares byte by byte. Errors: BadInput
-// (no RUN.json), Usage (an engine that cannot be repeated).
+// Runs RUN.json of `folder` again in a scratch folder and compares byte by byte. `replay`: where
+// the run lies that a run of engine `replay` took its measurements from. Errors: BadInput (no
+// RUN.json), Usage (an engine that cannot be repeated; no `replay` where one is needed), Integrity
+// (it was changed).
 Result<Reproduction> reproduceRun(const fs::path& folder, std::stop_token stop,
-                                  const Progress& progress);
+                                  const Progress& progress, const fs::path& replay = {});
 
 } // namespace soak

@@ -1064,6 +1064,10 @@
         <translation>показатели и такты для движка scripted</translation>
     </message>
     <message>
+        <source>run whose measurements engine replay takes, for the tuner to answer</source>
+        <translation>прогон, измерения которого берёт движок replay, чтобы на них отвечал настройщик</translation>
+    </message>
+    <message>
         <source>market of engine sim: calm, volatile, trending, latency_storm, thin, news, fee_change, outage</source>
         <translation>рынок движка sim: calm, volatile, trending, latency_storm, thin, news, fee_change, outage</translation>
     </message>

@@ -22,16 +22,6 @@ TEST(MakeEngine, MakesTheOneThatIsNamed)
     }
 }
 
-TEST(MakeEngine, SaysWhichEnginesAreNotBuiltYet)
-{
-    RunInfo info;
-    info.engine = "replay";
-    const auto engine = makeEngine(info, {});
-    ASSERT_FALSE(engine);
-    EXPECT_EQ(engine.error().code, Errc::Usage);
-    EXPECT_EQ(engine.error().message, "engine replay is not built yet");
-}
-
 TEST(MakeEngine, RefusesWhatIsMissing)
 {
     RunInfo info;
@@ -40,6 +30,8 @@ TEST(MakeEngine, RefusesWhatIsMissing)
     EXPECT_EQ(makeEngine(info, {}).error().code, Errc::Usage);
     info.scriptJson = "{";
     EXPECT_EQ(makeEngine(info, {}).error().code, Errc::BadInput);
+    info.engine = "replay";
+    EXPECT_EQ(makeEngine(info, {}).error().code, Errc::Usage);
     info.engine = "sim";
     info.scenario = "storm";
     EXPECT_EQ(makeEngine(info, {}).error().code, Errc::Usage);
