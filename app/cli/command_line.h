@@ -44,6 +44,7 @@ enum class Verb : std::uint8_t {
     Verify,
     Report,
     Gate,
+    Watch,
     Metrics,
     Serve,
     Diff,

@@ -7,6 +7,7 @@
 #include "app/cli/release_specs.h"
 #include "app/cli/run_specs.h"
 #include "app/cli/sweep_specs.h"
+#include "app/cli/watch_specs.h"
 
 namespace soak::cli
 {
@@ -177,10 +178,10 @@ VerbSpec historySpec()
 
 std::vector<VerbSpec> makeSpecs()
 {
-    std::vector<VerbSpec> specs{runSpec(),       verifySpec(), reportSpec(),  gateSpec(),
-                                metricsSpec(),   serveSpec(),  diffSpec(),    showSpec(),
-                                reproduceSpec(), sweepSpec(),  historySpec(), bundleSpec(),
-                                tagSpec(),       canarySpec()};
+    std::vector<VerbSpec> specs{runSpec(),    watchSpec(),     verifySpec(), reportSpec(),
+                                gateSpec(),   metricsSpec(),   serveSpec(),  diffSpec(),
+                                showSpec(),   reproduceSpec(), sweepSpec(),  historySpec(),
+                                bundleSpec(), tagSpec(),       canarySpec()};
     specs.push_back(
         {.verb = Verb::Config,
          .name = "config",
@@ -233,9 +234,9 @@ const std::vector<OptionSpec>& globalOptions()
 
 const std::vector<std::string>& reservedVerbs()
 {
-    static const std::vector<std::string> verbs{"watch",  "compare",   "whatif",     "sweep",
-                                                "audit",  "analyze",   "kpi",        "sanity",
-                                                "rotate", "readiness", "ready-gate", "ready_gate"};
+    static const std::vector<std::string> verbs{"compare",   "whatif",     "sweep",     "audit",
+                                                "analyze",   "kpi",        "sanity",    "rotate",
+                                                "readiness", "ready-gate", "ready_gate"};
     return verbs;
 }
 
@@ -270,6 +271,8 @@ VerbFunction functionOf(Verb verb)
         return reportVerb;
     case Verb::Gate:
         return gateVerb;
+    case Verb::Watch:
+        return watchVerb;
     case Verb::Metrics:
         return metricsVerb;
     case Verb::Serve:

@@ -13,10 +13,10 @@ namespace soak
 namespace
 {
 
-const std::vector<std::string> kVerbs{"run",        "verify", "report",    "gate",   "metrics",
-                                      "diff",       "show",   "reproduce", "sweep",  "history",
-                                      "bundle",     "tag",    "canary",    "config", "doctor",
-                                      "completion", "version"};
+const std::vector<std::string> kVerbs{"run",     "watch",      "verify", "report",    "gate",
+                                      "metrics", "diff",       "show",   "reproduce", "sweep",
+                                      "history", "bundle",     "tag",    "canary",    "config",
+                                      "doctor",  "completion", "version"};
 
 std::set<std::string> optionsIn(const std::string& text)
 {

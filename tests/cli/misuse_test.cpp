@@ -70,7 +70,6 @@ INSTANTIATE_TEST_SUITE_P(
                "soak: --force: is no option of `soak bundle verify`"},
         Misuse{"BundleVerifyOfWhatIsNotThere", "soak bundle verify x.tar.gz", 3,
                "soak: x.tar.gz: no such file"},
-        Misuse{"LaterVerbWatch", "soak watch", 2, "soak: `soak watch` is not built yet"},
         Misuse{"LaterVerbCompare", "soak compare a b", 2, "soak: `soak compare` is not built yet"},
         Misuse{"UnknownOption", "soak run --mock --frobnicate", 2, "~--frobnicate"},
         Misuse{"AbbreviatedOption", "soak run --mock --iter 8", 2, "~--iter"},
@@ -103,12 +102,12 @@ INSTANTIATE_TEST_SUITE_P(
     RunWords, CliMisuse,
     testing::Values(
         Misuse{"NoEngine", "soak run", 2,
-               "soak: say what measures: --mock, --engine sim, --engine scripted --script FILE, or "
-               "--engine command -- PROGRAM"},
+               "soak: say what measures: --mock, --engine sim, --engine scripted --script FILE, "
+               "--engine replay --replay RUN, or --engine command -- PROGRAM"},
         Misuse{"TwoEngines", "soak run --mock --engine scripted --script x", 2,
                "soak: --mock and --engine scripted contradict each other"},
-        Misuse{"EngineOfLater", "soak run --engine replay", 2,
-               "~'replay' is none of mock, scripted, sim, command"},
+        Misuse{"ReplayOfNothing", "soak run --engine replay", 2,
+               "soak: engine replay needs --replay RUN"},
         Misuse{"NoSuchScenario", "soak run --engine sim --scenario Calm", 2,
                "soak: --scenario: 'Calm' is none of calm, volatile, trending, latency_storm, thin, "
                "news, fee_change, outage"},
