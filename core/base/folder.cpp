@@ -30,6 +30,20 @@ Error notWritable(const fs::path& path, std::string_view what, int error)
     return Error{Errc::NotWritable, std::string(what) + ": " + errnoText(error), pathText(path)};
 }
 
+// Gives us back the folders of a tree that their owner closed to himself, as `chmod 0` does.
+void openFolders(const fs::path& path, int depth)
+{
+    constexpr int kDeepest = 1000;
+    std::error_code error;
+    if (depth > kDeepest || !fs::is_directory(fs::symlink_status(path, error))) {
+        return;
+    }
+    fs::permissions(path, fs::perms::owner_all, fs::perm_options::add, error);
+    for (const std::string& name : listFolder(path).value_or({})) {
+        openFolders(path / name, depth + 1);
+    }
+}
+
 Error cannotList(const fs::path& path, int error)
 {
     switch (error) {
@@ -130,6 +144,10 @@ Status removeTree(const fs::path& path)
     }
     std::error_code error;
     fs::remove_all(withoutSlash(path), error);
+    if (error == std::errc::permission_denied) {
+        openFolders(withoutSlash(path), 0);
+        fs::remove_all(withoutSlash(path), error);
+    }
     if (error) {
         return notWritable(path, "cannot remove", error.value());
     }

@@ -24,9 +24,9 @@ Status syncFolder(const fs::path& path);  // fsync of the folder itself; NotWrit
 // NotWritable.
 Status makeFolderExclusively(const fs::path& path);
 
-// Removes a file, or a folder with all in it. Links are removed, never followed. Nothing there is
-// no error. Errors: Usage (empty path, "/", "." or ".."), NotWritable; then a part may be gone
-// already.
+// Removes a file, or a folder with all in it, also in folders of ours that are closed to us
+// (mode 0). Links are removed, never followed. Nothing there is no error. Errors: Usage (empty
+// path, "/", "." or ".."), NotWritable; then a part may be gone already.
 Status removeTree(const fs::path& path);
 
 enum class Exchange { Atomic, TwoRenames };

@@ -70,6 +70,9 @@ private:
         m_stage = stage;
         m_entered = now;
         ::kill(-m_pid, signal);
+        if (m_plan.descendants == Descendants::All) {
+            ::kill(-m_pid, SIGCONT); // a program may have stopped its keeper
+        }
     }
 
     // WNOWAIT: the zombie keeps the number of its group from being given to others until all are

@@ -6,6 +6,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace soak
 {
@@ -78,6 +81,30 @@ TEST(RemoveTree, RemovesLinksAndNotWhatTheyName)
     EXPECT_TRUE(removeTree(dir / "none"));
     EXPECT_THAT(listFolder(dir.path()).value(), testing::ElementsAre("keep"));
     EXPECT_EQ(bytesOf(dir / "keep/file"), "x");
+}
+
+// For root no folder is closed, so the work is that of somebody else.
+TEST(RemoveTree, RemovesFoldersThatTheirOwnerClosed)
+{
+    constexpr uid_t kNobody = 65534;
+    const TempDir dir;
+    fs::permissions(dir.path(), fs::perms::all);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (::geteuid() == 0 && ::setuid(kNobody) != 0) {
+            ::_exit(2);
+        }
+        fs::create_directories(dir / "gone/closed/deep");
+        for (const char* folder : {"gone/closed/deep", "gone/closed"}) {
+            ::chmod((dir / folder).c_str(), 0);
+        }
+        ::_exit(removeTree(dir / "gone") ? 0 : 1);
+    }
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFEXITED(status));
+    EXPECT_EQ(WEXITSTATUS(status), 0);
+    EXPECT_FALSE(fs::exists(dir / "gone"));
 }
 
 TEST(RemoveTree, NeverRemovesWhatNobodyMeans)

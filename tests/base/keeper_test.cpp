@@ -182,5 +182,16 @@ TEST(Keeper, AProgramThatKillsItsKeeperIsNoEndlessWait)
     EXPECT_FALSE(outcome.timedOut);
 }
 
+TEST(Keeper, AProgramThatStopsItsKeeperIsEndedAtItsTimeLimit)
+{
+    const TempDir dir;
+    ProcessPlan plan = kept(escape(dir / "pid") + "kill -STOP $PPID; sleep 600");
+    plan.timeLimit = Millis{500};
+    const ProcessOutcome outcome = endOf(plan);
+    EXPECT_TRUE(outcome.timedOut);
+    ASSERT_GT(numberIn(dir / "pid"), 0);
+    EXPECT_FALSE(isProcessAlive(numberIn(dir / "pid")));
+}
+
 } // namespace
 } // namespace soak

@@ -181,6 +181,8 @@ TEST(RunProcess, AStopEndsTheProcess)
     const std::jthread stopper([&] {
         const Descriptor started(
             ::open((dir / "started").c_str(), O_RDONLY)); // waits for the child
+        char byte = 0; // that it has written: a pipe that nobody reads any more would end it
+        EXPECT_EQ(::read(started.get(), &byte, 1), 1);
         stop.request_stop();
     });
     ProcessPlan plan = shell("echo > '" + (dir / "started").string() + "'; sleep 60; true");

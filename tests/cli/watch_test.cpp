@@ -166,24 +166,32 @@ TEST(CliWatch, ExitOnFailWaitsForAWholeWindow)
     EXPECT_EQ(eventsOf(result, "end").front().at("ended_by"), "a hard row of the gate failed");
 }
 
-TEST(CliWatch, AWriterThatDiedAndARunThatGoesOnAreTold)
+TEST(CliWatch, AWriterThatStallsAndDiesAndARunThatGoesOnAreTold)
 {
     Shell shell;
     shell.set("SOAK_SLEEP_SECONDS", "0");
     shell.write("bot.sh", "[ $SOAK_ITERATION != 3 ] || [ -e once ] || { : > once; sleep 600; }\n"
                           "printf '{\"totals\":{\"net_bps\":3.0,\"p95_latency_ms\":200}}' > "
                           "\"$SOAK_OUTPUT_DIR/EDGE_REPORT.json\"\n");
-    const ShellResult result =
-        shell.run("soak run --engine command --iterations 4 -- sh bot.sh >/dev/null 2>&1 & run=$!; "
-                  "soak watch --json > out 2> err & watch=$!; "
-                  "while ! grep -q '\"iteration\":2,' out || [ ! -e once ]; do sleep 0.01; done; "
-                  "kill -KILL $run; "
-                  "while ! grep -q writer_dead out; do sleep 0.01; done; "
-                  "soak run --resume -- sh bot.sh >/dev/null 2>&1; wait $watch; code=$?; cat out; "
-                  "exit $code");
+    const ShellResult result = shell.run(
+        "soak run --engine command --iterations 4 -- sh bot.sh >/dev/null 2>&1 & run=$!; "
+        "soak watch --json > out 2> err & watch=$!; "
+        "while ! grep -q stalled out; do sleep 0.01; done; kill -KILL $run; "
+        "while ! grep -q writer_dead out; do sleep 0.01; done; "
+        "soak run --resume -- sh bot.sh >/dev/null 2>&1; wait $watch; code=$?; cat out; exit "
+        "$code");
     EXPECT_EQ(result.exitCode, 3) << result.err; // no window, no fills
     EXPECT_EQ(iterationsOf(result), (std::vector<int>{1, 2, 3, 4}));
     EXPECT_EQ(eventsOf(result, "end").front().at("ended_by"), "the run has ended: completed");
+    std::vector<std::string> states;
+    for (const Json& state : eventsOf(result, "state")) {
+        if (state.at("state") != "waiting") { // before the run is there
+            states.push_back(state.at("state").get<std::string>());
+        }
+    }
+    ASSERT_GE(states.size(), 2U);
+    EXPECT_EQ(states[0], "stalled");
+    EXPECT_EQ(states[1], "writer_dead");
 }
 
 TEST(CliWatch, AFolderThatVanishesAndComesBackIsWatchedOn)
