@@ -20,7 +20,9 @@ VerbSpec watchSpec()
             "file is tried again for 2 s before anybody is told. With --json each line is a JSON "
             "object of its own.\n\n"
             "It ends when the run has ended (RUN_END.json), and then shows the gates; of a run "
-            "without RUN.json nobody says when that is: give --until or --patience.\n\n"
+            "without RUN.json nobody says when that is: give --until or --patience. A run made "
+            "with "
+            "--run-isolated is watched by its own folder, RUN_<ms>.\n\n"
             "Exit code: as `soak gate`: 1 when a hard row failed, 3 when a hard row has no data or "
             "there is no run, else 0. Ctrl-C ends it with the verdict so far and 130.",
         .positionals = {runPositional()}};
