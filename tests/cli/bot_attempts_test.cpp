@@ -78,6 +78,26 @@ TEST(CliBotAttempts, FailuresInARowAreCountedOverAKillButNotOverAResume)
     EXPECT_EQ(Json::parse(shell.read(end)).at("iterations_completed"), 6);
 }
 
+// The window makes its form of this.
+TEST(CliBotAttempts, TheSchemaOfOptionsOffersThemWithTheirLimits)
+{
+    Shell shell;
+    const Json schema = Json::parse(shell.run("soak config schema --json").out);
+    std::map<std::string, Json> options;
+    for (const Json& option : schema.at("commands").at("run").at("options")) {
+        options[option.at("name").get<std::string>()] = option;
+    }
+    for (const char* name : {"retries", "stop-after-failures"}) {
+        const Json& option = options.at(name);
+        EXPECT_EQ(option.at("kind"), "integer");
+        EXPECT_EQ(option.at("default"), "0");
+        EXPECT_EQ(option.at("minimum"), 0);
+        EXPECT_GT(option.at("maximum"), 0);
+    }
+    EXPECT_EQ(options.at("replay").at("kind"), "path");
+    EXPECT_TRUE(schema.at("commands").contains("watch"));
+}
+
 TEST(CliBotAttempts, OptionsAreRefusedWhereTheyMeanNothing)
 {
     Shell shell;
