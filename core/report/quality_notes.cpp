@@ -2,6 +2,7 @@
 #include "core/report/quality_notes.h"
 
 #include "core/base/text.h"
+#include "core/io/replay_record.h"
 #include "core/report/report_text.h"
 
 namespace soak
@@ -28,6 +29,11 @@ std::vector<std::string> qualityNotes(const Judgement& judgement)
     std::vector<std::string> notes;
     if (run.chain == ChainState::Broken) {
         notes.emplace_back("the hash chain is broken: a file was changed after it was written");
+    }
+    if (run.info) {
+        if (std::string replayed = replayNote(*run.info); !replayed.empty()) {
+            notes.push_back(std::move(replayed));
+        }
     }
     if (!judgement.failedIterations.empty()) {
         notes.push_back("the engine failed in iterations " +

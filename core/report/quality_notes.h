@@ -11,7 +11,8 @@ namespace soak
 {
 
 // One sentence each, worst first; empty when nothing is wrong. Failed, unreadable and missing
-// iterations, missing values of the window's goals, a broken chain, a run that has not ended.
+// iterations, missing values of the window's goals, a broken chain, a run that has not ended, one
+// whose measurements were not made under its overrides (engine replay).
 std::vector<std::string> qualityNotes(const Judgement& judgement);
 
 } // namespace soak

@@ -45,6 +45,8 @@ TEST(CliReplay, TakesTheMeasurementsAndSaysThatTheyDoNotAnswer)
     EXPECT_EQ(run.at("replay").at("files").size(), 7U);
     EXPECT_NE(shell.run("soak show again").out.find("KPIs do not answer to the overrides"),
               std::string::npos);
+    EXPECT_NE(shell.run("soak gate again").out.find("KPIs do not answer to the overrides"),
+              std::string::npos);
     EXPECT_EQ(shell.run("soak verify again --strict").exitCode, 0);
     EXPECT_EQ(shell.run("soak reproduce again --replay source").exitCode, 0);
     EXPECT_EQ(shell.run("soak reproduce again").exitCode, 2);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/replay_record.h"
 #include "core/report/quality_notes.h"
 #include "tests/report/report_samples.h"
 
@@ -38,6 +39,20 @@ TEST(QualityNotes, EachDefectIsOneSentence)
     const auto failed = [](IterationNotes& notes) { notes.failure = "exit status 1"; };
     EXPECT_THAT(qualityNotes(judged(aRun().editNotes(2, failed))),
                 ElementsAre("the engine failed in iterations 2"));
+}
+
+// Its verdict is not one about its overrides.
+TEST(QualityNotes, AReplaySaysWhoseMeasurementsItJudges)
+{
+    const auto replay = [](SoakRun& run) {
+        ReplayRecord record;
+        record.runId = "RUN_7";
+        record.identity = "RUN_7:ab";
+        record.iterations = 8;
+        setReplayRecord(*run.info, record);
+    };
+    EXPECT_THAT(qualityNotes(judged(aRun().editRun(replay))),
+                ElementsAre(HasSubstr("those of RUN_7: KPIs do not answer to the overrides")));
 }
 
 } // namespace
