@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/decomposition.h"
+#include "core/io/replay_record.h"
 #include "core/report/json_text.h"
 #include "core/report/report_text.h"
 #include "core/report/show.h"
@@ -132,6 +133,9 @@ std::string showRunJson(const Judgement& judgement, const ReportContext& context
     Json json = head(context);
     json["run_id"] = run.info ? Json(run.info->runId) : Json();
     json["engine"] = run.info ? Json(run.info->engine) : Json();
+    if (const std::string note = run.info ? replayNote(*run.info) : ""; !note.empty()) {
+        json["note"] = note;
+    }
     json["iterations_total"] = run.table.rowCount();
     json["iterations_requested"] = run.info ? Json(run.info->iterations) : Json();
     json["status"] = run.end ? Json(keyOf(run.end->status)) : Json();

@@ -43,6 +43,8 @@ TEST(CliReplay, TakesTheMeasurementsAndSaysThatTheyDoNotAnswer)
               jsonIn(shell, "source/RUN.json").at("initial_overrides"));
     EXPECT_EQ(run.at("replay").at("engine"), "sim");
     EXPECT_EQ(run.at("replay").at("files").size(), 7U);
+    EXPECT_NE(shell.run("soak show again --json").out.find("KPIs do not answer to the overrides"),
+              std::string::npos);
     EXPECT_NE(shell.run("soak show again").out.find("KPIs do not answer to the overrides"),
               std::string::npos);
     EXPECT_NE(shell.run("soak gate again").out.find("KPIs do not answer to the overrides"),

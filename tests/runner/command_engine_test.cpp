@@ -2,6 +2,7 @@
 #include "core/base/process.h"
 #include "core/base/text.h"
 #include "core/runner/command_engine.h"
+#include "core/runner/run_policy.h"
 #include "tests/runner/run_support.h"
 
 #include <thread>
@@ -253,6 +254,40 @@ TEST(CommandEngine, ABotWithAClockOfItsOwnIsRepeatedToTheBit)
     again.resume = true;
     ASSERT_TRUE(runReal(again));
     EXPECT_EQ(contentsOf(second / "soak/latest"), contentsOf(first / "soak/latest"));
+}
+
+// What was recorded of attempts is part of an iteration, also where the state file is behind.
+TEST(CommandEngine, ARunWithAttemptsIsResumedToTheBitAfterAKillAnywhere)
+{
+    const std::string script =
+        R"([ $SOAK_ITERATION.$SOAK_ATTEMPT != 2.1 ] || { echo trace >&2; exit 3; }; )"
+        R"(printf '{"elapsed_ms":1500,"totals":{"net_bps":3.5,"p95_latency_ms":300}}' )"
+        R"(> "$SOAK_OUTPUT_DIR/EDGE_REPORT.json")";
+    const auto requestIn = [&](const fs::path& base) {
+        RunRequest request = commandRequest(base, 3, script);
+        request.info.startedMs = kTestStart;
+        setPolicy(request.info, {.retries = 1, .stopAfterFailures = 0});
+        return request;
+    };
+    const TempDir undisturbed;
+    ASSERT_TRUE(runReal(requestIn(undisturbed.path())));
+    const auto expected = contentsOf(undisturbed / "soak/latest");
+    ASSERT_TRUE(expected.contains("artifacts/failed_2.1.stderr.txt"));
+    ASSERT_NE(expected.at("ITER_SUMMARY_2.json").find("\"attempts\""), std::string::npos);
+    for (int killAt = 1;; ++killAt) {
+        const TempDir base;
+        RunRequest request = requestIn(base.path());
+        Killer killer(killAt);
+        static_cast<void>(runIt(request, killer.services()));
+        if (!killer.killed()) {
+            break;
+        }
+        leaveDebris(base / "soak/latest");
+        request.resume = true;
+        const auto resumed = runReal(request);
+        ASSERT_TRUE(resumed) << killAt << ": " << describe(resumed.error());
+        EXPECT_TRUE(sameContents(expected, contentsOf(base / "soak/latest"))) << killAt;
+    }
 }
 
 TEST(CommandEngine, NeedsAProgramThatThereIs)
