@@ -64,7 +64,8 @@ public:
     // Returns whether there was anything new.
     bool tell(const LiveLook& look)
     {
-        const bool isNew = tellRefusal(look) | tellRun(look);
+        const bool isSeenAnew = tellRefusal(look);
+        const bool isRunNew = tellRun(look);
         for (const Finding& finding : look.findings) {
             if (m_isJson) {
                 m_terminal.result(liveFindingJson(finding));
@@ -72,7 +73,7 @@ public:
                 m_terminal.findings({&finding, 1});
             }
         }
-        return isNew;
+        return isSeenAnew || isRunNew;
     }
 
     void tellActivity(RunActivity activity, const ActivityReport& report, EpochMs now)
