@@ -13,6 +13,7 @@
 #include "core/runner/replay_source.h"
 #include "core/runner/run_policy.h"
 #include "core/sim/scenario.h"
+#include "core/sweep/red_start.h"
 
 namespace soak::cli
 {
@@ -215,11 +216,31 @@ Status takeReplay(PlannedRun& plan, StartInputs& inputs)
     return Done{};
 }
 
+// Recorded as what it is: the values alone do not say where they come from.
+Result<std::optional<Overrides>> redStartOf(const Arguments& arguments, RunInfo& info)
+{
+    if (arguments.text("start").value_or("default") != "red") {
+        return std::optional<Overrides>();
+    }
+    if (info.engine != "sim") {
+        return usage("--start red is for engine sim only: its values are bad in that market");
+    }
+    for (const char* other : {"overrides", "profile"}) {
+        if (arguments.has(other)) {
+            return usage(std::string("--start red and --") + other +
+                         " both say where the run starts");
+        }
+    }
+    info.extras[JsonPath{"start"}] = "\"red\"";
+    return std::optional<Overrides>(redStart(info.seed));
+}
+
 Status takeStart(const Context& context, PlannedRun& plan)
 {
     const Arguments& arguments = context.arguments;
     StartInputs inputs;
     SOAK_CHECK(takeReplay(plan, inputs));
+    SOAK_TRY(inputs.red, redStartOf(arguments, plan.request.info));
     std::optional<fs::path> file = inputs.file ? std::nullopt : liveFile(plan.request);
     if (const auto given = arguments.text("overrides")) {
         file = *given;

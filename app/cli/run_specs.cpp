@@ -38,6 +38,8 @@ std::vector<OptionSpec> runOptions()
                "by the engine: rules+ of sim, else micro"),
         keyValues("tuner-option", "normalise=true, velocity=range|count|hourly"),
         integerOption("seed", "seed of everything random", "1", 0, INT64_MAX),
+        choice("start", {"default", "red"},
+               "red: engine sim starts from bad overrides, drawn by the seed", "default"),
         pathOption("overrides", "FILE", "overrides to start from, in place of the live file"),
         choice("overrides-form", {"nested", "flat"}, "how the live overrides are written",
                "nested"),

@@ -24,7 +24,8 @@ constexpr std::array kNotWithResume{
     "iterations",   "auto-tune", "mock",        "script",  "tuner",
     "tuner-option", "seed",      "overrides",   "set",     "overrides-form",
     "profile",      "preset",    "preset-file", "warmup",  "warmup-preset",
-    "gate-profile", "commit",    "scenario",    "retries", "stop-after-failures"};
+    "gate-profile", "commit",    "scenario",    "retries", "stop-after-failures",
+    "start"};
 
 Status checkResume(const Arguments& arguments)
 {

@@ -110,10 +110,14 @@ Status checkSafe(const StartOverrides& start, const ParameterRegistry& registry)
 Result<StartOverrides> startOverrides(const StartInputs& inputs, const ParameterRegistry& registry)
 {
     StartOverrides start;
-    const Profile* builtin = findBuiltinProfile(kDefaultProfile);
-    SOAK_ASSERT(builtin != nullptr);
-    merge(start, builtin->overrides, "default");
-    if (inputs.file) {
+    if (inputs.red) {
+        merge(start, *inputs.red, "red");
+    } else {
+        const Profile* builtin = findBuiltinProfile(kDefaultProfile);
+        SOAK_ASSERT(builtin != nullptr);
+        merge(start, builtin->overrides, "default");
+    }
+    if (inputs.file && !inputs.red) {
         merge(start, *inputs.file, "file");
     }
     if (inputs.profile != nullptr) {

@@ -17,7 +17,9 @@ namespace soak
 
 // Low to high: built-in best_cell, existing live file, profile, preset (operations on the result),
 // environment, --set. `file` given explicitly (--overrides) stands in the place of the live file.
+// `red` stands in the place of best_cell and of both files.
 struct StartInputs {
+    std::optional<Overrides> red; // --start red
     std::optional<Overrides> file;
     std::string fileLabel;
     const Profile* profile = nullptr;
@@ -28,7 +30,7 @@ struct StartInputs {
 
 struct StartOverrides {
     Overrides overrides;
-    // parameter -> default | file | profile:<n> | preset:<n> | env | cli
+    // parameter -> default | red | file | profile:<n> | preset:<n> | env | cli
     std::map<std::string, std::string> sources;
     std::vector<Finding> findings; // presets limited to safe, ...
 };

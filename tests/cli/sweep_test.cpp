@@ -88,6 +88,46 @@ TEST(CliSweep, EngineSimIsTunedByRulesPlusUnlessToldOtherwise)
     EXPECT_EQ(shell.run("soak verify b --strict").exitCode, 0);
 }
 
+// Where the tuners of a sweep start, a run can start too: the same for every tuner of a seed.
+TEST(CliSweep, ARunStartsRedWhereASweepDoes)
+{
+    Shell shell;
+    shell.set("SOURCE_DATE_EPOCH", "1767608400");
+    const std::string run = "soak run --engine sim --start red --seed 3 --iterations 4 ";
+    ASSERT_EQ(shell.run(run + "--auto-tune --tuner model --out model").exitCode, 0);
+    ASSERT_EQ(shell.run(run + "--out untuned").exitCode, 0);
+    const auto model = nlohmann::json::parse(shell.read("model/RUN.json"));
+    const auto untuned = nlohmann::json::parse(shell.read("untuned/RUN.json"));
+    EXPECT_EQ(model.at("start"), "red");
+    EXPECT_EQ(model.at("initial_overrides"), untuned.at("initial_overrides"));
+    EXPECT_EQ(model.at("override_sources").at("tail_age_ms"), "red");
+    const double tailAge = model.at("initial_overrides").at("engine").at("tail_age_ms");
+    EXPECT_GE(tailAge, 500);
+    EXPECT_LE(tailAge, 580);
+    EXPECT_EQ(shell.run("soak reproduce model").exitCode, 0);
+    const auto other = nlohmann::json::parse(
+        shell.run("soak run --engine sim --start red --seed 4 --dry-run").out);
+    EXPECT_NE(other.at("initial_overrides"), model.at("initial_overrides"));
+    ASSERT_EQ(
+        shell.run("cp -r model cut && cd cut && rm RUN_END.json ITER_SUMMARY_[34].json").exitCode,
+        0);
+    ASSERT_EQ(shell.run("soak run --resume --out cut").exitCode, 0);
+    EXPECT_EQ(shell.run("diff -r model cut").exitCode, 0);
+}
+
+TEST(CliSweep, ARedStartIsNotMixedWithAnother)
+{
+    Shell shell;
+    shell.write("o.json", "{}");
+    for (const char* options : {"--mock --start red", "--engine sim --start red --overrides o.json",
+                                "--engine sim --start red --profile steady_safe"}) {
+        const ShellResult result = shell.run(std::string("soak run --dry-run ") + options);
+        EXPECT_EQ(result.exitCode, 2) << options << result.err;
+        EXPECT_THAT(result.err, HasSubstr("--start red")) << options;
+    }
+    EXPECT_EQ(shell.run("soak run --resume --start red").exitCode, 2);
+}
+
 // What the model has learned survives a kill: the rest of the run is the same to the byte.
 TEST(CliSweep, AModelThatIsResumedGoesOnAsItWould)
 {

@@ -67,6 +67,18 @@ TEST(StartOverridesOf, TheHigherSourceWins)
                                       {"cooldown_ms", "preset:maker_bias_uplift_v1"}}));
 }
 
+// A live file of the run before must not make a red start green.
+TEST(StartOverridesOf, ARedStartStandsInPlaceOfTheDefaultAndTheFile)
+{
+    StartInputs inputs;
+    inputs.red = withValues({{"tail_age_ms", 520}, {"min_interval_ms", 45}});
+    inputs.file = withValues({{"tail_age_ms", 800}, {"max_age_ms", 900}});
+    inputs.settings = {{"min_interval_ms", 70}};
+    const StartOverrides start = startOf(inputs);
+    EXPECT_EQ(start.overrides, withValues({{"tail_age_ms", 520}, {"min_interval_ms", 70}}));
+    EXPECT_EQ(start.sources, (Sources{{"tail_age_ms", "red"}, {"min_interval_ms", "cli"}}));
+}
+
 TEST(StartOverridesOf, TheLastSettingOfAParameterWins)
 {
     StartInputs inputs;
