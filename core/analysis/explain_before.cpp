@@ -19,7 +19,7 @@ constexpr std::array kTelling{
     EventKind::GuardOn,         EventKind::DeltaHeld,    EventKind::DeltaRefused,
 };
 
-void addChange(SentenceArguments& arguments, const EventChange& change)
+void addChangeBefore(SentenceArguments& arguments, const EventChange& change)
 {
     arguments.push_back(parameterArg(change.name));
     arguments.push_back(plainArg(change.amount ? signedAmount(*change.amount) : "?"));
@@ -28,7 +28,7 @@ void addChange(SentenceArguments& arguments, const EventChange& change)
 Sentence changed(const RunEvent& event, Phrase one, Phrase more)
 {
     SentenceArguments arguments{iterationArg(event.iteration)};
-    addChange(arguments, event.changes.front());
+    addChangeBefore(arguments, event.changes.front());
     if (event.changes.size() > 1) {
         arguments.push_back(countArg(event.changes.size() - 1));
     }
@@ -43,7 +43,7 @@ Sentence applied(const RunEvent& event)
     SentenceArguments arguments{iterationArg(event.iteration)};
     const std::size_t count = event.changes.size();
     for (std::size_t i = 0; i < std::min<std::size_t>(count, 2); ++i) {
-        addChange(arguments, event.changes[i]);
+        addChangeBefore(arguments, event.changes[i]);
     }
     if (count > 2) {
         arguments.push_back(countArg(count - 2));

@@ -34,7 +34,7 @@ constexpr std::string_view kUnknown = "soak runs do not record {1}";
 constexpr std::string_view kValueSource = "read from {1} of {2}, unrounded";
 constexpr std::string_view kNoValue = "{2} has no {1}";
 
-constexpr std::array kPatterns{
+constexpr std::array kInputPatterns{
     kAggregates[0], kAggregates[1], kAggregates[2], kAggregates[3], kAggregates[4],
     kAggregates[5], kMetricSource,  kMetricFile,    kApplySource,   kApplyFile,
     kMissingSource, kMissingFile,   kUnknown,       kValueSource,   kNoValue,
@@ -109,7 +109,7 @@ std::vector<Sentence> valueSource(Metric metric, int iteration, bool isPresent)
 
 std::span<const std::string_view> gateFormulaPatterns()
 {
-    return kPatterns;
+    return kInputPatterns;
 }
 
 } // namespace soak

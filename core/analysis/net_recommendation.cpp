@@ -19,7 +19,7 @@ struct CostColumn {
     std::string_view name;
 };
 
-constexpr std::array kCosts{
+constexpr std::array kNetCosts{
     CostColumn{Cost::Slippage, Metric::SlippageBps, "slippage"},
     CostColumn{Cost::Adverse, Metric::AdverseBps, "adverse selection"},
     CostColumn{Cost::Fees, Metric::FeesEffBps, "fees"},
@@ -35,7 +35,7 @@ std::optional<LargestCost> byMean(const RunStatistics& statistics)
 {
     std::optional<LargestCost> largest;
     double most = 0;
-    for (const CostColumn& column : kCosts) {
+    for (const CostColumn& column : kNetCosts) {
         const double cost = statistics[indexOf(column.metric)].mean.value_or(0);
         if (cost > most) {
             most = cost;
@@ -49,15 +49,15 @@ std::optional<LargestCost> byMean(const RunStatistics& statistics)
 // Foreign summaries have no costs, but name the drivers of a loss: which one most often?
 std::optional<LargestCost> byDrivers(const RecommendationEvidence& evidence)
 {
-    std::array<std::size_t, kCosts.size()> counts{};
+    std::array<std::size_t, kNetCosts.size()> counts{};
     for (std::size_t row = evidence.window.firstRow; row < evidence.run.table.rowCount(); ++row) {
         const IterationNotes* notes = evidence.run.notes.at(row);
         if (notes == nullptr) {
             continue;
         }
-        for (std::size_t i = 0; i < kCosts.size(); ++i) {
+        for (std::size_t i = 0; i < kNetCosts.size(); ++i) {
             const auto& drivers = notes->negEdgeDrivers;
-            const auto key = specOf(kCosts[i].metric).key;
+            const auto key = specOf(kNetCosts[i].metric).key;
             counts[i] += std::find(drivers.begin(), drivers.end(), key) != drivers.end() ? 1 : 0;
         }
     }
@@ -65,7 +65,7 @@ std::optional<LargestCost> byDrivers(const RecommendationEvidence& evidence)
     if (*most == 0) {
         return std::nullopt;
     }
-    const CostColumn& column = kCosts[static_cast<std::size_t>(most - counts.begin())];
+    const CostColumn& column = kNetCosts[static_cast<std::size_t>(most - counts.begin())];
     return LargestCost{column.cost, "losses were driven by " + std::string(column.name) + " in " +
                                         std::to_string(*most) + " iterations"};
 }

@@ -43,7 +43,7 @@ constexpr std::string_view kListed =
     "{1} of {2}, {3} values of the window of the run in {4}, judged by the gate profile recorded "
     "with it; open it to see the samples";
 
-constexpr std::array kPatterns{
+constexpr std::array kSourcePatterns{
     kRead,         kMissing,    kUnreadable, kWindow,       kVerdict, kFinding,
     kFindingOfRun, kDifference, kRange,      kRangeMissing, kParts,   kPart,
     kNoPart,       kImputed,    kParameter,  kNoParameter,  kListed,
@@ -216,7 +216,7 @@ const GateResult* leastGoal(const Judgement& judgement)
 
 std::span<const std::string_view> numberSourcePatterns()
 {
-    return kPatterns;
+    return kSourcePatterns;
 }
 
 } // namespace soak

@@ -52,7 +52,7 @@ Leaf leafOf(std::string_view parameter)
     return leaf;
 }
 
-const PairCheck* pairFrom(const Verification& verification, int iteration)
+const PairCheck* pairOfSeries(const Verification& verification, int iteration)
 {
     const auto& pairs = verification.pairs;
     const auto pair = std::lower_bound(pairs.begin(), pairs.end(), iteration,
@@ -131,7 +131,7 @@ private:
         if (m_steps.at(row - 1).proposed().contains(m_series.name)) {
             change.proposedIn = from;
         }
-        change.verified = statusOf(pairFrom(m_judgement.verification, from), m_series.name);
+        change.verified = statusOf(pairOfSeries(m_judgement.verification, from), m_series.name);
         m_series.changes.push_back(change);
     }
 
@@ -143,7 +143,7 @@ private:
                 const int from = m_run.table.iterations()[row];
                 m_series.changes.push_back(
                     {takesEffectIn, from, std::nullopt, applied.amount, std::nullopt,
-                     statusOf(pairFrom(m_judgement.verification, from), m_series.name)});
+                     statusOf(pairOfSeries(m_judgement.verification, from), m_series.name)});
             }
         }
     }

@@ -11,7 +11,7 @@ namespace soak
 namespace
 {
 
-constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+constexpr double kFastNoLimit = std::numeric_limits<double>::infinity();
 
 bool isFill(Metric metric)
 {
@@ -19,9 +19,9 @@ bool isFill(Metric metric)
            metric == Metric::MakerVolume || metric == Metric::TakerVolume;
 }
 
-double highestOf(MetricUnit unit)
+double fastHighestOf(MetricUnit unit)
 {
-    return unit == MetricUnit::Ratio ? 1 : unit == MetricUnit::Percent ? 100 : kNoLimit;
+    return unit == MetricUnit::Ratio ? 1 : unit == MetricUnit::Percent ? 100 : kFastNoLimit;
 }
 
 bool isDerived(std::string_view key)
@@ -55,8 +55,8 @@ void SummaryShape::addMetrics(const Tape& tape, std::size_t object, bool areFill
         const std::optional<Metric> metric = metricFromKey(key);
         if (metric && isFill(*metric) == areFills && tape.isNumber(value)) {
             const MetricUnit unit = specOf(*metric).unit;
-            const double low = unit == MetricUnit::Bps ? -kNoLimit : 0;
-            m_slots.push_back({m_shape.distanceTo(value), *metric, low, highestOf(unit)});
+            const double low = unit == MetricUnit::Bps ? -kFastNoLimit : 0;
+            m_slots.push_back({m_shape.distanceTo(value), *metric, low, fastHighestOf(unit)});
             m_shape.freeNumber(tape, value);
         }
         return true;

@@ -15,7 +15,7 @@ namespace soak
 namespace
 {
 
-bool isDigit(char c)
+bool isTextDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -96,7 +96,7 @@ private:
 
     void takeDigits()
     {
-        while (m_size < m_text.size() && isDigit(m_text[m_size])) {
+        while (m_size < m_text.size() && isTextDigit(m_text[m_size])) {
             m_mantissa = m_mantissa * 10 + static_cast<std::uint64_t>(m_text[m_size] - '0');
             ++m_digits;
             ++m_size;
@@ -155,7 +155,7 @@ TextShape::TextShape(std::string_view text, const Tape& tape,
             }
             at = end + 1;
             ++place;
-        } else if (isDigit(c) || c == '-') {
+        } else if (isTextDigit(c) || c == '-') {
             const std::size_t end = at + NumberScan(text.substr(at)).size();
             if (isFree) {
                 addHole(at, end, tape.type(place) == 'd' ? HoleKind::Real : HoleKind::Integer);

@@ -35,7 +35,7 @@ constexpr auto kNone = std::nullopt;
 
 // Flat outranks every other alias (DOMAIN 0 P3).
 // clang-format off
-constexpr std::array kRows{
+constexpr std::array kParameterRows{
     Row{"min_interval_ms", Int, "ms", 60, {40, 300}, ParamRange{40, 80}, Rebid, "quoting", {".", "engine."}},
     Row{"replace_rate_per_min", Int, "per_min", 300, {120, 360}, ParamRange{200, 320}, Rebid, "quoting", {".", "engine."}},
     Row{"base_spread_bps_delta", Real, "bps", 0.05, {0, 0.6}, ParamRange{0.08, 0.25}, Rebid, "quoting", {".", "risk."}},
@@ -103,7 +103,7 @@ const ParameterRegistry& ParameterRegistry::builtin()
 {
     static const ParameterRegistry registry = [] {
         std::vector<ParameterSpec> specs;
-        for (const Row& row : kRows) {
+        for (const Row& row : kParameterRows) {
             specs.push_back(specOf(row));
         }
         return ParameterRegistry::create(std::move(specs)).value();

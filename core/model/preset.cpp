@@ -11,7 +11,7 @@ namespace soak
 namespace
 {
 
-constexpr std::array kOps{
+constexpr std::array kPresetOps{
     KeyRow{PresetOp::Add, "add"},
     KeyRow{PresetOp::Multiply, "mul"},
     KeyRow{PresetOp::Set, "set"},
@@ -107,7 +107,7 @@ const T* findByName(std::span<const T> all, std::string_view name)
 
 std::string_view keyOf(PresetOp op)
 {
-    return keyIn(kOps, op);
+    return keyIn(kPresetOps, op);
 }
 
 std::span<const Preset> builtinPresets()

@@ -17,11 +17,11 @@ using Json = nlohmann::json;
 constexpr std::string_view kVerifySchema = "soak-verify/1";
 constexpr std::string_view kSchemaVersion = "2.0";
 
-constexpr int kRatioDecimals = 3; // DOMAIN 1.6
+constexpr int kJsonRatioDecimals = 3; // DOMAIN 1.6
 
 Json ratioJson(std::optional<double> ratio)
 {
-    return ratio ? Json(roundTo(*ratio, kRatioDecimals)) : Json();
+    return ratio ? Json(roundTo(*ratio, kJsonRatioDecimals)) : Json();
 }
 
 Json paramJson(const ParamCheck& param)

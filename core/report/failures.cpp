@@ -67,7 +67,7 @@ std::string cutNote(std::size_t count)
                : "\n" + std::to_string(count - kMostRows) + " more are not listed here.\n\n";
 }
 
-std::string qualitySection(const Judgement& judgement)
+std::string failuresQualitySection(const Judgement& judgement)
 {
     std::string out = "## Data Behind the Verdict\n\n";
     const std::vector<std::string> notes = qualityNotes(judgement);
@@ -166,7 +166,7 @@ std::string failuresMarkdown(const Judgement& judgement, const ReportContext& co
     out += "## Summary: " + std::to_string(judgement.goalsMet) + " of " +
            std::to_string(judgement.goalGates.size()) + " Goals Met\n\n";
     out += goalSection(judgement);
-    out += qualitySection(judgement);
+    out += failuresQualitySection(judgement);
     out += loadSection(*judgement.run);
     out += iterationSection(judgement);
     out += verificationSection(judgement.verification);

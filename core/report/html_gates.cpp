@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr int kGateDecimals = 3;
-constexpr int kRatioDecimals = 3;
+constexpr int kHtmlRatioDecimals = 3;
 
 Html statistic(std::optional<double> value)
 {
@@ -54,8 +54,8 @@ std::string countsText(const Verification& v)
            std::to_string(v.partialOkCount) + " partly withheld with a reason, " +
            std::to_string(v.failCount) + " failed, " + std::to_string(v.notVerifiableCount) +
            " not verifiable; signature stuck " + std::to_string(v.signatureStuckCount) +
-           "; full apply ratio " + fixedText(v.fullApplyRatio, kRatioDecimals) + ", effective " +
-           fixedText(v.effectiveApplyRatio, kRatioDecimals) + ", threshold " +
+           "; full apply ratio " + fixedText(v.fullApplyRatio, kHtmlRatioDecimals) +
+           ", effective " + fixedText(v.effectiveApplyRatio, kHtmlRatioDecimals) + ", threshold " +
            shortNumber(v.threshold) + " (" + std::string(modeWord(v.mode)) + ").";
 }
 

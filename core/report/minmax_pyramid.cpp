@@ -17,7 +17,7 @@ namespace
 
 constexpr std::size_t kBits = 4; // 16 children
 constexpr std::size_t kBranching = std::size_t{1} << kBits;
-constexpr std::size_t kLevels = 8; // 16^8 points
+constexpr std::size_t kPyramidLevels = 8; // 16^8 points
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 // Elements never move, so that readers of the first n need not wait for who adds the next. Segment
@@ -75,7 +75,7 @@ struct Node {
 
 struct MinMaxSnapshot::Store {
     StableVector<double> values; // NaN = missing
-    std::array<StableVector<Node>, kLevels> levels;
+    std::array<StableVector<Node>, kPyramidLevels> levels;
 
     // Level 0 is the values.
     [[nodiscard]] Node nodeAt(std::size_t level, std::size_t index) const
@@ -91,7 +91,8 @@ struct MinMaxSnapshot::Store {
     {
         values.append(value);
         std::size_t complete = values.size();
-        for (std::size_t level = 1; level <= kLevels && complete % kBranching == 0; ++level) {
+        for (std::size_t level = 1; level <= kPyramidLevels && complete % kBranching == 0;
+             ++level) {
             complete /= kBranching;
             Node node;
             for (std::size_t child = 0; child < kBranching; ++child) {
@@ -138,7 +139,7 @@ void forEachPiece(std::size_t first, std::size_t end, const Visit& visit)
 {
     while (first < end) {
         std::size_t level = 0;
-        while (level < kLevels) {
+        while (level < kPyramidLevels) {
             const std::size_t width = std::size_t{1} << (kBits * (level + 1));
             if (first % width != 0 || end - first < width) {
                 break;

@@ -27,20 +27,20 @@ TextShape shapeOf(const std::string& text)
     return TextShape(text, tape, free);
 }
 
-constexpr const char* kText =
+constexpr const char* kShapeText =
     R"({"a": [1, "x\"y", true, null, {}], "n": 7, "o": -1.5e3, "r": 2.5, "s": "abc", "z": "end"})";
 
 std::string with(std::string_view from, std::string_view to)
 {
-    std::string text = kText;
+    std::string text = kShapeText;
     return text.replace(text.find(from), from.size(), to);
 }
 
 TEST(TextShape, ReadsWhatStandsInItsHoles)
 {
-    const TextShape shape = shapeOf(kText);
+    const TextShape shape = shapeOf(kShapeText);
     std::vector<HoleValue> values;
-    ASSERT_TRUE(shape.read(kText, values));
+    ASSERT_TRUE(shape.read(kShapeText, values));
     ASSERT_EQ(values.size(), 3U);
     EXPECT_EQ(values[0].number, 7);
     EXPECT_EQ(values[1].number, 2.5);
@@ -65,19 +65,20 @@ TEST(TextShape, ReadsWhatStandsInItsHoles)
 
 TEST(TextShape, TakesNoTextThatDiffersElsewhere)
 {
-    const TextShape shape = shapeOf(kText);
+    const TextShape shape = shapeOf(kShapeText);
     std::vector<HoleValue> values;
     for (const std::string& text :
          {with("true", "True"), with("end", "eNd"), with("-1.5e3", "-1.5e4"),
-          with("\"n\"", "\"m\""), std::string(kText) + " ", std::string(kText).substr(0, 40),
-          std::string(), with("abc", "abcd"), with(": 7", ":7")}) {
+          with("\"n\"", "\"m\""), std::string(kShapeText) + " ",
+          std::string(kShapeText).substr(0, 40), std::string(), with("abc", "abcd"),
+          with(": 7", ":7")}) {
         EXPECT_FALSE(shape.read(text, values)) << text;
     }
 }
 
 TEST(TextShape, TakesNoTokenThatIsNoNumberOfItsKind)
 {
-    const TextShape shape = shapeOf(kText);
+    const TextShape shape = shapeOf(kShapeText);
     std::vector<HoleValue> values;
     for (const char* token : {"2", "02.5", "2.", ".5", "-", "2.5.5", "1e", "1e+", "1e999", "--2.5",
                               "+2.5", "null", "\"2.5\"", "", "0x1.8", "2.5 "}) {
@@ -91,7 +92,7 @@ TEST(TextShape, TakesNoTokenThatIsNoNumberOfItsKind)
 
 TEST(TextShape, ChecksIgnoredNumbersAllTheSame)
 {
-    TextShape shape = shapeOf(kText);
+    TextShape shape = shapeOf(kShapeText);
     shape.ignore(1);
     std::vector<HoleValue> values;
     EXPECT_TRUE(shape.read(with("2.5", "17.25"), values));
