@@ -29,6 +29,7 @@ struct OptionSpec {
     std::optional<std::int64_t> minimum{}; // of an Integer
     std::optional<std::int64_t> maximum{};
     bool isConfigurable = true; // may be set in a configuration file or by SOAK_<VERB>_<OPTION>
+    std::string engine{};       // of `run`: goes with this engine only; empty = with every one
     bool isReserved = false;    // known to the field but not built yet: refused by name
 };
 
@@ -50,6 +51,7 @@ enum class Verb : std::uint8_t {
     Diff,
     Show,
     Reproduce,
+    Whatif,
     Sweep,
     History,
     Bundle,

@@ -107,6 +107,7 @@ Result<ExitCode> serveVerb(Context& context);
 Result<ExitCode> diffVerb(Context& context);
 Result<ExitCode> showVerb(Context& context);
 Result<ExitCode> reproduceVerb(Context& context);
+Result<ExitCode> whatifVerb(Context& context);
 Result<ExitCode> sweepVerb(Context& context);
 Result<ExitCode> historyVerb(Context& context); // history list
 Result<ExitCode> bundleVerb(Context& context);  // bundle, bundle verify

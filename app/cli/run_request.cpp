@@ -51,22 +51,16 @@ Result<std::string> engineName(const Context& context)
                          ? "engine command needs a program: `-- PROGRAM [ARGUMENT ...]`"
                          : "words after -- are for engine command only");
     }
-    if ((name == "scripted") != arguments.has("script")) {
-        return usage(name == "scripted" ? "engine scripted needs --script FILE"
-                                        : "--script is for engine scripted only");
+    if (name == "scripted" && !arguments.has("script")) {
+        return usage("engine scripted needs --script FILE");
     }
-    if ((name == "replay") != arguments.has("replay")) {
-        return usage(name == "replay" ? "engine replay needs --replay RUN"
-                                      : "--replay is for engine replay only");
+    if (name == "replay" && !arguments.has("replay")) {
+        return usage("engine replay needs --replay RUN");
     }
-    if (arguments.has("scenario") && name != "sim") {
-        return usage("--scenario is for engine sim only");
-    }
-    if (arguments.has("time-limit") && name != "command") {
-        return usage("--time-limit is for engine command only");
-    }
-    if (arguments.integer("retries").value_or(0) > 0 && name != "command") {
-        return usage("--retries is for engine command only");
+    for (const OptionSpec& option : specOf(Verb::Run).options) {
+        if (!option.engine.empty() && option.engine != name && arguments.has(option.name)) {
+            return usage("--" + option.name + " is for engine " + option.engine + " only");
+        }
     }
     return name;
 }
@@ -186,20 +180,6 @@ std::optional<fs::path> liveFile(const RunRequest& request)
     return found ? std::nullopt : std::optional<fs::path>(folder / kOverridesFile);
 }
 
-Result<std::vector<std::pair<std::string, double>>> settingsOf(const Arguments& arguments)
-{
-    std::vector<std::pair<std::string, double>> settings;
-    for (const std::string& setting : arguments.all("set")) {
-        const auto equals = setting.find('=');
-        const auto value = parseNumber(std::string_view(setting).substr(equals + 1));
-        if (!value) {
-            return usage("'" + escapeTerminal(setting) + "' has no number after =", "--set");
-        }
-        settings.emplace_back(setting.substr(0, equals), *value);
-    }
-    return settings;
-}
-
 // The run replayed, and what it started from.
 Status takeReplay(PlannedRun& plan, StartInputs& inputs)
 {
@@ -221,9 +201,6 @@ Result<std::optional<Overrides>> redStartOf(const Arguments& arguments, RunInfo&
 {
     if (arguments.text("start").value_or("default") != "red") {
         return std::optional<Overrides>();
-    }
-    if (info.engine != "sim") {
-        return usage("--start red is for engine sim only: its values are bad in that market");
     }
     for (const char* other : {"overrides", "profile"}) {
         if (arguments.has(other)) {
@@ -342,6 +319,20 @@ Status takeInfo(const Context& context, RunInfo& info)
 }
 
 } // namespace
+
+Result<std::vector<std::pair<std::string, double>>> settingsOf(const Arguments& arguments)
+{
+    std::vector<std::pair<std::string, double>> settings;
+    for (const std::string& setting : arguments.all("set")) {
+        const auto equals = setting.find('=');
+        const auto value = parseNumber(std::string_view(setting).substr(equals + 1));
+        if (!value) {
+            return usage("'" + escapeTerminal(setting) + "' has no number after =", "--set");
+        }
+        settings.emplace_back(setting.substr(0, equals), *value);
+    }
+    return settings;
+}
 
 Result<PlannedRun> planRun(const Context& context)
 {

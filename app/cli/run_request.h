@@ -13,6 +13,9 @@ struct PlannedRun {
     std::vector<Finding> findings; // of the starting overrides
 };
 
+// --set as key and number, in order. Errors: Usage.
+Result<std::vector<std::pair<std::string, double>>> settingsOf(const Arguments& arguments);
+
 // Errors: Usage, BadInput (files and values that the start needs).
 Result<PlannedRun> planRun(const Context& context);
 

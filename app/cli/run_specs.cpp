@@ -4,11 +4,14 @@
 #include "app/cli/option_specs.h"
 #include "core/runner/run_policy.h"
 #include "core/sim/scenario.h"
+#include "core/sim/sim_limits.h"
 
 namespace soak::cli
 {
 namespace
 {
+
+constexpr std::int64_t kMaxIterations = 10000000;
 
 OptionSpec baseOption()
 {
@@ -16,30 +19,52 @@ OptionSpec baseOption()
                       "artifacts/soak/latest");
 }
 
-std::vector<OptionSpec> runOptions()
+OptionSpec forEngine(std::string engine, OptionSpec option)
 {
-    constexpr std::int64_t kMaxIterations = 10000000;
+    option.engine = std::move(engine);
+    return option;
+}
+
+// What a simulated run is evidence of, and what it leaves out.
+std::string aboutSim()
+{
+    std::string text = "Engine sim: " + std::string(simEvidence());
+    for (const std::string_view limit : simLimits()) {
+        text += " " + std::string(limit);
+    }
+    return text;
+}
+
+// What is measured and tuned, and from where.
+std::vector<OptionSpec> measuringOptions()
+{
     return {
         integerOption("iterations", "how many iterations", "36", 1, kMaxIterations),
         flag("auto-tune", "let the tuner move the overrides between iterations"),
         flag("mock", "engine mock: the deterministic sequence for smoke tests"),
         choice("engine", {"mock", "scripted", "sim", "replay", "command"},
                "what measures an iteration", "mock with --mock"),
-        pathOption("script", "FILE", "KPIs and ticks for engine scripted"),
-        pathOption("replay", "RUN",
-                   "run whose measurements engine replay takes, for the tuner to answer"),
-        textOption("scenario", "NAME", "market of engine sim: " + scenarioNames(), "calm"),
-        numberOption("time-limit", "seconds an iteration of engine command may take", "none"),
-        integerOption("retries", "further attempts of engine command at an iteration that failed",
-                      "0", 0, kMostRetries),
+        forEngine("scripted", pathOption("script", "FILE", "KPIs and ticks for engine scripted")),
+        forEngine(
+            "replay",
+            pathOption("replay", "RUN",
+                       "run whose measurements engine replay takes, for the tuner to answer")),
+        forEngine("sim", choice("scenario", scenarioList(), "market of engine sim", "calm")),
+        forEngine(
+            "command",
+            numberOption("time-limit", "seconds an iteration of engine command may take", "none")),
+        forEngine("command",
+                  integerOption("retries",
+                                "further attempts of engine command at an iteration that failed",
+                                "0", 0, kMostRetries)),
         integerOption("stop-after-failures", "failed iterations in a row that end the run; 0: none",
                       "0", 0, kMostFailuresInRow),
         choice("tuner", {"micro", "driver", "rules+", "model"}, "tuning engine",
                "by the engine: rules+ of sim, else micro"),
         keyValues("tuner-option", "normalise=true, velocity=range|count|hourly"),
         integerOption("seed", "seed of everything random", "1", 0, INT64_MAX),
-        choice("start", {"default", "red"},
-               "red: engine sim starts from bad overrides, drawn by the seed", "default"),
+        forEngine("sim", choice("start", {"default", "red"},
+                                "red: from bad overrides, drawn by the seed", "default")),
         pathOption("overrides", "FILE", "overrides to start from, in place of the live file"),
         choice("overrides-form", {"nested", "flat"}, "how the live overrides are written",
                "nested"),
@@ -51,6 +76,14 @@ std::vector<OptionSpec> runOptions()
         textOption("warmup-preset", "NAME", "preset of the warm-up", "warmup_conservative_v1"),
         textOption("gate-profile", "NAME", "gate profile recorded with the run", "mission"),
         textOption("commit", "HASH", "commit of what is soaked; `soak tag` asks for it"),
+
+    };
+}
+
+// Where the run goes, and what is done beside it.
+std::vector<OptionSpec> placingOptions()
+{
+    return {
         baseOption(),
         pathOption("out", "DIR", "the run directory itself, in place of <base>/soak/latest"),
         flag("run-isolated",
@@ -90,18 +123,22 @@ VerbSpec runSpec()
             "overrides, and the run says so. It starts from what RUN started from, unless "
             "--overrides is given; what RUN lacks is a failed iteration. RUN.json has the hash of "
             "every file that was read; give --replay again with --resume, and of a run that was "
-            "changed since it is refused.\n\n"
+            "changed since it is refused.\n\n" +
+            aboutSim() +
+            "\n\n"
             "Exit code: 0 when all iterations were made and written, whatever their KPIs; with "
             "--fail-on-gate as `soak gate` would give.",
         .positionals = {},
         .takesCommand = true};
-    spec.options = runOptions();
-    spec.examples = {
-        "soak run --iterations 8 --mock --auto-tune",
-        "soak run --engine sim --scenario news --seed 7 --iterations 24 --auto-tune",
-        "soak run --engine command --iterations 24 --auto-tune -- ./bot --venue test",
-        "soak run --engine replay --replay runs/night --tuner model --auto-tune --out runs/again",
-        "soak run --resume"};
+    spec.options = measuringOptions();
+    const std::vector<OptionSpec> placing = placingOptions();
+    spec.options.insert(spec.options.end(), placing.begin(), placing.end());
+    spec.examples = {"soak run --iterations 8 --mock --auto-tune",
+                     "soak run --engine sim --scenario news --seed 7 --iterations 24 --auto-tune",
+                     "soak run --engine command --iterations 24 --auto-tune -- ./bot --venue test",
+                     "soak run --engine replay --replay runs/night --tuner model --auto-tune --out "
+                     "runs/again",
+                     "soak run --resume"};
     return spec;
 }
 

@@ -52,4 +52,43 @@ VerbSpec sweepSpec()
     return spec;
 }
 
+VerbSpec whatifSpec()
+{
+    VerbSpec spec{
+        .verb = Verb::Whatif,
+        .name = "whatif",
+        .summary = "run a simulated run again from an iteration on, with other overrides",
+        .details =
+            "Takes RUN, which engine sim has measured, up to the iteration before K, puts other "
+            "overrides in force from K on, and makes the rest of the run under the same random "
+            "numbers: a run of its own, which every verb and the window open. Then it prints both "
+            "beside each other: means over the same iterations, verdicts, where they part. From K "
+            "on the tuner goes on as it would in RUN, with what it remembers, unless --no-tuner. "
+            "Without any change the run is the same to the byte but for the record of it in "
+            "RUN.json. --without takes back a delta that was applied after iteration K-1.\n\n"
+            "Exit code: 0 when the run was made, whatever it shows; 3 a value outside its safe "
+            "limits; 4 when RUN is broken, was changed, or is not repeated as it was recorded.",
+        .positionals = {runPositional()}};
+    OptionSpec without = localOption("without", "KEY",
+                                     "take back this delta applied after "
+                                     "iteration K-1; all: every one",
+                                     "");
+    without.isRepeatable = true;
+    OptionSpec at =
+        integerOption("at", "the first iteration with other overrides", "", 1, 2147483647);
+    at.isConfigurable = false;
+    spec.options = {
+        std::move(at),
+        keyValues("set", "value of a parameter from iteration K on"),
+        std::move(without),
+        flag("no-tuner", "from iteration K on the overrides stay as they are"),
+        pathOption("out", "DIR", "the folder of the new run",
+                   "beside RUN, named by run, iteration and what is set"),
+        profileOption(),
+    };
+    spec.examples = {"soak whatif --at 9 --set tail_age_ms=650",
+                     "soak whatif runs/a --at 9 --without min_interval_ms --no-tuner"};
+    return spec;
+}
+
 } // namespace soak::cli

@@ -7,5 +7,6 @@ namespace soak::cli
 {
 
 VerbSpec sweepSpec();
+VerbSpec whatifSpec();
 
 } // namespace soak::cli

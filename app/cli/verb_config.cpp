@@ -209,6 +209,7 @@ Json optionJson(const OptionSpec& option)
             {"help", option.help},
             {"choices", option.choices},
             {"default", option.defaultText},
+            {"engine", option.engine.empty() ? Json() : Json(option.engine)},
             {"repeatable", option.isRepeatable},
             {"minimum", option.minimum ? Json(*option.minimum) : Json()},
             {"maximum", option.maximum ? Json(*option.maximum) : Json()}};

@@ -178,10 +178,10 @@ VerbSpec historySpec()
 
 std::vector<VerbSpec> makeSpecs()
 {
-    std::vector<VerbSpec> specs{runSpec(),    watchSpec(),     verifySpec(), reportSpec(),
-                                gateSpec(),   metricsSpec(),   serveSpec(),  diffSpec(),
-                                showSpec(),   reproduceSpec(), sweepSpec(),  historySpec(),
-                                bundleSpec(), tagSpec(),       canarySpec()};
+    std::vector<VerbSpec> specs{runSpec(),     watchSpec(),     verifySpec(), reportSpec(),
+                                gateSpec(),    metricsSpec(),   serveSpec(),  diffSpec(),
+                                showSpec(),    reproduceSpec(), whatifSpec(), sweepSpec(),
+                                historySpec(), bundleSpec(),    tagSpec(),    canarySpec()};
     specs.push_back(
         {.verb = Verb::Config,
          .name = "config",
@@ -234,8 +234,8 @@ const std::vector<OptionSpec>& globalOptions()
 
 const std::vector<std::string>& reservedVerbs()
 {
-    static const std::vector<std::string> verbs{"compare",   "whatif",     "sweep",     "audit",
-                                                "analyze",   "kpi",        "sanity",    "rotate",
+    static const std::vector<std::string> verbs{"compare",   "audit",      "analyze",
+                                                "kpi",       "sanity",     "rotate",
                                                 "readiness", "ready-gate", "ready_gate"};
     return verbs;
 }
@@ -283,6 +283,8 @@ VerbFunction functionOf(Verb verb)
         return showVerb;
     case Verb::Reproduce:
         return reproduceVerb;
+    case Verb::Whatif:
+        return whatifVerb;
     case Verb::Sweep:
         return sweepVerb;
     case Verb::History:

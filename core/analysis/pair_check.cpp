@@ -2,7 +2,9 @@
 #include "core/analysis/pair_check.h"
 
 #include "core/analysis/anomalies.h"
+#include "core/analysis/expected_value.h"
 #include "core/analysis/param_check.h"
+#include "core/analysis/value_text.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -75,10 +77,35 @@ std::optional<bool> signatureChanged(const SoakRun& run, std::size_t row,
     return hash == nullptr ? std::nullopt : std::optional(*hash != recorded.step->stateHash);
 }
 
+// What a what-if put in force at the second iteration of the pair.
+ParamValues replacedIn(const PairCheck& pair, const PairEvidence& evidence)
+{
+    return evidence.run.info ? branchedValuesAt(evidence.run.info->branches, pair.to)
+                             : ParamValues{};
+}
+
+bool isReplaced(const ParamValues& replaced, const ParameterSpec* spec,
+                std::optional<double> observed)
+{
+    const auto found = spec == nullptr ? replaced.end() : replaced.find(spec->name);
+    return found != replaced.end() && observed &&
+           isSameValue(*spec, *observed, found->second.amount);
+}
+
+// A what-if takes the place of the tuner, and says so in RUN.json: nothing failed to arrive.
+void excuseReplaced(ParamCheck& check, const ParamValues& replaced, const ParameterSpec* spec)
+{
+    if (check.status != ParamStatus::Match && isReplaced(replaced, spec, check.observed)) {
+        check.status = ParamStatus::UnchangedOk;
+        check.reason = "a what-if put " + plainNumber(*check.observed) + " in its place";
+    }
+}
+
 void checkProposal(PairCheck& pair, const PairEvidence& evidence, const RecordedStep& recorded,
                    const PairValues& values)
 {
     const bool late = isLate(evidence.run, recorded, pair.from);
+    const ParamValues replaced = replacedIn(pair, evidence);
     for (const auto& [name, delta] : recorded.proposed()) {
         const ParameterSpec* spec = evidence.registry.find(name);
         if (!values.isVerifiable()) {
@@ -93,6 +120,7 @@ void checkProposal(PairCheck& pair, const PairEvidence& evidence, const Recorded
         const ProposedParam proposed{name, delta, spec, expectationOf(recorded, name, late)};
         pair.params.push_back(checkProposed(proposed, *values.previous, *values.observed,
                                             evidence.conflicts.at(pair.to, name)));
+        excuseReplaced(pair.params.back(), replaced, spec);
     }
 }
 
@@ -106,10 +134,12 @@ void checkCollateral(PairCheck& pair, const PairEvidence& evidence, const Record
     }
     const ParamValues& before = values.previous->values;
     const ParamValues& after = values.observed->values;
+    const ParamValues replaced = replacedIn(pair, evidence);
     const auto check = [&](const std::string& name) {
         const ParameterSpec* spec = evidence.registry.find(name);
         if (spec != nullptr && !recorded.proposed().contains(name)) {
-            if (auto change = checkUnproposed(*spec, *values.previous, *values.observed)) {
+            auto change = checkUnproposed(*spec, *values.previous, *values.observed);
+            if (change && !isReplaced(replaced, spec, change->observed)) {
                 pair.params.push_back(std::move(*change));
             }
         }

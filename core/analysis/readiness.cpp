@@ -112,6 +112,10 @@ std::vector<std::string> releaseBlockers(const Judgement& judgement,
     if (judgement.partialFreezeActive.value_or(false)) {
         blockers.emplace_back("a freeze is active at the end of the run");
     }
+    if (run.info && !run.info->branches.empty()) {
+        blockers.push_back("the run is a what-if, which parts from another run in iteration " +
+                           std::to_string(run.info->branches.front().at));
+    }
     if (run.chain == ChainState::Broken) {
         blockers.emplace_back("the hash chain of the summaries is broken");
     }

@@ -48,6 +48,7 @@ void readRunFile(const fs::path& folder, RunRow& row)
         return;
     }
     row.runId = info->runId;
+    row.isBranch = !info->branches.empty();
     row.identity = info->runId + ":" + hexText(sha256(*text));
     row.engine = info->engine;
     row.scenario = info->scenario;

@@ -45,9 +45,10 @@ bool isBefore(const RunRow& row, const RunRow& shown)
            *row.startedMs < *shown.startedMs;
 }
 
+// A what-if that is green was never run: nothing can be gone back to.
 bool isCandidate(const RunRow& row, const RunRow& shown)
 {
-    return isBefore(row, shown) && differences(row, shown).size() <= 1;
+    return !row.isBranch && isBefore(row, shown) && differences(row, shown).size() <= 1;
 }
 
 } // namespace

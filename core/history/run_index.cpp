@@ -44,6 +44,11 @@ WindowPoint pointAt(const Judgement& judgement, std::size_t row)
 
 } // namespace
 
+const std::string& shownName(const RunRow& row)
+{
+    return row.runId.empty() || row.isBranch ? row.name : row.runId;
+}
+
 RunFigures figuresOf(const Judgement& judgement)
 {
     SOAK_ASSERT(judgement.goalGates.size() == kGoalCount);

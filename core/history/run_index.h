@@ -57,6 +57,7 @@ struct RunRow {
     std::vector<std::string> alsoIn; // other folders with the same run: a copy put in `latest`
     std::string identity;            // listedIdentity(); empty when it cannot be told
     std::string runId;               // empty: a run of another tool
+    bool isBranch = false;           // a what-if; its run id is that of its source
     std::string name;                // of its folder, or of the folder that `soak/latest` lies in
     std::string engine;              // empty: unknown
     std::string scenario;
@@ -71,6 +72,9 @@ struct RunRow {
     std::string whyUnreadable;         // empty: it can be read, as far as is known
     bool operator==(const RunRow&) const = default;
 };
+
+// By what people know the run: its id, or the folder's name of a what-if or another tool's run.
+const std::string& shownName(const RunRow& row);
 
 // A source of runs. One thread at a time.
 class RunIndex

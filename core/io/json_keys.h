@@ -171,6 +171,13 @@ struct Key {
     static constexpr Text warmupIterations = "warmup_iterations";
     static constexpr Text rampdownIterations = "rampdown_iterations";
     static constexpr Text warmupPreset = "warmup_preset";
+    static constexpr Text branches = "branches";
+    static constexpr Text at = "at";
+    static constexpr Text set = "set";
+    static constexpr Text without = "without";
+    static constexpr Text tunerOff = "tuner_off";
+    static constexpr Text sourceSha256 = "source_sha256";
+    static constexpr Text takenSha256 = "taken_sha256";
     static constexpr Text profile = "profile";
     static constexpr Text preset = "preset";
     static constexpr Text gateProfile = "gate_profile";

@@ -72,6 +72,9 @@ private:
             m_runFile = m_run->otherFiles[std::string(kRunFile)].sha256;
             m_run->info = accept(parseRunInfo(*text, kRunFile, m_registry, m_findings), kRunFile,
                                  Severity::Error);
+            if (m_run->info) {
+                m_runFile = chainStart(*m_run->info, *text);
+            }
         }
     }
 
@@ -209,7 +212,7 @@ private:
     const ParameterRegistry& m_registry;
     FindingLog m_log;
     std::vector<Finding> m_findings; // of the file that is being parsed
-    std::optional<Sha256> m_runFile;
+    std::optional<Sha256> m_runFile; // where the chain begins
     std::shared_ptr<SoakRun> m_run = std::make_shared<SoakRun>();
 };
 

@@ -25,6 +25,11 @@ std::string runInfoText(const RunInfo& info, const ParameterRegistry& registry);
 Result<RunInfo> parseRunInfo(std::string_view text, std::string_view file,
                              const ParameterRegistry& registry, std::vector<Finding>& findings);
 
+// Where the hash chain of a run begins: SHA-256 of `runFile`, the bytes of its RUN.json; of a
+// branch that of the run it was first branched off, whose RUN.json is this one without `branches`.
+// So the iteration files that a branch takes over are the same to the byte, and follow on.
+Sha256 chainStart(const RunInfo& info, std::string_view runFile);
+
 std::string runEndText(const RunEnd& end);
 Result<RunEnd> parseRunEnd(std::string_view text, std::string_view file,
                            std::vector<Finding>& findings);

@@ -7,6 +7,7 @@
 #include "core/io/object_reader.h"
 #include "core/io/overrides_json.h"
 #include "core/io/preset_json.h"
+#include "core/io/run_branch_json.h"
 #include "core/io/run_files.h"
 
 #include <nlohmann/json.hpp>
@@ -55,6 +56,7 @@ public:
         readPhases();
         SOAK_CHECK(readWarmupPreset());
         readOverrides();
+        SOAK_CHECK(readBranches());
         if (const Json* script = m_in.find(Key::script)) {
             m_info.scriptJson = compactText(*script);
         }
@@ -142,6 +144,18 @@ private:
         }
     }
 
+    // What a run was branched by decides its numbers: half of it is worse than none.
+    Status readBranches()
+    {
+        const Json* branches = m_in.array(Key::branches);
+        for (std::size_t i = 0; branches != nullptr && i < branches->size(); ++i) {
+            SOAK_TRY(RunBranch branch,
+                     branchFromJson((*branches)[i], i, m_registry, m_in.sink().file()));
+            m_info.branches.push_back(std::move(branch));
+        }
+        return Done{};
+    }
+
     RunInfo m_info;
     ObjectReader m_in;
     const ParameterRegistry& m_registry;
@@ -173,8 +187,21 @@ std::string runInfoText(const RunInfo& info, const ParameterRegistry& registry)
     out[Key::overridesForm] = info.overridesForm == OverridesForm::Flat ? kFlat : kNested;
     out[Key::initialOverrides] = overridesJson(info.initialOverrides, registry);
     out[Key::script] = info.scriptJson.empty() ? Json(nullptr) : ownJson(info.scriptJson);
+    for (const RunBranch& branch : info.branches) {
+        out[Key::branches].push_back(branchJson(branch));
+    }
     insertExtras(out, info.extras);
     return fileText(out);
+}
+
+Sha256 chainStart(const RunInfo& info, std::string_view runFile)
+{
+    if (info.branches.empty()) {
+        return sha256(runFile);
+    }
+    RunInfo root = info;
+    root.branches.clear();
+    return sha256(runInfoText(root, ParameterRegistry::builtin()));
 }
 
 Result<RunInfo> parseRunInfo(std::string_view text, std::string_view file,

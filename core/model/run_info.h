@@ -7,6 +7,7 @@
 #include "core/model/overrides.h"
 #include "core/model/phase.h"
 #include "core/model/preset.h"
+#include "core/model/run_branch.h"
 
 #include <cstdint>
 #include <map>
@@ -47,7 +48,8 @@ struct RunInfo {
     double sleepSeconds = 300;
     OverridesForm overridesForm = OverridesForm::Nested;
     Overrides initialOverrides;
-    std::string scriptJson; // compact JSON of the script of engine `scripted`; "" = none
+    std::string scriptJson;          // compact JSON of the script of engine `scripted`; "" = none
+    std::vector<RunBranch> branches; // what-ifs, the first one made first; empty: none
     std::map<JsonPath, std::string> extras;
 
     bool operator==(const RunInfo&) const = default;

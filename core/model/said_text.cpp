@@ -53,6 +53,8 @@ constexpr std::array kRunRows{
     Row{"the window holds {1} of 1 iteration"},
     Row{"a freeze is active at the end of the run"},
     Row{"the hash chain of the summaries is broken"},
+    Row{"the run is a what-if, which parts from another run in iteration {1}"},
+    Row{"a what-if put {1} in its place"},
     Row{"the engine failed in iteration {1}"},
     Row{"the run has not ended"},
     Row{"the run ended as {1}"},

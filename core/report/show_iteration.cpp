@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/decomposition.h"
+#include "core/analysis/expected_effects.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/report/delta_report_words.h"
@@ -93,6 +94,46 @@ std::string tuningText(const TuningStep& step)
     return out + "state hash: " + escapeTerminal(step.stateHash.value_or("n/a")) + "\n";
 }
 
+std::string_view basisNote(EffectBasis basis)
+{
+    switch (basis) {
+    case EffectBasis::Whole:
+        return "";
+    case EffectBasis::Part:
+        return "; not all of the changes that it is about was applied";
+    case EffectBasis::Nothing:
+        return "; none of the changes that it is about was applied";
+    }
+    return "";
+}
+
+std::string signedMetric(Metric metric, std::optional<double> change)
+{
+    const std::string number = metricNumber(metric, change);
+    return change && *change > 0 ? "+" + number : number;
+}
+
+// What the tuner expected of its changes, and what came.
+std::string effectsText(const SoakRun& run, int iteration)
+{
+    const auto effects = expectedEffects(run, iteration);
+    if (!effects) {
+        return "";
+    }
+    const std::string from = std::to_string(iteration);
+    const std::string to = std::to_string(iteration + 1);
+    TextTable table(
+        {{"effect"}, {"expected", ColumnAlign::Right}, {"seen", ColumnAlign::Right}, {"unit"}});
+    for (const EffectRow& row : effects->rows) {
+        table.addRow({std::string(specOf(row.metric).key), signedMetric(row.metric, row.expected),
+                      signedMetric(row.metric, row.seen()),
+                      std::string(unitText(specOf(row.metric).unit))});
+    }
+    return "expected by the tuner for iteration " + to + std::string(basisNote(effects->basis)) +
+           "\n" + table.text() + "seen: iteration " + to + " less " + from +
+           ", which includes the noise of both; one difference is no proof\n";
+}
+
 std::string overridesTable(const Overrides* during, const Overrides* next)
 {
     if (during == nullptr && next == nullptr) {
@@ -177,6 +218,7 @@ Result<std::string> showIterationText(const Judgement& judgement, int iteration)
     if (const TuningStep* step = run.tuning.at(*row)) {
         out += tuningText(*step);
     }
+    out += effectsText(run, iteration);
     if (const PairCheck* pair = pairFrom(judgement.verification, iteration)) {
         out += "verified " + pairName(*pair) + ": " + std::string(keyOf(pair->status));
         out += pair->reason.empty() ? "\n" : ", " + escapeTerminal(pair->reason) + "\n";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/decomposition.h"
+#include "core/analysis/expected_effects.h"
 #include "core/io/replay_record.h"
 #include "core/report/json_text.h"
 #include "core/report/report_text.h"
@@ -117,6 +118,53 @@ Json head(const ReportContext& context)
             {"timestamp", jsonOrNull(context.timestamp)}};
 }
 
+Json branchesJson(const SoakRun& run)
+{
+    Json json = Json::array();
+    for (const RunBranch& branch : run.info ? run.info->branches : std::vector<RunBranch>{}) {
+        json.push_back({{"at", branch.at},
+                        {"set", Json::object()},
+                        {"without", branch.without},
+                        {"tuner_off", branch.isTunerOff},
+                        {"source_sha256", branch.sourceSha256}});
+        for (const auto& [name, value] : branch.set) {
+            json.back()["set"][name] = value.amount;
+        }
+    }
+    return json;
+}
+
+std::string_view keyOfBasis(EffectBasis basis)
+{
+    switch (basis) {
+    case EffectBasis::Whole:
+        return "whole";
+    case EffectBasis::Part:
+        return "part";
+    case EffectBasis::Nothing:
+        return "nothing";
+    }
+    return "";
+}
+
+// null: the tuner expected nothing.
+Json effectsJson(const SoakRun& run, int iteration)
+{
+    const auto effects = expectedEffects(run, iteration);
+    if (!effects) {
+        return {};
+    }
+    Json rows = Json::array();
+    for (const EffectRow& row : effects->rows) {
+        rows.push_back({{"metric", specOf(row.metric).key},
+                        {"expected", cleanOrNull(row.expected)},
+                        {"before", jsonOrNull(row.before)},
+                        {"after", jsonOrNull(row.after)},
+                        {"seen", cleanOrNull(row.seen())}});
+    }
+    return {{"applied", keyOfBasis(effects->basis)}, {"rows", std::move(rows)}};
+}
+
 void addGate(Json& json, const IterationGate& gate)
 {
     json["soft_gate"] = {{"status", keyOf(gate.status)},
@@ -136,6 +184,7 @@ std::string showRunJson(const Judgement& judgement, const ReportContext& context
     if (const std::string note = run.info ? replayNote(*run.info) : ""; !note.empty()) {
         json["note"] = note;
     }
+    json["whatif"] = branchesJson(run);
     json["iterations_total"] = run.table.rowCount();
     json["iterations_requested"] = run.info ? Json(run.info->iterations) : Json();
     json["status"] = run.end ? Json(keyOf(run.end->status)) : Json();
@@ -192,6 +241,7 @@ Result<std::string> showIterationJson(const Judgement& judgement, int iteration,
         addGate(json, judgement.iterationGates[*row]);
     }
     json["tuning"] = tuningJson(run.tuning.at(*row));
+    json["expected_effect"] = effectsJson(run, iteration);
     json["runtime_overrides"] = overridesJson(run.during.at(*row));
     json["runtime_overrides_next"] = overridesJson(run.next.at(*row));
     const PairCheck* pair = pairFrom(judgement.verification, iteration);

@@ -7,6 +7,7 @@
 #include "core/report/show.h"
 #include "core/report/show_words.h"
 #include "core/report/sparkline.h"
+#include "core/sim/sim_limits.h"
 
 #include <algorithm>
 
@@ -17,11 +18,12 @@ namespace
 {
 
 constexpr std::size_t kMostFindings = 10;
-constexpr std::size_t kNameWidth = 14;
+constexpr std::size_t kShowNameWidth = 14;
+constexpr std::size_t kShownDigits = 12;
 
 std::string line(std::string name, const std::string& text)
 {
-    name.resize(std::max(kNameWidth, name.size()), ' ');
+    name.resize(std::max(kShowNameWidth, name.size()), ' ');
     return name + escapeTerminal(text) + "\n";
 }
 
@@ -44,7 +46,15 @@ std::string runLines(const SoakRun& run)
         iterations += " of " + std::to_string(run.info->iterations);
     }
     iterations += run.end ? ", " + std::string(keyOf(run.end->status)) : "";
-    return out + line("iterations", iterations);
+    out += line("iterations", iterations);
+    for (const RunBranch& branch : run.info ? run.info->branches : std::vector<RunBranch>{}) {
+        out += line("what-if", branchText(branch) + ", of the run whose RUN.json is " +
+                                   branch.sourceSha256.substr(0, kShownDigits));
+    }
+    if (run.info && run.info->engine == "sim") {
+        out += line("market", std::string(simEvidence()) + " `soak run --help` names its limits.");
+    }
+    return out;
 }
 
 std::string kpiTable(const Judgement& judgement)

@@ -31,6 +31,23 @@ Overrides baselineAfter(const IterationRecord& record)
     return record.baselineNext ? *record.baselineNext : *record.next;
 }
 
+// Puts in force what a branch sets in the iteration that comes next. The summary before it stays as
+// it was: it says what its own run left.
+void enterBranch(const RunInfo& info, LoopState& state, std::optional<double> previousP95)
+{
+    const int next = state.completed + 1;
+    const ParamValues values = branchedValuesAt(info.branches, next);
+    if (values.empty()) {
+        return;
+    }
+    for (const auto& [name, value] : values) {
+        state.baseline.values.insert_or_assign(name, value);
+        state.sources[name] = "whatif:" + std::to_string(next);
+    }
+    state.effective = effectiveOverrides(controlPlanOf(info), ParameterRegistry::builtin(),
+                                         state.baseline, next, previousP95);
+}
+
 } // namespace
 
 ControlPlan controlPlanOf(const RunInfo& info)
@@ -58,6 +75,7 @@ LoopState initialState(const RunInfo& info, const Sha256& runFileHash)
                                          state.baseline, 1, std::nullopt);
     state.lastHash = runFileHash;
     state.sources = initialSources(info);
+    enterBranch(info, state, std::nullopt);
     return state;
 }
 
@@ -78,7 +96,7 @@ StepResult stepOf(const RunInfo& info, const LoopState& state, const Measurement
     record.summary.notes.phase = phaseOf(info.phases, iteration);
 
     ControlPlan plan = controlPlanOf(info);
-    plan.autoTune = plan.autoTune && !measurement.failure;
+    plan.autoTune = plan.autoTune && !measurement.failure && isTunerOnAt(info.branches, iteration);
     ControlOutcome outcome = controlStep(plan, ParameterRegistry::builtin(),
                                          {iteration, record.summary, measurement.samples,
                                           state.baseline, state.effective, state.tuning});
@@ -95,7 +113,8 @@ StepResult stepOf(const RunInfo& info, const LoopState& state, const Measurement
     return result;
 }
 
-void advance(LoopState& state, const IterationRecord& record, const Sha256& hash)
+void advance(const RunInfo& info, LoopState& state, const IterationRecord& record,
+             const Sha256& hash)
 {
     state.completed = record.iteration;
     const bool hasFailed = record.summary.notes.failure.has_value();
@@ -110,6 +129,7 @@ void advance(LoopState& state, const IterationRecord& record, const Sha256& hash
             state.sources[name] = "tuner:" + std::to_string(record.iteration);
         }
     }
+    enterBranch(info, state, record.summary.at(Metric::P95LatencyMs));
 }
 
 void setApplyDisabled(RunInfo& info)

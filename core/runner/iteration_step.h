@@ -36,15 +36,17 @@ struct StepResult {
 
 ControlPlan controlPlanOf(const RunInfo& info);
 
-// Before the first iteration. `runFileHash` is of the bytes of RUN.json.
+// Before the first iteration. `runFileHash`: see chainStart().
 LoopState initialState(const RunInfo& info, const Sha256& runFileHash);
 
 // The record of iteration `state.completed` + 1. A failed iteration has no metrics and proposes
 // nothing.
 StepResult stepOf(const RunInfo& info, const LoopState& state, const Measurement& measurement);
 
-// What `state` becomes by a record that is on the disk; `hash` is of its bytes. All but `tuning`.
-void advance(LoopState& state, const IterationRecord& record, const Sha256& hash);
+// What `state` becomes by a record that is on the disk, and by a branch at the next iteration;
+// `hash` is of the record's bytes. All but `tuning`.
+void advance(const RunInfo& info, LoopState& state, const IterationRecord& record,
+             const Sha256& hash);
 
 // Options of a run that RunInfo has no field for, kept among its extras.
 void setApplyDisabled(RunInfo& info);

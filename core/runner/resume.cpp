@@ -111,7 +111,7 @@ Status repeatSteps(const RunContext& context, LoopState& state, int last,
                 std::string(kTuningStateFile) +
                     " is behind, and this iteration cannot be repeated as it was recorded");
         }
-        advance(state, read.record, sha256(read.text));
+        advance(context.info, state, read.record, sha256(read.text));
         state.tuning = step.tuning;
     }
     return Done{};
@@ -157,7 +157,7 @@ Result<Chain> readChain(const RunContext& context, LoopState start,
             chain.beforeLast = chain.state;
             chain.secondLast = std::move(chain.last);
         }
-        advance(chain.state, read.record, sha256(read.text));
+        advance(context.info, chain.state, read.record, sha256(read.text));
         chain.last = std::move(read.record);
     }
     return chain;

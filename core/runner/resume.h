@@ -27,6 +27,7 @@ struct Resumed {
     bool isOfAnotherRun = false;
 };
 
+// `runFileHash`: see chainStart().
 Result<Resumed> resumedState(const RunContext& context, const Sha256& runFileHash,
                              std::stop_token stop);
 

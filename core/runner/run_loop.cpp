@@ -125,7 +125,7 @@ private:
         SOAK_CHECK(m_context.writer.write(summaryFileName(iteration), text));
 
         const auto sourcesBefore = m_state.sources;
-        advance(m_state, step.record, sha256(text));
+        advance(m_context.info, m_state, step.record, sha256(text));
         m_state.tuning = step.tuning;
         if (isReportDue(iteration)) {
             SOAK_CHECK(m_context.writer.write(kTuningReportFile, tuningReportText(m_state.report)));

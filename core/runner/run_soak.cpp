@@ -178,7 +178,7 @@ Result<RunResult> Session::start()
     LiveOverrides live(writer, info.overridesForm);
     const RunContext context{info,      *engine, writer, live, m_clock, m_request.onIteration,
                              m_findings};
-    return execute(context, initialState(info, sha256(runFile)));
+    return execute(context, initialState(info, chainStart(info, runFile)));
 }
 
 Result<RunResult> Session::resume()
@@ -230,7 +230,7 @@ Result<RunResult> Session::resumeIn(const fs::path& folder, const FileLock& /*lo
     LiveOverrides live(writer, info.overridesForm);
     const RunContext context{info,      *engine, writer, live, m_clock, m_request.onIteration,
                              m_findings};
-    SOAK_TRY(Resumed resumed, resumedState(context, sha256(runFile.text), m_stop));
+    SOAK_TRY(Resumed resumed, resumedState(context, chainStart(info, runFile.text), m_stop));
     SOAK_CHECK(removeLeftovers(writer));
     if (resumed.isOfAnotherRun) {
         m_remarks.emplace_back(
@@ -249,6 +249,7 @@ Result<RunResult> Session::resumeIn(const fs::path& folder, const FileLock& /*lo
     SOAK_CHECK(writer.remove(kRunEndFile));
     live.accept(*resumed.last->during);
     live.accept(*resumed.last->next);
+    live.accept(resumed.state.effective); // a branch may have come between
     return execute(context, std::move(resumed.state));
 }
 

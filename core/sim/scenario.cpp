@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/scenario.h"
 
+#include "core/base/text.h"
 #include "core/sim/random.h"
 
 #include <algorithm>
@@ -143,14 +144,18 @@ const ScenarioSpec* findScenario(std::string_view name)
     return found == kScenarios.end() ? nullptr : found;
 }
 
-std::string scenarioNames()
+std::vector<std::string> scenarioList()
 {
-    std::string names;
+    std::vector<std::string> names;
     for (const ScenarioSpec& spec : kScenarios) {
-        names += names.empty() ? "" : ", ";
-        names += spec.name;
+        names.emplace_back(spec.name);
     }
     return names;
+}
+
+std::string scenarioNames()
+{
+    return join(scenarioList(), ", ");
 }
 
 MarketPerturbation drawPerturbation(std::uint64_t seed)

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace soak
 {
@@ -81,6 +82,7 @@ std::span<const ScenarioSpec> scenarios();
 std::span<const ScenarioSpec> specifiedScenarios();
 const ScenarioSpec* findScenario(std::string_view name); // nullptr when there is none
 std::string scenarioNames();                             // "calm, volatile, ..."
+std::vector<std::string> scenarioList();
 
 // A market that differs from the one that a tuner was made for (SIMULATOR 13); shares of 1000.
 struct MarketPerturbation {

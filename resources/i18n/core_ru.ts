@@ -1328,6 +1328,14 @@
         <translation>в конце прогона действует заморозка</translation>
     </message>
     <message>
+        <source>the run is a what-if, which parts from another run in iteration {1}</source>
+        <translation>это прогон «что если»: с итерации {1} он расходится с другим прогоном</translation>
+    </message>
+    <message>
+        <source>a what-if put {1} in its place</source>
+        <translation>вместо него прогон «что если» поставил {1}</translation>
+    </message>
+    <message>
         <source>the hash chain of the summaries is broken</source>
         <translation>цепочка хешей итераций нарушена</translation>
     </message>
@@ -2402,6 +2410,98 @@
     <message>
         <source>the same run is open from its own folder</source>
         <translation>тот же прогон открыт из своей папки</translation>
+    </message>
+    <message>
+        <source>market of engine sim</source>
+        <translation>рынок движка sim</translation>
+    </message>
+    <message>
+        <source>normalise=true, velocity=range|count|hourly</source>
+        <translation>normalise=true, velocity=range|count|hourly: нормировать, мера скорости изменений</translation>
+    </message>
+    <message>
+        <source>red: from bad overrides, drawn by the seed</source>
+        <translation>red: с плохих параметров, выбранных по seed</translation>
+    </message>
+    <message>
+        <source>start value of a parameter, above everything else</source>
+        <translation>начальное значение параметра, важнее всех прочих</translation>
+    </message>
+    <message>
+        <source>commit of what is soaked; `soak tag` asks for it</source>
+        <translation>коммит того, что испытывается; его спросит `soak tag`</translation>
+    </message>
+    <message>
+        <source>by the engine: rules+ of sim, else micro</source>
+        <translation>по движку: rules+ для sim, иначе micro</translation>
+    </message>
+    <message>
+        <source>The market is simulated: green here is evidence about the tuner, none about profit.</source>
+        <translation>Рынок смоделирован: зелёный итог говорит о настройщике и ничего — о прибыли.</translation>
+    </message>
+    <message>
+        <source>Nobody reacts to the quotes of the bot.</source>
+        <translation>На котировки бота никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>There is one instrument; the others quote in steps of 0.5 bps.</source>
+        <translation>Инструмент один; остальные ставят цены с шагом 0,5 бп</translation>
+    </message>
+    <message>
+        <source>Returns over a second stay a little correlated.</source>
+        <translation>Секундные доходности остаются немного связаны.</translation>
+    </message>
+    <message>
+        <source>Volatility remembers less than a minute.</source>
+        <translation>Волатильность помнит меньше минуты.</translation>
+    </message>
+    <message>
+        <source>Every iteration begins without a position, and the last position is marked at the mid.</source>
+        <translation>Каждая итерация начинается без позиции, последняя позиция оценивается по средней цене.</translation>
+    </message>
+    <message>
+        <source>Latencies are drawn from a model, not measured.</source>
+        <translation>Задержки взяты из модели, а не измерены.</translation>
+    </message>
+    <message>
+        <source>Only the limits on the bot&apos;s own side are modelled.</source>
+        <translation>Ограничения смоделированы только на стороне бота.</translation>
+    </message>
+    <message>
+        <source>Of impact_cap_ratio and max_delta_ratio only the one that gives the smaller quote acts.</source>
+        <translation>Из impact_cap_ratio и max_delta_ratio действует только тот, что даёт меньшую котировку.</translation>
+    </message>
+    <message>
+        <source>An ordinary day: tight quotes, short bursts of trading.</source>
+        <translation>Обычный день: узкие котировки, короткие всплески торговли.</translation>
+    </message>
+    <message>
+        <source>The price jumps further and more often, and more people trade.</source>
+        <translation>Цена прыгает дальше и чаще, и торгуют больше.</translation>
+    </message>
+    <message>
+        <source>The price drifts one way for a minute or so, then turns.</source>
+        <translation>Цена минуту или около того плывёт в одну сторону, потом разворачивается.</translation>
+    </message>
+    <message>
+        <source>Now and then the network and the gateway are slow for seconds.</source>
+        <translation>Время от времени сеть и шлюз на секунды замедляются.</translation>
+    </message>
+    <message>
+        <source>Half the orders, wider quotes, and a smaller position limit.</source>
+        <translation>Вдвое меньше заявок, шире котировки и меньше предел позиции.</translation>
+    </message>
+    <message>
+        <source>Once in an iteration the price runs away for two seconds.</source>
+        <translation>Раз за итерацию цена за две секунды уходит далеко.</translation>
+    </message>
+    <message>
+        <source>From the ninth iteration on the venue charges more.</source>
+        <translation>С девятой итерации площадка берёт больше.</translation>
+    </message>
+    <message>
+        <source>Once in an iteration the gateway is silent for six seconds.</source>
+        <translation>Раз за итерацию шлюз молчит шесть секунд.</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,28 @@ TEST(PairCheck, IsFullWhenEveryParameterMatches)
     EXPECT_EQ(pair.params[0].name, "impact_cap_ratio");
 }
 
+// A what-if puts its own values in the place of the tuner's, and RUN.json says so.
+TEST(PairCheck, WhatAWhatIfPutInPlaceDidArrive)
+{
+    const auto branched = [](double tailAge) {
+        return aProposal()
+            .forcing(4, "tail_age_ms", tailAge)
+            .forcing(4, "min_interval_ms", 75)
+            .editRun([](SoakRun& run) {
+                RunBranch branch;
+                branch.at = 4;
+                branch.set = {{"tail_age_ms", {777}}, {"min_interval_ms", {75}}};
+                run.info->branches = {branch};
+            });
+    };
+    const PairCheck pair = pairOf(branched(777));
+    EXPECT_EQ(pair.status, PairStatus::PartialOk);
+    EXPECT_EQ(pair.reason, "tail_age_ms: a what-if put 777 in its place");
+    EXPECT_EQ(pair.params.size(), 2U);
+    // Another value than the one that RUN.json names is not excused.
+    EXPECT_EQ(pairOf(branched(778)).status, PairStatus::Fail);
+}
+
 TEST(PairCheck, IsPartlyOkWhenAParameterWasDropped)
 {
     const PairCheck pair = pairOf(aProposal().dropping(3, "tail_age_ms", DropReason::Velocity));

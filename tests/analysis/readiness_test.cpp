@@ -72,6 +72,11 @@ TEST(Readiness, EachBlockerOfAReleaseIsNamed)
     const Case cases[] = {
         {"the deltas are not verified", aProposal().forcing(4, "tail_age_ms", 600)},
         {"the deltas are not verified", aProposal().foreign()},
+        {"the run is a what-if, which parts from another run in iteration 3",
+         edited([](SoakRun& run) {
+             run.info->branches.resize(1);
+             run.info->branches.front().at = 3;
+         })},
         {"tail_age_ms ends at 30, outside its safe limits",
          edited([](SoakRun& run) { run.finalOverrides->values["tail_age_ms"] = ParamValue{30}; })},
         {"risk.impact_cap_ratio is -0.01", edited([](SoakRun& run) {

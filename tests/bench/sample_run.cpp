@@ -181,7 +181,7 @@ Result<WrittenRun> writeSampleRun(const fs::path& folder, int iterations, Summar
         const std::string own = iterationText(step.record, registry);
         const std::string text = form == SummaryForm::Own ? own : oldFormOf(own);
         SOAK_CHECK(write(folder / summaryFileName(iteration), text));
-        advance(state, step.record, sha256(own));
+        advance(info, state, step.record, sha256(own));
         state.tuning = step.tuning;
         state.report.clear(); // 100 000 rendered entries are not needed here
         ++written.files;

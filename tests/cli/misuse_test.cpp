@@ -116,7 +116,7 @@ INSTANTIATE_TEST_SUITE_P(
                "'a\\033[31mb')\"",
                2, "~is none of calm, volatile"},
         Misuse{"EmptyScenario", "soak run --engine sim --scenario ''", 2,
-               "soak: --scenario: is empty"},
+               "~'' is none of calm, volatile"},
         Misuse{"ScenarioOfAnotherEngine", "soak run --mock --scenario calm", 2,
                "soak: --scenario is for engine sim only"},
         Misuse{"ScenarioWithResume", "soak run --resume --scenario calm", 2,

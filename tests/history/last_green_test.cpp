@@ -80,6 +80,16 @@ TEST(LastGreen, IsTheNewestBeforeTheShownRun)
     EXPECT_FALSE(green->relaxed);
 }
 
+// It has the id and the start of its source, and was never soaked.
+TEST(LastGreen, AWhatIfIsNone)
+{
+    RunRow branch = rowAt(100);
+    branch.isBranch = true;
+    const auto green = found({rowAt(110), branch, rowAt(80)});
+    ASSERT_TRUE(green);
+    EXPECT_EQ(green->row.folder, "/runs/80");
+}
+
 TEST(LastGreen, EverythingThatIsNotWholeAndMetIsNotGreen)
 {
     EXPECT_TRUE(isGreen(rowAt(1)));

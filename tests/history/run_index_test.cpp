@@ -36,6 +36,17 @@ TEST(RunIndex, FiguresAreThoseOfTheFourGoals)
     EXPECT_NEAR(*row.window[5].margin, -22.0 / 340, 1e-12);
 }
 
+TEST(RunIndex, AWhatIfIsCalledByItsFolder)
+{
+    RunRow row;
+    row.name = "folder";
+    EXPECT_EQ(shownName(row), "folder");
+    row.runId = "RUN_1";
+    EXPECT_EQ(shownName(row), "RUN_1");
+    row.isBranch = true;
+    EXPECT_EQ(shownName(row), "folder");
+}
+
 TEST(RunIndex, AMissingValueIsMissingUnlessAnotherGoalIsBroken)
 {
     const RunFigures row = figures(aRun()

@@ -46,6 +46,26 @@ TEST(SaidTexts, OfTheReferenceRunsAreKnown)
     }
 }
 
+TEST(SaidTexts, OfAWhatIfAreKnown)
+{
+    const Judgement judgement = judge(aRun()
+                                          .withIterations(8)
+                                          .proposing(3, {{"tail_age_ms", {30}}})
+                                          .forcing(4, "tail_age_ms", 777)
+                                          .editRun([](SoakRun& run) {
+                                              RunBranch branch;
+                                              branch.at = 4;
+                                              branch.set = {{"tail_age_ms", {777}}};
+                                              run.info->branches = {branch};
+                                          })
+                                          .shared(),
+                                      missionProfile());
+    expectKnown(judgement);
+    const PairCheck& pair = judgement.verification.pairs.at(2);
+    ASSERT_EQ(pair.params.size(), 1U);
+    expectKnown(pair.params.front().reason);
+}
+
 TEST(SaidTexts, OfARunWithGapsAndWithoutAMetricAreKnown)
 {
     RunBuilder run = aRun().withIterations(12).missing(10);

@@ -70,7 +70,7 @@ TEST(IterationStep, AdvancingTakesEverythingFromTheRecord)
         info, {{"min_interval_ms", "cli"}, {"tail_age_ms", "profile:x"}, {"cooldown_ms", "env"}});
     LoopState state = initialState(info, {});
     const StepResult step = stepOf(info, state, highRisk());
-    advance(state, step.record, sha256("bytes"));
+    advance(info, state, step.record, sha256("bytes"));
     EXPECT_EQ(state.completed, 1);
     EXPECT_EQ(state.failed, 0);
     EXPECT_EQ(state.lastHash, sha256("bytes"));
