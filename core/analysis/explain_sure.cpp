@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How sure a verdict is, and what to do next.
 #include "core/analysis/explain_parts.h"
+#include "core/model/said_text.h"
 
 #include <algorithm>
 #include <limits>
@@ -221,10 +222,11 @@ Sentence blockedSentence(const Judgement& judgement)
 {
     const std::vector<std::string>& reasons = judgement.releaseBlockers;
     SOAK_ASSERT(!reasons.empty());
-    return reasons.size() == 1
-               ? say(Phrase::Blocked, SentenceTone::Doubtful, {plainArg(reasons.front())})
-               : say(Phrase::BlockedMore, SentenceTone::Doubtful,
-                     {plainArg(reasons.front()), countArg(reasons.size() - 1)});
+    const Sentence::Argument first{.text = reasons.front(),
+                                   .isWord = saidTextOf(reasons.front()).has_value()};
+    return reasons.size() == 1 ? say(Phrase::Blocked, SentenceTone::Doubtful, {first})
+                               : say(Phrase::BlockedMore, SentenceTone::Doubtful,
+                                     {first, countArg(reasons.size() - 1)});
 }
 
 std::vector<Sentence> dataSentences(const Judgement& judgement)

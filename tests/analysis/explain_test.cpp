@@ -109,6 +109,17 @@ TEST(Explain, APassSaysWhatThereIsToSpareAndHowSureItIs)
     EXPECT_EQ(explain(judgement).front().tone, SentenceTone::Good);
 }
 
+// Else it stays English in a Russian window.
+TEST(Explain, WhatStandsAgainstAReleaseIsTranslated)
+{
+    const auto sentences = explain(judged(aRun().withIterations(36).at(30, Metric::RiskRatio, {})));
+    const auto blocked = std::ranges::find_if(sentences, [](const Sentence& sentence) {
+        return plainText(sentence).starts_with("Not ready for a release");
+    });
+    ASSERT_NE(blocked, sentences.end());
+    EXPECT_TRUE(blocked->arguments.front().isWord);
+}
+
 TEST(Explain, AShortWindowIsNotSure)
 {
     const auto lines = why(aRun().withIterations(3));
