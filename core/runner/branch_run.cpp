@@ -204,8 +204,9 @@ fs::path branchFolder(const fs::path& source, const std::string& runId, const Ru
     std::error_code error;
     const fs::path whole = fs::absolute(source, error).lexically_normal();
     const fs::path folder = whole.has_filename() ? whole : whole.parent_path();
-    return folder.parent_path() / (runId + "_whatif_at_" + std::to_string(branch.at) + "_" +
-                                   digest.substr(0, kNameDigits));
+    // Lists shorten names in their middle: the iteration is at the end.
+    return folder.parent_path() / (runId + "_whatif_" + digest.substr(0, kNameDigits) + "_at_" +
+                                   std::to_string(branch.at));
 }
 
 Result<BranchResult> branchRun(const BranchRequest& request, const Clock& clock,

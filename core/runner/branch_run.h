@@ -33,8 +33,8 @@ struct BranchResult {
     bool wasThere = false; // the same branch had been made before, and is as it was
 };
 
-// Where a branch goes that was given no folder: <run_id>_whatif_at_<k>_<8 hex digits of what is
-// set> beside the source.
+// Where a branch goes that was given no folder: <run_id>_whatif_<8 hex digits of what is
+// set>_at_<k> beside the source.
 fs::path branchFolder(const fs::path& source, const std::string& runId, const RunBranch& branch);
 
 // Makes the run. Its iteration files before `at` are those of the source, byte for byte; so is

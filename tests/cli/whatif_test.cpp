@@ -49,7 +49,7 @@ TEST(CliWhatif, EveryVerbTakesTheRunThatItMakes)
     EXPECT_FALSE(json.at("without").empty());
     EXPECT_EQ(json.at("compared").at("to"), 10);
     const std::string folder = json.at("folder");
-    EXPECT_THAT(folder, HasSubstr("_whatif_at_5_"));
+    EXPECT_THAT(folder, testing::MatchesRegex(".*/RUN_[0-9]+_whatif_[0-9a-f]+_at_5"));
     EXPECT_EQ(shell
                   .run("for k in 1 2 3 4; do cmp a/ITER_SUMMARY_$k.json '" + folder +
                        "'/ITER_SUMMARY_$k.json || exit 1; done")

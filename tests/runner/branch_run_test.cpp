@@ -249,7 +249,7 @@ TEST(BranchRun, AgainIsTheSameFolderAndChangesNothing)
     const BranchResult first = madeBranch(request);
     EXPECT_FALSE(first.wasThere);
     EXPECT_THAT(first.run.folder.filename().native(),
-                testing::MatchesRegex("RUN_[0-9]+_whatif_at_5_[0-9a-f]+"));
+                testing::MatchesRegex("RUN_[0-9]+_whatif_[0-9a-f]+_at_5"));
     EXPECT_EQ(first.run.folder.parent_path(), base.path());
     const auto before = contentsOf(first.run.folder);
     const BranchResult second = madeBranch(request);
