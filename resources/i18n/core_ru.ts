@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>There is one instrument; the others quote in steps of 0.5 bps.</source>
-        <translation>Инструмент один; остальные ставят цены с шагом 0,5 бп</translation>
+        <translation>Инструмент один; остальные ставят цены с шагом 0,5 бп.</translation>
     </message>
     <message>
         <source>Returns over a second stay a little correlated.</source>

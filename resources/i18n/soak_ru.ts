@@ -511,6 +511,14 @@
         <source>Release</source>
         <translation>Выпуск</translation>
     </message>
+    <message>
+        <source>Re&amp;play Without the Change</source>
+        <translation>П&amp;овторить без изменения</translation>
+    </message>
+    <message>
+        <source>Make a simulated run again without the changes applied after the iteration under the cursor</source>
+        <translation>Повторить смоделированный прогон без изменений, внесённых после итерации под курсором</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -1585,6 +1593,14 @@
         <source>Write a note on this iteration, the range from A to B or the run (Ctrl+N)</source>
         <translation>Заметка к этой итерации, к диапазону от A до B или ко всему прогону (Ctrl+N)</translation>
     </message>
+    <message>
+        <source>Effect on the next iteration</source>
+        <translation>Эффект в следующей итерации</translation>
+    </message>
+    <message>
+        <source>About engine sim</source>
+        <translation>О движке sim</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::IterationsModel</name>
@@ -2076,6 +2092,14 @@ Free software under the GPL, version 3 or later.</source>
         <source>It was opened without being verified.</source>
         <translation>Он открыт без проверки.</translation>
     </message>
+    <message>
+        <source>Drawn beside it: %1</source>
+        <translation>Показано рядом: %1</translation>
+    </message>
+    <message>
+        <source>Show in a &amp;Chart</source>
+        <translation>Показать на &amp;графике</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::MarkedRange</name>
@@ -2378,6 +2402,26 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>NOT READY</source>
         <translation>НЕ ГОТОВО</translation>
+    </message>
+    <message>
+        <source>%1 (the change taken back)</source>
+        <translation>%1 (изменение отменено)</translation>
+    </message>
+    <message>
+        <source>tuner off</source>
+        <translation>настройщик выключен</translation>
+    </message>
+    <message>
+        <source>What-if from #%1 on: %2</source>
+        <translation>Что если, с #%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>About engine sim</source>
+        <translation>О движке sim</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +3909,107 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Cannot open %1</source>
         <translation>Не открывается %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::Replays</name>
+    <message>
+        <source>The run lies in a bundle, which stays as it is.</source>
+        <translation>Прогон лежит в пакете, который не меняется.</translation>
+    </message>
+    <message>
+        <source>Only a run of engine sim can be replayed; this one was measured by engine %1.</source>
+        <translation>Повторить можно только прогон движка sim; этот измерен движком %1.</translation>
+    </message>
+    <message>
+        <source>Only a run of engine sim can be replayed; this one is of another tool.</source>
+        <translation>Повторить можно только прогон движка sim; этот сделан другой программой.</translation>
+    </message>
+    <message>
+        <source>The run is not whole: iterations are missing or were changed.</source>
+        <translation>Прогон не цел: итераций не хватает или они изменены.</translation>
+    </message>
+    <message>
+        <source>No change after #%1 was in force later.</source>
+        <translation>После #%1 не было изменений, которые потом действовали.</translation>
+    </message>
+    <message>
+        <source>%1 without the change of %2 after #%3</source>
+        <translation>%1 без изменения %2 после #%3</translation>
+    </message>
+    <message>
+        <source>&amp;Replay Without This Change</source>
+        <translation>&amp;Повторить без этого изменения</translation>
+    </message>
+    <message>
+        <source>Makes the rest of the run again under the same random numbers: %1</source>
+        <translation>Заново делает остаток прогона при тех же случайных числах: %1</translation>
+    </message>
+    <message>
+        <source>Replay %1</source>
+        <translation>Повтор: %1</translation>
+    </message>
+    <message>
+        <source>Cannot replay %1</source>
+        <translation>Не удаётся повторить: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1. What was made is in %2 and can be resumed.</source>
+        <translation>Отменено: %1. Сделанное лежит в %2, его можно продолжить.</translation>
+    </message>
+    <message>
+        <source>Replaying %1</source>
+        <translation>Идёт повтор: %1</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::InspectorEffects</name>
+    <message>
+        <source>Not all of the changes that it is about was applied.</source>
+        <translation>Применены не все изменения, о которых шла речь.</translation>
+    </message>
+    <message>
+        <source>None of the changes that it is about was applied.</source>
+        <translation>Изменения, о которых шла речь, не применены.</translation>
+    </message>
+    <message>
+        <source>#%1 less #%2</source>
+        <translation>#%1 минус #%2</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ожидалось</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>вышло</translation>
+    </message>
+    <message>
+        <source>What was seen includes the noise of both iterations: one difference is no proof.</source>
+        <translation>В том, что вышло, есть шум обеих итераций: одна разность ничего не доказывает.</translation>
+    </message>
+    <message>
+        <source>Iteration %1 is not there yet.</source>
+        <translation>Итерации %1 ещё нет.</translation>
+    </message>
+    <message>
+        <source>Effects expected by the tuner</source>
+        <translation>Эффекты, которых ждал настройщик</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::AboutSim</name>
+    <message>
+        <source>What it does not do</source>
+        <translation>Чего в нём нет</translation>
+    </message>
+    <message>
+        <source>The known limits of the simulated market</source>
+        <translation>Известные ограничения смоделированного рынка</translation>
     </message>
 </context>
 </TS>

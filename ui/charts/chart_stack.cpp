@@ -82,6 +82,7 @@ void ChartStack::connectStrip(std::size_t column)
     connect(m_lanes[column], &EventLanes::cursorLeft, this, [this] { m_selection.hover({}); });
     connect(m_lanes[column], &EventLanes::activated, this, &ChartStack::activated);
     connect(m_lanes[column], &EventLanes::noteRequested, this, &ChartStack::noteRequested);
+    connect(m_lanes[column], &EventLanes::menuMade, this, &ChartStack::laneMenuMade);
     connect(m_overviews[column], &OverviewStrip::rangeRequested, this, &ChartStack::request);
     connect(m_overviews[column], &OverviewStrip::allRequested, this, &ChartStack::showAll);
 }

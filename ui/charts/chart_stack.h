@@ -8,6 +8,7 @@
 #include "ui/charts/overview_strip.h"
 #include "ui/session/selection.h"
 
+#include <QMenu>
 #include <QWidget>
 
 #include <array>
@@ -65,8 +66,9 @@ public:
 
 Q_SIGNALS:
     void noteRequested(int iteration);
-    void activated(const QString& id);       // an event: "delta:27", "guard:18"
-    void removeRequested(const QString& id); // of a scene
+    void laneMenuMade(QMenu* menu, int iteration); // of a place in the lanes: more can be added
+    void activated(const QString& id);             // an event: "delta:27", "guard:18"
+    void removeRequested(const QString& id);       // of a scene
     void groupToggled(bool isOpen);
     void thresholdRequested(const QString& gate, double value);
     void menuRequested(soak::ui::ChartPane* pane, QPoint globalAt);

@@ -7,6 +7,7 @@
 #include "ui/charts/read_out.h"
 #include "ui/theme/theme.h"
 
+#include <QMenu>
 #include <QPixmap>
 #include <QWidget>
 
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void cursorLeft();
     void activated(const QString& id);
     void noteRequested(int iteration);
+    void menuMade(QMenu* menu, int iteration); // that is about to open: more can be added
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

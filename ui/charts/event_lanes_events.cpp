@@ -326,12 +326,19 @@ void EventLanes::contextMenuEvent(QContextMenuEvent* event)
     }
     const QRectF plot = plotRect();
     const double share = (event->pos().x() - plot.left()) / plot.width();
-    const auto iteration =
+    auto iteration =
         static_cast<int>(std::lround(m_range.low + share * (m_range.high - m_range.low)));
+    // A flag that was hit means its own iteration, though its neighbour may be nearer.
+    const std::vector<LaneGroup>& all = groups();
+    if (const LaneGroup* group = groupAt(all, event->pos());
+        group != nullptr && group->count == 1) {
+        iteration = markOf(*group, 0).from;
+    }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Note on #%1\u2026").arg(iteration), this,
                     [this, iteration] { Q_EMIT noteRequested(iteration); });
+    Q_EMIT menuMade(menu, iteration);
     menu->popup(event->globalPos());
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/change_mark.h"
 #include "ui/widgets/gate_words.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -208,6 +209,20 @@ void InspectorOverrides::resizeEvent(QResizeEvent* event)
 {
     QTreeWidget::resizeEvent(event);
     fitColumns();
+}
+
+// By key it is of the chosen row, and opens there.
+void InspectorOverrides::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QTreeWidgetItem* item =
+        isByKey ? currentItem() : itemAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (item == nullptr || item->data(kName, kPathRole).toString().isEmpty()) {
+        return;
+    }
+    Q_EMIT menuRequested(item->text(kName),
+                         isByKey ? viewport()->mapToGlobal(visualItemRect(item).bottomLeft())
+                                 : event->globalPos());
 }
 
 QSize InspectorOverrides::sizeHint() const

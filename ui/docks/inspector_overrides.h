@@ -30,9 +30,11 @@ public:
 
 Q_SIGNALS:
     void parameterActivated(const QString& path);
+    void menuRequested(const QString& parameter, QPoint globalAt);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void fitColumns();

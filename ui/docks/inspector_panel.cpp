@@ -4,12 +4,14 @@
 #include "core/analysis/number_sources.h"
 #include "core/analysis/override_rows.h"
 #include "ui/docks/inspector_decomposition.h"
+#include "ui/docks/inspector_effects.h"
 #include "ui/docks/inspector_file.h"
 #include "ui/docks/inspector_notes.h"
 #include "ui/docks/inspector_overrides.h"
 #include "ui/docks/inspector_values.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/about_sim.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
@@ -100,6 +102,9 @@ void InspectorPanel::build()
                  Theme::textFont());
     m_overrides->body()->addWidget(m_tree);
     m_overrides->body()->addWidget(m_noOverrides);
+    m_effectsSection = new Section(m_context.theme, tr("Effect on the next iteration"));
+    m_effects = new InspectorEffects(m_context.theme);
+    m_effectsSection->body()->addWidget(m_effects);
     m_decomposition = new Section(m_context.theme, metricTitleWithUnit(Metric::NetBps));
     m_waterfall = new Waterfall(m_context.theme);
     m_waterfall->setAccessibleName(tr("What the net edge is made of"));
@@ -114,8 +119,10 @@ void InspectorPanel::build()
     auto* file = new Section(m_context.theme, tr("File"));
     m_file = new InspectorFile(m_context);
     file->body()->addWidget(m_file);
-    for (Section* section :
-         {m_why, m_overrides, m_decomposition, atCursor, marked, m_notesSection, file}) {
+    m_about = new Section(m_context.theme, tr("About engine sim"));
+    m_about->body()->addWidget(new AboutSim);
+    for (Section* section : {m_why, m_overrides, m_effectsSection, m_decomposition, atCursor,
+                             marked, m_notesSection, file, m_about}) {
         layout->addWidget(section);
     }
     layout->addStretch(1);
@@ -198,6 +205,12 @@ void InspectorPanel::follow()
     new FollowWhileSeen(m_context, this, [this] { showIteration(); });
     connect(m_sentences, &SentenceLabel::linkFollowed, this, &InspectorPanel::linkActivated);
     connect(m_values, &CursorValues::linkFollowed, this, &InspectorPanel::linkActivated);
+    connect(m_tree, &InspectorOverrides::menuRequested, this,
+            [this](const QString& parameter, QPoint at) {
+                if (const std::optional<int> shown = iteration()) {
+                    Q_EMIT parameterMenuRequested(*shown, parameter, at);
+                }
+            });
     connect(m_tree, &InspectorOverrides::parameterActivated, this, [this](const QString& path) {
         Q_EMIT linkActivated({.kind = LinkKind::Parameter, .name = path.toStdString()});
     });
@@ -226,6 +239,7 @@ void InspectorPanel::showIteration()
                        : m_empty->setText(tr("No iteration yet"), tr("The run has none so far."));
         return;
     }
+    m_about->setVisible(run->run->info && run->run->info->engine == "sim");
     const bool isNewest = !m_context.selection.cursor();
     m_title->setText(isNewest ? tr("Iteration %1, the newest").arg(*shown)
                               : tr("Iteration %1").arg(*shown));
@@ -259,6 +273,7 @@ void InspectorPanel::showPresent(const OpenRun& run, int iteration)
     m_tree->setVisible(!rows.empty());
     m_noOverrides->setVisible(rows.empty());
     m_overrides->show();
+    showEffects(*run.run, iteration);
     const std::optional<Decomposition> decomposition = decompositionOf(*run.run, iteration);
     m_decomposition->setVisible(decomposition.has_value());
     if (decomposition) {
@@ -274,7 +289,17 @@ void InspectorPanel::showAbsent(const OpenRun& run, int iteration)
     m_sentences->setSentences({});
     m_sentences->setPrefix(absenceText(*run.run, iteration));
     m_overrides->hide();
+    m_effectsSection->hide();
     m_decomposition->hide();
+}
+
+void InspectorPanel::showEffects(const SoakRun& run, int iteration)
+{
+    const std::optional<ExpectedEffects> effects = expectedEffects(run, iteration);
+    m_effectsSection->setVisible(effects.has_value());
+    if (effects) {
+        m_effects->setEffects(*effects);
+    }
 }
 
 } // namespace soak::ui

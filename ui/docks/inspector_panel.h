@@ -17,6 +17,7 @@ namespace soak::ui
 class CursorValues;
 class ElidedLabel;
 class EmptyState;
+class InspectorEffects;
 class InspectorFile;
 class InspectorNotes;
 class InspectorOverrides;
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void linkActivated(const soak::TextLink& link);
     void noteRequested();              // a new one on the iteration that is shown
     void noteEditRequested(int index); // into the notes of the primary run
+    void parameterMenuRequested(int iteration, const QString& parameter, QPoint globalAt);
 
 private:
     void build();
@@ -48,6 +50,7 @@ private:
     void addExplainers();
     void follow();
     void showIteration();
+    void showEffects(const SoakRun& run, int iteration);
     void showPresent(const OpenRun& run, int iteration);
     void showAbsent(const OpenRun& run, int iteration);
 
@@ -62,6 +65,8 @@ private:
     Section* m_overrides = nullptr;
     InspectorOverrides* m_tree = nullptr;
     ElidedLabel* m_noOverrides = nullptr;
+    Section* m_effectsSection = nullptr;
+    InspectorEffects* m_effects = nullptr;
     Section* m_decomposition = nullptr;
     Waterfall* m_waterfall = nullptr;
     CursorValues* m_values = nullptr;
@@ -69,6 +74,7 @@ private:
     Section* m_notesSection = nullptr;
     InspectorNotes* m_notes = nullptr;
     InspectorFile* m_file = nullptr;
+    Section* m_about = nullptr; // of the engine
 };
 
 } // namespace soak::ui

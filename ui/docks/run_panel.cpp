@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/run_panel.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -116,9 +117,15 @@ QStringList RunPanel::arguments() const
 {
     std::vector<RunSetting> settings;
     for (const Field& field : m_fields) {
-        settings.push_back({field.name, field.value()});
+        const bool isAsked = field.engine.isEmpty() || field.engine == engine();
+        settings.push_back({field.name, isAsked ? field.value() : QString()});
     }
     return argumentsOf(m_launcher.options(), settings);
+}
+
+QString RunPanel::engine() const
+{
+    return m_engine == nullptr ? QString() : m_engine->currentData().toString();
 }
 
 void RunPanel::takeFocus()

@@ -11,6 +11,7 @@
 #include <functional>
 #include <vector>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -20,6 +21,8 @@ class QScrollArea;
 
 namespace soak::ui
 {
+
+class AboutSim;
 
 class RunPanel final : public QWidget
 {
@@ -52,10 +55,14 @@ private:
         QString name;
         std::function<QString()> value; // "" = not said
         QWidget* control = nullptr;
+        QString engine = {}; // see RunOption
     };
 
+    [[nodiscard]] QString engine() const;
     void build();
     void buildForm();
+    void addAbout(QFormLayout& form);
+    void showFieldsOf(const QString& engine);
     Field fieldFor(const RunOption& option, QWidget* parent);
     void retranslate();
     void refresh();
@@ -64,6 +71,9 @@ private:
     ViewContext m_context;
     RunLauncher& m_launcher;
     std::vector<Field> m_fields;
+    QFormLayout* m_form = nullptr;
+    QComboBox* m_engine = nullptr;
+    AboutSim* m_about = nullptr;
     QScrollArea* m_scroll = nullptr;
     QLabel* m_baseLabel = nullptr;
     QLineEdit* m_base = nullptr;

@@ -64,6 +64,7 @@ RunRow rowOf(const OpenRun& open, const RunListItem& item)
     row.activity.activity = activityOf(open.activity);
     if (open.run->info) {
         row.runId = open.run->info->runId;
+        row.isBranch = !open.run->info->branches.empty();
         row.engine = open.run->info->engine;
         row.scenario = open.run->info->scenario;
         row.profile = open.run->info->profile;
@@ -138,7 +139,7 @@ RunListItem listItemOf(const RunRow& row)
     RunListItem item;
     item.folder = QString::fromStdString(row.folder);
     item.identity = QString::fromStdString(row.identity);
-    item.name = QString::fromStdString(row.runId.empty() ? row.name : row.runId);
+    item.name = QString::fromStdString(shownName(row));
     item.startedMs = row.startedMs;
     item.read = row.figures ? row.figures->iterationsRead : row.files;
     item.planned = row.planned;

@@ -65,6 +65,7 @@ Result<std::vector<RunOption>> parseRunOptions(const QByteArray& schemaJson)
         option.help = row.value(QStringLiteral("help")).toString();
         option.choices = row.value(QStringLiteral("choices")).toVariant().toStringList();
         option.defaultText = row.value(QStringLiteral("default")).toString();
+        option.engine = row.value(QStringLiteral("engine")).toString();
         option.isRepeatable = row.value(QStringLiteral("repeatable")).toBool();
         option.minimum = limitIn(row.value(QStringLiteral("minimum")));
         option.maximum = limitIn(row.value(QStringLiteral("maximum")));

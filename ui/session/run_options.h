@@ -26,6 +26,7 @@ struct RunOption {
     bool isRepeatable = false;
     std::optional<qint64> minimum = std::nullopt;
     std::optional<qint64> maximum = std::nullopt;
+    QString engine = {}; // it goes with this engine only; "" = with every one
     bool operator==(const RunOption&) const = default;
 };
 

@@ -226,7 +226,8 @@ QString Session::nameOf(const QString& identity) const
     if (!alias.isEmpty() || open == nullptr) {
         return alias;
     }
-    if (open->run->info) {
+    // A what-if has the id of the run that it was branched off; its folder says what it is.
+    if (open->run->info && open->run->info->branches.empty()) {
         return QString::fromStdString(open->run->info->runId);
     }
     return folderName(open->folder);

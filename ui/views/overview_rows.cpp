@@ -8,8 +8,11 @@
 #include "core/report/show_words.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/gate_words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace soak::ui
 {
@@ -103,6 +106,30 @@ std::vector<HeaderField> headerFields(const OpenRun& run)
     fields.push_back({tr("Hash chain"), coreWord(chainText(value.chain))});
     fields.push_back({tr("Folder"), toQString(pathText(run.folder))});
     return fields;
+}
+
+QStringList branchLines(const OpenRun& run)
+{
+    QStringList lines;
+    for (const RunBranch& branch :
+         run.run->info ? run.run->info->branches : std::vector<RunBranch>{}) {
+        QStringList parts;
+        for (const auto& [name, value] : branch.set) {
+            const QString set =
+                toQString(name) + QLatin1Char(' ') + localNumber(shortNumber(value.amount));
+            parts << (std::ranges::binary_search(branch.without, name)
+                          ? tr("%1 (the change taken back)").arg(set)
+                          : set);
+        }
+        if (branch.isTunerOff) {
+            parts << tr("tuner off");
+        }
+        lines << tr("What-if from #%1 on: %2")
+                     .arg(branch.at)
+                     .arg(parts.isEmpty() ? tr("nothing changed")
+                                          : parts.join(QStringLiteral(", ")));
+    }
+    return lines;
 }
 
 std::vector<QualityRow> qualityRows(const OpenRun& run)

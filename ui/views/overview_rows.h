@@ -23,6 +23,10 @@ struct HeaderField {
 // Id, engine, seed, start, iterations, profiles, version, chain, folder.
 std::vector<HeaderField> headerFields(const OpenRun& run);
 
+// What other overrides the run was branched off with, a line for each time; empty: it is no
+// what-if.
+QStringList branchLines(const OpenRun& run);
+
 struct QualityRow {
     Meaning meaning = Meaning::Warn;
     QString count; // "3"

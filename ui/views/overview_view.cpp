@@ -5,6 +5,7 @@
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/views/overview_rows.h"
+#include "ui/widgets/about_sim.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/verdict_chip.h"
 
 #include <QGridLayout>
+#include <QLabel>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -97,11 +99,16 @@ void OverviewView::build()
     m_quality = new Section(m_context.theme, tr("Data quality"));
     m_blockers = new Section(m_context.theme, tr("Release"));
     m_header = new Section(m_context.theme, tr("Run"));
+    m_about = new Section(m_context.theme, tr("About engine sim"));
+    auto* about = new AboutSim;
+    about->setUnfolded(true);
+    m_about->body()->addWidget(about);
     layout->addWidget(headline);
     layout->addWidget(tiles);
     layout->addWidget(m_quality);
     layout->addWidget(m_blockers);
     layout->addWidget(m_header);
+    layout->addWidget(m_about);
     layout->addStretch(1);
     scroll->setWidget(page);
     m_stack->addWidget(scroll);
@@ -119,6 +126,7 @@ void OverviewView::showRun()
     showQuality(*run);
     showBlockers(*run);
     showHeader(*run);
+    m_about->setVisible(run->run->info && run->run->info->engine == "sim");
 }
 
 void OverviewView::showHeader(const OpenRun& run)
@@ -149,6 +157,12 @@ void OverviewView::showHeader(const OpenRun& run)
     grid->setColumnMinimumWidth(0, 72);
     grid->setColumnMinimumWidth(2, 72);
     m_header->body()->addLayout(grid);
+    for (const QString& line : branchLines(run)) {
+        auto* label = new QLabel(line);
+        label->setFont(Theme::textFont());
+        label->setWordWrap(true);
+        m_header->body()->addWidget(label);
+    }
 }
 
 void OverviewView::showQuality(const OpenRun& run)

@@ -42,6 +42,7 @@ private:
     Section* m_header = nullptr;
     Section* m_quality = nullptr;
     Section* m_blockers = nullptr;
+    Section* m_about = nullptr; // of the engine
 };
 
 } // namespace soak::ui

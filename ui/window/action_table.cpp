@@ -45,6 +45,7 @@ constexpr ActionRow kRun[]{
     {Act::RunPanel, ActionMenu::Run, QT_TRANSLATE_NOOP("Actions", "&Run\u2026"), QT_TRANSLATE_NOOP("Actions", "Choose options and start a run"), "Ctrl+R", Picture::Run, QT_TRANSLATE_NOOP("Actions", "Run\u2026")},
     {Act::StopRun, ActionMenu::Run, QT_TRANSLATE_NOOP("Actions", "&Stop"), QT_TRANSLATE_NOOP("Actions", "End the shown run after the file it writes now"), "Ctrl+.", Picture::Stop},
     {Act::ResumeRun, ActionMenu::Run, QT_TRANSLATE_NOOP("Actions", "R&esume"), QT_TRANSLATE_NOOP("Actions", "Go on with the shown run where it ended"), "Ctrl+Shift+R"},
+    {Act::Replay, ActionMenu::Run, QT_TRANSLATE_NOOP("Actions", "Re&play Without the Change"), QT_TRANSLATE_NOOP("Actions", "Make a simulated run again without the changes applied after the iteration under the cursor"), "Ctrl+Shift+X", std::nullopt, nullptr, true},
 };
 constexpr ActionRow kAnalyze[]{
     {Act::Overview, ActionMenu::Analyze, QT_TRANSLATE_NOOP("Actions", "&Overview"), QT_TRANSLATE_NOOP("Actions", "The run in one look"), "Alt+1"},

@@ -58,6 +58,7 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     m_release = std::make_unique<ReleaseDesk>(
         m_context, ReleaseDesk::Options{.drafts = m_options.stateFolder});
     m_release->setAuthor(authorOf(m_preferences));
+    connectReplays();
     m_bundles = std::make_unique<BundleRuns>(
         m_session, fs::path(QFile::encodeName(QDir::tempPath()).toStdString()));
     connect(m_bundles.get(), &BundleRuns::ready, this,

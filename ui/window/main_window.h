@@ -53,6 +53,7 @@ class JobsPanel;
 class NoticeBar;
 class ProblemsPanel;
 class ReleaseDesk;
+class Replays;
 class RunPanel;
 class RunsPanel;
 class TileRow;
@@ -82,6 +83,7 @@ enum class Act {
     RunPanel,
     StopRun,
     ResumeRun,
+    Replay,
     SaveProfile,
     Overview,
     Iterations,
@@ -241,6 +243,13 @@ private:
     void openBundleRun(const QString& runFolder, bool isToCompare);
     void showBundle();
 
+    // window_replay.cpp
+    void connectReplays();
+    void addReplay(QMenu& menu, int iteration, const QString& parameter = {}); // of the primary run
+    void showParameterMenu(int iteration, const QString& parameter, QPoint at);
+    void replayAtCursor();
+    [[nodiscard]] bool canReplayAtCursor() const;
+
     // window_notes.cpp
     void writeNote(const QString& identity);
     void writeNoteAt(int iteration); // of the primary run
@@ -299,6 +308,7 @@ private:
     RunFinder m_finder;
     std::unique_ptr<ReleaseDesk> m_release;
     std::unique_ptr<BundleRuns> m_bundles;
+    Replays* m_replays = nullptr;
     std::unique_ptr<Autosave> m_autosave;
     std::unique_ptr<PreferencesKeeper> m_keeper;
     Navigation m_navigation;

@@ -77,6 +77,7 @@ void MainWindow::buildActions()
     });
     on(Act::StopRun, [this] { m_run->stop(); });
     on(Act::ResumeRun, [this] { m_run->resume(); });
+    on(Act::Replay, [this] { replayAtCursor(); });
     connectGoing();
     connectViewActions();
     connectExports();
@@ -320,6 +321,7 @@ void MainWindow::enableActions()
     m_actions.at(Act::StopRun)->setEnabled(isLive);
     m_actions.at(Act::StopRun)->setVisible(isLive);
     m_actions.at(Act::ResumeRun)->setEnabled(isOpen && open->activity == RunActivity::WriterDead);
+    m_actions.at(Act::Replay)->setEnabled(canReplayAtCursor());
     m_actions.at(Act::Lock)->setChecked(m_selection.isLocked());
     QUndoStack& history = m_session.workspace().history();
     m_actions.at(Act::Undo)->setEnabled(history.canUndo());

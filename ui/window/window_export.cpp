@@ -37,6 +37,8 @@ void MainWindow::connectCharts(IterationsView& iterations)
                             CopyFlavours::All);
         }
     });
+    connect(stack, &ChartStack::laneMenuMade, this,
+            [this](QMenu* menu, int iteration) { addReplay(*menu, iteration); });
     connect(
         stack, &ChartStack::menuRequested, this,
         [this, &iterations](ChartPane* pane, QPoint at) { showChartMenu(iterations, *pane, at); });
@@ -62,6 +64,9 @@ void MainWindow::showChartMenu(IterationsView& iterations, ChartPane& pane, QPoi
     menu->addSeparator();
     menu->addAction(m_actions.at(Act::Export));
     menu->addAction(m_actions.at(Act::Print));
+    if (const auto iteration = m_selection.cursor()) {
+        addReplay(*menu, *iteration);
+    }
     menu->addSeparator();
     menu->addAction(tr("Edit &Threshold\u2026") + QStringLiteral("\tE"), &pane,
                     &ChartPane::editThreshold)

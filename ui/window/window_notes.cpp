@@ -180,7 +180,7 @@ void MainWindow::showGreen(const GreenRun& green)
     } else {
         openPath(QString::fromStdString(green.row.folder));
     }
-    const QString name = toQString(green.row.runId.empty() ? green.row.name : green.row.runId);
+    const QString name = toQString(shownName(green.row));
     m_notice->tell((tr("The last green run: %1.").arg(name) + QLatin1Char(' ') + relaxedText(green))
                        .trimmed());
 }

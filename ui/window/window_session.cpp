@@ -137,7 +137,7 @@ void MainWindow::offerLive()
             m_offered.removeAll(folder);
         } else if (!isKnown) {
             m_offered << folder;
-            const QString name = QString::fromStdString(row.runId.empty() ? row.name : row.runId);
+            const QString name = QString::fromStdString(shownName(row));
             m_notice->offer(
                 folder,
                 row.planned ? tr("%1 is being written now: iteration %2 of %3.")

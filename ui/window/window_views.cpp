@@ -90,6 +90,8 @@ void MainWindow::buildInspector()
     connect(m_inspector, &InspectorPanel::noteRequested, this,
             [this] { writeNote(m_selection.primary()); });
     connect(m_inspector, &InspectorPanel::noteEditRequested, this, &MainWindow::changeNote);
+    connect(m_inspector, &InspectorPanel::parameterMenuRequested, this,
+            &MainWindow::showParameterMenu);
     place->addWidget(m_inspector);
 }
 

@@ -60,7 +60,7 @@ QStringList foreignWords(const QString& text)
         "\\b(Ctrl|Shift|Alt|Esc|Escape|Delete|Left|Right|Insert|Enter|Home|End|Tab|Backspace|Space)"
         "\\b|"
         "\\b(soak|report|show|Soak Workbench|English|Markdown|Patch|mission|micro|mock|command|"
-        "canary|bound|test)\\b"));
+        "canary|bound|test|sim)\\b"));
     QString rest = text;
     rest.remove(kKept);
     static const QRegularExpression kLatin(QStringLiteral("[A-Za-z]{3,}"));

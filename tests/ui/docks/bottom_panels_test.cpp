@@ -8,6 +8,7 @@
 #include "ui/docks/run_panel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -140,6 +141,13 @@ TEST(RunPanel, AsksForWhatTheProgramKnowsAndStartsIt)
                     .join(QLatin1Char(' '))
                     .contains(QStringLiteral("--iterations 3 --auto-tune")))
         << panel.arguments().join(QLatin1Char(' ')).toStdString();
+    auto* engine = named<QComboBox>(panel, "engine");
+    ASSERT_NE(engine, nullptr);
+    EXPECT_EQ(engine->currentText(), QStringLiteral("sim"));
+    EXPECT_TRUE(named<QComboBox>(panel, "scenario")->isVisible());
+    engine->setCurrentText(QStringLiteral("mock"));
+    EXPECT_FALSE(named<QComboBox>(panel, "scenario")->isVisible());
+    EXPECT_FALSE(panel.arguments().contains(QStringLiteral("--scenario")));
     QSignalSpy opened(&runs.session, &Session::opened);
     QTest::mouseClick(named<QPushButton>(panel, "Start"), Qt::LeftButton);
     ASSERT_TRUE(opened.wait(kLongMs));

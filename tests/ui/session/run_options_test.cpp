@@ -42,6 +42,9 @@ TEST(RunOptions, AreThoseOfTheProgram)
     EXPECT_EQ(optionNamed(*options, "auto-tune").kind, RunOptionKind::Flag);
     EXPECT_TRUE(optionNamed(*options, "engine").choices.contains(QStringLiteral("command")));
     EXPECT_TRUE(optionNamed(*options, "set").isRepeatable);
+    EXPECT_EQ(optionNamed(*options, "scenario").engine, QStringLiteral("sim"));
+    EXPECT_TRUE(optionNamed(*options, "scenario").choices.contains(QStringLiteral("news")));
+    EXPECT_EQ(iterations.engine, QString());
     // What is not built yet is not offered.
     EXPECT_EQ(std::ranges::find(*options, QStringLiteral("hours"), &RunOption::name),
               options->end());

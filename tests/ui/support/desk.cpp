@@ -2,10 +2,12 @@
 #include "tests/ui/support/desk.h"
 
 #include "core/runner/run_soak.h"
+#include "core/sweep/red_start.h"
 #include "tests/support/test_data.h"
 #include "tests/ui/support/model_watch.h"
 #include "tests/ui/support/person.h"
 #include "ui/charts/chart_pane.h"
+#include "ui/charts/event_lanes.h"
 #include "ui/window/main_window.h"
 
 #include <QClipboard>
@@ -16,6 +18,7 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <string>
@@ -150,6 +153,21 @@ QString Desk::makeRun(const char* name, int iterations, qint64 startedMs)
     return path(name);
 }
 
+QString Desk::makeTunedRun(const char* name, int iterations, const char* engine)
+{
+    RunRequest request;
+    request.info.engine = engine;
+    request.info.iterations = iterations;
+    request.info.autoTune = true;
+    request.info.tuner = "model";
+    request.info.initialOverrides = redStart(3);
+    request.out = m_home / name;
+    const VirtualClock clock(1'767'608'400'000);
+    const auto made = runSoak(request, clock, {}, {});
+    EXPECT_TRUE(made) << describe(made.error());
+    return path(name);
+}
+
 QString Desk::path(const char* relative) const
 {
     return qtPath(m_home / relative);
@@ -232,6 +250,23 @@ QPointF placeOf(const char* name, const QString& beginning)
     }
     ADD_FAILURE() << "no '" << beginning.toStdString() << "' on " << name;
     return kCentre;
+}
+
+QPointF placeOfFirstChange()
+{
+    const auto* lanes = qobject_cast<EventLanes*>(widgetOf(anything("Events over the iterations")));
+    if (lanes == nullptr) {
+        ADD_FAILURE() << "no lanes";
+        return kCentre;
+    }
+    const auto flag = std::ranges::find_if(lanes->groups(), [&](const LaneGroup& group) {
+        return lanes->scene()->lanes[group.lane].kind == EventLaneKind::Deltas && group.count == 1;
+    });
+    if (flag == lanes->groups().end()) {
+        ADD_FAILURE() << "no flag of a change";
+        return kCentre;
+    }
+    return {flag->rect.center().x() / lanes->width(), flag->rect.center().y() / lanes->height()};
 }
 
 QString clipboardText()

@@ -50,6 +50,9 @@ public:
     // A run of ours, started `startedMs` after 1970; returns its folder.
     QString makeRun(const char* name, int iterations, qint64 startedMs = 1'767'608'400'000);
 
+    // From where nothing is green, tuned by engine `model`: engine sim answers to what is changed.
+    QString makeTunedRun(const char* name, int iterations, const char* engine = "sim");
+
     // Disk.
     [[nodiscard]] QString path(const char* relative) const;
     [[nodiscard]] QString text(const char* relative) const; // "" when it is not there
@@ -78,6 +81,8 @@ private:
 QStringList letteringOf(const char* chart);
 // Where on it the first text that begins so stands, as shares of its size.
 QPointF placeOf(const char* chart, const QString& beginning);
+// Where on the lanes below the charts the first flag of a change stands that is alone.
+QPointF placeOfFirstChange();
 QString clipboardText();
 QByteArray clipboardBytes(const char* mimeType); // empty when it has no such flavour
 void clearClipboard();

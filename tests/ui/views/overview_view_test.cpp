@@ -65,6 +65,24 @@ TEST(HeaderFields, SayReadOfPlannedAndWhatAForeignRunLacks)
     EXPECT_TRUE(value(judged(aRun().foreign()), "Engine").contains(QStringLiteral("RUN.json")));
 }
 
+TEST(HeaderFields, OfAWhatIfNameWhatWasPutInPlace)
+{
+    EXPECT_TRUE(branchLines(judged(aRun())).isEmpty());
+    EXPECT_TRUE(branchLines(judged(aRun().foreign())).isEmpty());
+    const QStringList lines = branchLines(judged(aRun().editRun([](SoakRun& run) {
+        RunBranch branch;
+        branch.at = 4;
+        branch.set = {{"min_interval_ms", {60}}, {"tail_age_ms", {650}}};
+        branch.without = {"tail_age_ms"};
+        branch.isTunerOff = true;
+        run.info->branches = {branch, RunBranch{}};
+    })));
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_EQ(lines.front(), QStringLiteral("What-if from #4 on: min_interval_ms 60, tail_age_ms "
+                                            "650 (the change taken back), tuner off"));
+    EXPECT_TRUE(lines.back().endsWith(QStringLiteral("nothing changed")));
+}
+
 TEST(OverviewView, HasATilePerGateRowAndAnEmptyStateWithoutARun)
 {
     OpenRuns runs;

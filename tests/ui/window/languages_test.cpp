@@ -6,6 +6,8 @@
 #include "core/model/finding.h"
 #include "core/model/kpi.h"
 #include "core/model/said_text.h"
+#include "core/sim/scenario.h"
+#include "core/sim/sim_limits.h"
 #include "tests/support/test_data.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
@@ -183,6 +185,17 @@ TEST_F(InRussian, TheSentencesOfTheCoreAreTranslatedWithTheirPlaces)
         for (const std::string_view word : words) {
             expectRussian(word);
         }
+    }
+}
+
+TEST_F(InRussian, TheSimulatedMarketIsExplained)
+{
+    expectRussian(simEvidence());
+    for (const std::string_view limit : simLimits()) {
+        expectRussian(limit);
+    }
+    for (const ScenarioSpec& scenario : scenarios()) {
+        expectRussian(scenario.sentence);
     }
 }
 
