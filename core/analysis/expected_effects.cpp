@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace soak
 {
@@ -58,6 +59,38 @@ std::optional<ExpectedEffects> expectedEffects(const SoakRun& run, int iteration
                                 next ? run.table.at(metric, *next) : std::nullopt});
     }
     return effects;
+}
+
+std::vector<EffectSummary> effectSummaries(const SoakRun& run)
+{
+    std::map<Metric, EffectSummary> summaries;
+    for (const int iteration : run.table.iterations()) {
+        const auto effects = expectedEffects(run, iteration);
+        if (!effects || effects->basis != EffectBasis::Whole) {
+            continue;
+        }
+        for (const EffectRow& row : effects->rows) {
+            const auto seen = row.seen();
+            if (!seen) {
+                continue;
+            }
+            EffectSummary& summary =
+                summaries.try_emplace(row.metric, EffectSummary{.metric = row.metric})
+                    .first->second;
+            ++summary.count;
+            summary.meanExpected += row.expected;
+            summary.meanSeen += *seen;
+            summary.sameSign += row.expected * *seen > 0 ? 1 : 0;
+        }
+    }
+    std::vector<EffectSummary> all;
+    for (auto& [metric, summary] : summaries) {
+        const auto count = static_cast<double>(summary.count);
+        summary.meanExpected /= count;
+        summary.meanSeen /= count;
+        all.push_back(summary);
+    }
+    return all;
 }
 
 } // namespace soak

@@ -4,6 +4,7 @@
 
 #include "core/model/soak_run.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -41,5 +42,19 @@ struct ExpectedEffects {
 
 // nullopt: the tuner expected nothing of `iteration`, or the run has no such iteration.
 std::optional<ExpectedEffects> expectedEffects(const SoakRun& run, int iteration);
+
+// All expectations about changes that arrived as proposed, where both values are there: the more,
+// the less of the difference is noise.
+struct EffectSummary {
+    Metric metric;
+    std::size_t count = 0; // at least 1
+    double meanExpected = 0;
+    double meanSeen = 0;
+    std::size_t sameSign = 0; // seen in the direction that was expected
+    bool operator==(const EffectSummary&) const = default;
+};
+
+// By Metric; empty: there are none.
+std::vector<EffectSummary> effectSummaries(const SoakRun& run);
 
 } // namespace soak

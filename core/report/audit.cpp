@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/audit.h"
 
+#include "core/analysis/expected_effects.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/io/artifacts.h"
@@ -8,6 +9,7 @@
 #include "core/report/markdown_table.h"
 #include "core/report/report_text.h"
 #include "core/report/sparkline.h"
+#include "core/sim/sim_limits.h"
 
 #include <algorithm>
 
@@ -115,6 +117,54 @@ std::string deltaSection(const Judgement& judgement)
     return out + "\n";
 }
 
+std::string signedMean(Metric metric, double value)
+{
+    const std::string number = metricNumber(metric, value);
+    return value > 0 ? "+" + number : number;
+}
+
+// Only of a tuner that says what it expects.
+std::string effectSection(const Judgement& judgement)
+{
+    const auto summaries = effectSummaries(*judgement.run);
+    if (summaries.empty()) {
+        return "";
+    }
+    MarkdownTable table({{"Metric"},
+                         {"Changes", ColumnAlign::Right},
+                         {"Expected, mean", ColumnAlign::Right},
+                         {"Seen, mean", ColumnAlign::Right},
+                         {"In the expected direction", ColumnAlign::Right}});
+    for (const EffectSummary& summary : summaries) {
+        table.addRow({std::string(specOf(summary.metric).key), std::to_string(summary.count),
+                      signedMean(summary.metric, summary.meanExpected),
+                      signedMean(summary.metric, summary.meanSeen),
+                      std::to_string(summary.sameSign) + " of " + std::to_string(summary.count)});
+    }
+    return "### Effects Expected by the Tuner\n\n" + table.text() +
+           "\nOf changes that arrived as proposed. What was seen is the next iteration less this "
+           "one, with the noise of both; a single difference is no proof.\n\n";
+}
+
+// What the reader should know before any number.
+std::vector<std::string> headLines(const Judgement& judgement)
+{
+    const SoakRun& run = *judgement.run;
+    std::vector<std::string> lines{
+        "**Run:** " + escapeMarkdown(runLabel(run)),
+        "**Iterations:** " + std::to_string(run.table.rowCount()) + " (analyzing last-" +
+            std::to_string(judgement.windowIterations.size()) + ": iterations " +
+            rangesText(judgement.windowIterations) + ")"};
+    if (run.info && run.info->engine == "sim") {
+        lines.push_back("**Market:** " + escapeMarkdown(std::string(simEvidence())));
+    }
+    for (const RunBranch& branch : run.info ? run.info->branches : std::vector<RunBranch>{}) {
+        lines.push_back("**What-if:** " + escapeMarkdown(branchText(branch)));
+    }
+    lines.push_back(verdictLine(judgement));
+    return lines;
+}
+
 std::string anomalySection(const Judgement& judgement)
 {
     std::string out = "## Anomalies & Peaks\n\n";
@@ -201,18 +251,12 @@ std::string assessmentSection(const Judgement& judgement)
 
 std::string auditMarkdown(const Judgement& judgement, const ReportContext& context)
 {
-    const std::size_t total = judgement.run->table.rowCount();
-    std::string out =
-        markdownHead("Post-Soak Audit Report", context,
-                     {"**Run:** " + escapeMarkdown(runLabel(*judgement.run)),
-                      "**Iterations:** " + std::to_string(total) + " (analyzing last-" +
-                          std::to_string(judgement.windowIterations.size()) + ": iterations " +
-                          rangesText(judgement.windowIterations) + ")",
-                      verdictLine(judgement)});
+    std::string out = markdownHead("Post-Soak Audit Report", context, headLines(judgement));
     out += "## Executive Summary\n\n" + goalsTable(judgement) + "\n";
     out += kpiSection(judgement);
     out += trendSection(judgement);
-    out += "## Guards & Tuning Activity\n\n" + guardSection(judgement) + deltaSection(judgement);
+    out += "## Guards & Tuning Activity\n\n" + guardSection(judgement) + deltaSection(judgement) +
+           effectSection(judgement);
     out += anomalySection(judgement);
     out += qualitySection(judgement);
     out += assessmentSection(judgement);

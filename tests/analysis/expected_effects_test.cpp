@@ -77,6 +77,27 @@ TEST(ExpectedEffects, SaysHowMuchOfTheChangesWasDone)
               EffectBasis::Part); // cut at the bound
 }
 
+TEST(ExpectedEffects, OfTheWholeRunAreMeansOverWhatArrived)
+{
+    const auto again = [](TuningStep& step) {
+        step.expected = {{Metric::NetBps, 0.75}, {Metric::P95LatencyMs, -4}};
+    };
+    const RunBuilder run = expecting()
+                               .withIterations(6)
+                               .proposing(3, {{"tail_age_ms", {5}}})
+                               .editStep(3, again)
+                               .at(4, Metric::NetBps, 2.0)
+                               .at(4, Metric::P95LatencyMs, std::nullopt)
+                               .proposing(5, {{"tail_age_ms", {5}}})
+                               .editStep(5, again)
+                               .dropping(5, "tail_age_ms", DropReason::Velocity);
+    const auto summaries = effectSummaries(RunBuilder(run).build());
+    ASSERT_EQ(summaries.size(), 2U);
+    EXPECT_EQ(summaries[0], (EffectSummary{Metric::NetBps, 2, 0.5, -0.25, 1}));
+    EXPECT_EQ(summaries[1], (EffectSummary{Metric::P95LatencyMs, 1, -12, 5, 0}));
+    EXPECT_TRUE(effectSummaries(aRun().build()).empty());
+}
+
 TEST(ExpectedEffects, ATunerThatExpectsNothingHasNone)
 {
     EXPECT_FALSE(expectedEffects(aRun().withIterations(3).build(), 2));

@@ -49,6 +49,35 @@ TEST(Defect19, APeakHasItsIterationNumberAfterGapsToo)
     EXPECT_THAT(audit, HasSubstr("risk_ratio peak:** 0.370 at iteration 5\n"));
 }
 
+TEST(Audit, PutsWhatTheTunerExpectedBesideWhatWasSeen)
+{
+    EXPECT_THAT(auditOf(aTunedRun(8)), testing::Not(HasSubstr("Effects Expected")));
+    const std::string audit = auditOf(aRun()
+                                          .proposing(2, {{"tail_age_ms", {30}}})
+                                          .editStep(2,
+                                                    [](TuningStep& step) {
+                                                        step.expected = {{Metric::NetBps, 0.25}};
+                                                    })
+                                          .at(2, Metric::NetBps, 3.0)
+                                          .at(3, Metric::NetBps, 2.9));
+    EXPECT_THAT(audit, HasSubstr("### Effects Expected by the Tuner"));
+    EXPECT_THAT(audit, HasSubstr("| net_bps | 1 | +0.25 | -0.10 | 0 of 1 |"));
+}
+
+TEST(Audit, OfASimulatedWhatIfSaysSoFirst)
+{
+    const std::string audit = auditOf(aRun().editRun([](SoakRun& run) {
+        run.info->engine = "sim";
+        RunBranch branch;
+        branch.at = 4;
+        branch.isTunerOff = true;
+        run.info->branches = {branch};
+    }));
+    EXPECT_THAT(audit, HasSubstr("none about profit"));
+    EXPECT_THAT(audit, HasSubstr("**What-if:** from iteration 4 tuner off"));
+    EXPECT_LT(audit.find("**What-if:**"), audit.find("**Verdict:**"));
+}
+
 TEST(Audit, NamesTheGoalsThatAreNotMetAndThoseWithoutData)
 {
     EXPECT_THAT(auditOf(aTunedRun(8)), HasSubstr("**Goals not met:** maker_taker_ok, net_bps_ok"));
