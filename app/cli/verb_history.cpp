@@ -147,6 +147,7 @@ Json rowJson(const RunRow& row)
             {"also_in", row.alsoIn},
             {"identity", row.identity},
             {"run_id", row.runId.empty() ? Json() : Json(row.runId)},
+            {"whatif", row.isBranch},
             {"engine", row.engine.empty() ? Json() : Json(row.engine)},
             {"scenario", row.scenario.empty() ? Json() : Json(row.scenario)},
             {"profile", row.profile.empty() ? Json() : Json(row.profile)},

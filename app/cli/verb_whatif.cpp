@@ -3,6 +3,7 @@
 #include "app/cli/json_result.h"
 #include "app/cli/run_request.h"
 #include "core/io/find_run.h"
+#include "core/release/bundle_layout.h"
 #include "core/report/branch_report.h"
 #include "core/runner/branch_run.h"
 
@@ -29,6 +30,13 @@ Result<BranchRequest> branchRequest(const Context& context)
     request.isTunerOff = arguments.flag("no-tuner");
     if (const auto out = arguments.text("out")) {
         request.out = fs::path(*out);
+    }
+    // Beside the run would be in the bundle, whose files are counted.
+    if (!request.out && bundleAround(request.source)) {
+        return Error{Errc::Usage,
+                     "the run lies in a bundle, which stays as it is; say by --out where the new "
+                     "one goes",
+                     pathText(request.source)};
     }
     return request;
 }

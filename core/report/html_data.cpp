@@ -124,6 +124,10 @@ Html provenanceSection(const Judgement& judgement, const ReportContext& context)
         add("seed", std::to_string(run.info->seed));
         add("tuner", run.info->autoTune ? run.info->tuner : "none");
         add("made by", run.info->toolVersion);
+        for (const RunBranch& branch : run.info->branches) {
+            add("what-if",
+                branchText(branch) + ", of the run whose RUN.json is " + branch.sourceSha256);
+        }
     }
     add("report made by", context.toolVersion);
     add("generated", timestampText(context.timestamp));

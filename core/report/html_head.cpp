@@ -3,6 +3,7 @@
 #include "core/report/html_sections.h"
 #include "core/report/report_text.h"
 #include "core/report/svg_chart.h"
+#include "core/sim/sim_limits.h"
 
 namespace soak
 {
@@ -126,6 +127,9 @@ Html headSection(const Judgement& judgement, const ReportContext& context)
     out += fact("freeze ready", judgement.freezeReady ? "yes" : "no");
     out += fact("release ready", judgement.releaseReady ? "yes" : "no");
     out += fact("generated", timestampText(context.timestamp)) + "</div>\n";
+    if (run.info && run.info->engine == "sim") {
+        out += "<p>" + htmlText(simEvidence()).markup + "</p>\n";
+    }
     if (!judgement.releaseBlockers.empty()) {
         out += "<p>Not to be released:</p>\n<ul class=\"blockers\">\n";
         for (const std::string& blocker : judgement.releaseBlockers) {

@@ -63,6 +63,25 @@ TEST(CliWhatif, EveryVerbTakesTheRunThatItMakes)
     EXPECT_THAT(show.out, HasSubstr("findings      none"));
 }
 
+// It was never soaked as one run; and a bundle is not written into.
+TEST(CliWhatif, IsNoReleaseAndLeavesBundlesAlone)
+{
+    Shell shell;
+    makeSource(shell);
+    ASSERT_EQ(shell.run("soak whatif a --at 5 --no-tuner --out runs/b").exitCode, 0);
+    const ShellResult bundle = shell.run("soak bundle runs/b --out dist");
+    EXPECT_NE(bundle.exitCode, 0);
+    EXPECT_THAT(bundle.err + bundle.out, HasSubstr("is a what-if"));
+    const Json history = Json::parse(shell.run("soak history list --base runs --json").out);
+    EXPECT_EQ(history.at("runs").at(0).at("whatif"), true);
+
+    ASSERT_EQ(shell.run("soak bundle a --out dist --allow-fail").exitCode, 0);
+    const ShellResult refused = shell.run("cd dist && soak whatif $(ls -d */) --at 5");
+    EXPECT_EQ(refused.exitCode, 2) << refused.err;
+    EXPECT_THAT(refused.err, HasSubstr("--out"));
+    EXPECT_EQ(shell.run("cd dist && soak whatif $(ls -d */) --at 5 --out ../c").exitCode, 0);
+}
+
 TEST(CliWhatif, RefusalsNameTheReason)
 {
     Shell shell;

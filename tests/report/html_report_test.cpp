@@ -40,6 +40,22 @@ TEST(HtmlReport, NeedsNoScriptAndNoOtherFile)
     EXPECT_THAT(page, HasSubstr("default-src 'none'"));
 }
 
+TEST(HtmlReport, OfASimulatedWhatIfSaysSo)
+{
+    EXPECT_THAT(pageOf(aRun()), Not(HasSubstr("none about profit")));
+    const std::string page = pageOf(aRun().editRun([](SoakRun& run) {
+        run.info->engine = "sim";
+        RunBranch branch;
+        branch.at = 4;
+        branch.sourceSha256 = "0123abc";
+        run.info->branches = {branch};
+    }));
+    EXPECT_THAT(page, HasSubstr("none about profit"));
+    EXPECT_THAT(page, HasSubstr("from iteration 4 nothing changed, of the run whose RUN.json is "
+                                "0123abc"));
+    EXPECT_THAT(page, HasSubstr("the run is a what-if"));
+}
+
 TEST(HtmlReport, HasAChartForEachGoalAndOneForTheEvents)
 {
     const std::string page = pageOf(aTunedRun(36));

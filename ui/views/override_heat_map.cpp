@@ -7,6 +7,7 @@
 #include "ui/widgets/gate_words.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -323,6 +324,21 @@ void OverrideHeatMap::mouseDoubleClickEvent(QMouseEvent* event)
                               .iteration = m_run->table.iterations()[cell->row],
                               .name = m_parameters[cell->parameter].path});
     }
+}
+
+void OverrideHeatMap::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const std::optional<Cell> cell =
+        isByKey && m_run && !m_parameters.empty() ? m_chosen : cellAt(event->pos());
+    if (!cell) {
+        return;
+    }
+    const QPoint at = isByKey ? mapToGlobal(QPoint(static_cast<int>(xOf(cell->row)),
+                                                   static_cast<int>(cell->parameter + 1) * kRow))
+                              : event->globalPos();
+    Q_EMIT parameterMenuRequested(m_run->table.iterations()[cell->row] - 1,
+                                  toQString(m_parameters[cell->parameter].name), at);
 }
 
 bool OverrideHeatMap::event(QEvent* event)

@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const soak::TextLink& link);
+    // Of the change that led to a cell: the iteration after which it was applied.
+    void parameterMenuRequested(int iteration, const QString& parameter, QPoint globalAt);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -49,6 +51,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
 
 private:

@@ -212,6 +212,8 @@ QWidget* OverridesView::buildPage()
     connect(m_a, &OverridePicker::picked, this, &OverridesView::compare);
     connect(m_b, &OverridePicker::picked, this, &OverridesView::compare);
     connect(m_heat, &OverrideHeatMap::linkActivated, this, &OverridesView::linkActivated);
+    connect(m_heat, &OverrideHeatMap::parameterMenuRequested, this,
+            &OverridesView::parameterMenuRequested);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
         const QString path = item->data(kName, kPathRole).toString();
         if (!path.isEmpty()) {

@@ -45,6 +45,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
+    void parameterMenuRequested(int iteration, const QString& parameter, QPoint globalAt);
 
 private:
     QWidget* buildPage();

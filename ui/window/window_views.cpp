@@ -106,8 +106,12 @@ QWidget* MainWindow::makeView(View view)
         connect(iterations, &IterationsView::noteRequested, this, &MainWindow::writeNoteAt);
         return iterations;
     }
-    case View::Overrides:
-        return made<OverridesView>(m_context, this, m_views);
+    case View::Overrides: {
+        auto* overrides = made<OverridesView>(m_context, this, m_views);
+        connect(overrides, &OverridesView::parameterMenuRequested, this,
+                &MainWindow::showParameterMenu);
+        return overrides;
+    }
     case View::Guards: {
         auto* guards = made<GuardsView>(m_context, this, m_views);
         connect(guards, &GuardsView::eventActivated, this, &MainWindow::goToEvent);

@@ -8,8 +8,10 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 #include <gtest/gtest.h>
@@ -109,6 +111,31 @@ TEST(OverrideHeatMap, SaysEachCellAndMovesByKeys)
     QTest::keyClick(&map, Qt::Key_Return);
     ASSERT_EQ(followed.size(), 1U);
     EXPECT_EQ(followed.front().name, "quoting.min_interval_ms");
+}
+
+TEST(OverrideHeatMap, TheMenuOfACellIsOfTheChangeThatLedToIt)
+{
+    OpenRuns runs;
+    OverrideHeatMap map(runs.context);
+    map.setRun(aRun().proposing(3, {{"min_interval_ms", {5}}}).shared());
+    map.resize(400, 60);
+    QSignalSpy asked(&map, &OverrideHeatMap::parameterMenuRequested);
+    QTest::keyClick(&map, Qt::Key_Home);
+    for (int step = 0; step < 3; ++step) {
+        QTest::keyClick(&map, Qt::Key_Right);
+    }
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(&map, &byKey);
+    const QPoint fifth(static_cast<int>(map.plotRect().left() + map.plotRect().width() * 4.5 / 8),
+                       static_cast<int>(map.plotRect().top()) + 3);
+    QContextMenuEvent byMouse(QContextMenuEvent::Mouse, fifth, map.mapToGlobal(fifth));
+    QCoreApplication::sendEvent(&map, &byMouse);
+    QContextMenuEvent outside(QContextMenuEvent::Mouse, {-5, -5}, {});
+    QCoreApplication::sendEvent(&map, &outside);
+    ASSERT_EQ(asked.count(), 2);
+    EXPECT_EQ(asked[0][0].toInt(), 3); // the cell of #4
+    EXPECT_EQ(asked[0][1].toString(), QStringLiteral("min_interval_ms"));
+    EXPECT_EQ(asked[1][0].toInt(), 4);
 }
 
 TEST(GuardLaneList, SaysHowMuchTimeIsLeft)
