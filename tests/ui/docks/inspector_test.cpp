@@ -3,6 +3,7 @@
 #include "tests/support/builders.h"
 #include "tests/ui/support/open_runs.h"
 #include "ui/docks/inspector_decomposition.h"
+#include "ui/docks/inspector_effects.h"
 #include "ui/docks/inspector_file.h"
 #include "ui/docks/inspector_overrides.h"
 #include "ui/docks/inspector_panel.h"
@@ -12,9 +13,11 @@
 #include "ui/widgets/sentence_label.h"
 #include "ui/widgets/value_label.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <gtest/gtest.h>
@@ -178,6 +181,59 @@ TEST(InspectorOverrides, ShowBeforeChangeAfterAndWhatBecameOfIt)
         << paths.join(QLatin1Char('\n')).toStdString();
     EXPECT_TRUE(paths.contains(QStringLiteral("impact_cap_ratio 0.1 \u22120.01 0.1 held")))
         << paths.join(QLatin1Char('\n')).toStdString();
+}
+
+TEST(InspectorOverrides, TheMenuIsOfTheRowUnderThePointerOrOfTheChosenOne)
+{
+    const Theme theme;
+    InspectorOverrides overrides(theme);
+    overrides.setRows(overrideRows(
+        judge(aRun().proposing(3, {{"tail_age_ms", {30}}}).shared(), missionProfile()), 3));
+    overrides.resize(300, 400);
+    overrides.show();
+    QSignalSpy asked(&overrides, &InspectorOverrides::menuRequested);
+    const auto ask = [&](QContextMenuEvent::Reason reason, QPoint at) {
+        QContextMenuEvent event(reason, at, overrides.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(overrides.viewport(), &event);
+    };
+    const QTreeWidgetItem* group = overrides.topLevelItem(0);
+    ask(QContextMenuEvent::Mouse, overrides.visualItemRect(group).center());
+    ask(QContextMenuEvent::Keyboard, {}); // nothing is chosen
+    EXPECT_EQ(asked.count(), 0);
+    const QTreeWidgetItem* row = group->child(0);
+    ask(QContextMenuEvent::Mouse, overrides.visualItemRect(row).center());
+    overrides.setCurrentItem(overrides.topLevelItem(1)->child(0));
+    ask(QContextMenuEvent::Keyboard, {});
+    ASSERT_EQ(asked.count(), 2);
+    EXPECT_EQ(asked[0][0].toString(), row->text(0));
+    EXPECT_EQ(asked[1][0].toString(), overrides.topLevelItem(1)->child(0)->text(0));
+}
+
+TEST(InspectorEffects, ShowWhatWasExpectedAndWhatWasSeen)
+{
+    const Theme theme;
+    InspectorEffects shown(theme);
+    ExpectedEffects effects;
+    effects.iteration = 8;
+    effects.hasNext = true;
+    effects.rows = {{Metric::NetBps, 0.1, 2.6, 3.0}, {Metric::RiskRatio, -0.02, 0.3, {}}};
+    shown.setEffects(effects);
+    const QString text = shown.text();
+    EXPECT_TRUE(text.contains(QStringLiteral("#9 less #8 expected seen"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("Net edge, bps +0.10 +0.40")));
+    EXPECT_TRUE(text.contains(QStringLiteral("Risk ratio \u22120.020 \u2014")));
+    EXPECT_TRUE(text.contains(QStringLiteral("one difference is no proof")));
+    effects.rows.pop_back(); // a shorter list leaves nothing of the longer one
+    effects.hasNext = false;
+    effects.basis = EffectBasis::Nothing;
+    shown.setEffects(effects);
+    shown.show();
+    EXPECT_FALSE(shown.text().contains(QStringLiteral("Risk ratio")));
+    EXPECT_TRUE(shown.text().contains(QStringLiteral("None of the changes")));
+    EXPECT_TRUE(shown.text().contains(QStringLiteral("Iteration 9 is not there yet.")));
+    for (const QLabel* label : shown.findChildren<QLabel*>()) {
+        EXPECT_FALSE(label->isVisible() && label->text().contains(QStringLiteral("Risk ratio")));
+    }
 }
 
 TEST(InspectorFile, ReadsTheWholeTextInAJobWhenItIsAskedFor)
