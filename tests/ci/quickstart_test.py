@@ -67,10 +67,22 @@ class Quickstart(unittest.TestCase):
                               cwd=self.folder, env={**self.environment, **environment})
         self.assertEqual(done.returncode, 0, done.stderr)
         run = self.folder / "results/artifacts/soak/latest/soak/latest/RUN.json"
-        return done, json.loads(run.read_text(encoding="utf-8"))["run_id"]
+        info = json.loads(run.read_text(encoding="utf-8"))
+        self.assertEqual((info["engine"], info["start"], info["tuner"]), ("sim", "red", "model"))
+        return done, info["run_id"]
+
+    def risk_ratios(self):
+        folder = self.folder / "results/artifacts/soak/latest/soak/latest"
+        paths = sorted(folder.glob("ITER_SUMMARY_*.json"), key=lambda path: int(re.findall(r"\d+", path.name)[0]))
+        return [json.loads(path.read_text(encoding="utf-8"))["summary"]["risk_ratio"] for path in paths]
 
     def test_without_a_display_it_ends_with_a_picture_and_its_path(self):
         done, _run_id = self.run_script()
+        self.assertIn("Verdict: gate passed", done.stdout)
+        risk = self.risk_ratios()
+        self.assertEqual(len(risk), 24)
+        self.assertTrue(all(value > 0.40 for value in risk[:2]), "it begins red")
+        self.assertTrue(all(value < 0.40 for value in risk[-2:]), "and the tuner mends it")
         path = re.search(r"^The workbench on this run, as a picture: (.*)$", done.stdout, re.M)
         self.assertIsNotNone(path, done.stdout)
         self.assertTrue(Path(path[1]).read_bytes().startswith(b"\x89PNG"))

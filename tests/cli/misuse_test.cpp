@@ -110,7 +110,7 @@ INSTANTIATE_TEST_SUITE_P(
                "soak: engine replay needs --replay RUN"},
         Misuse{"NoSuchScenario", "soak run --engine sim --scenario Calm", 2,
                "soak: --scenario: 'Calm' is none of calm, volatile, trending, latency_storm, thin, "
-               "news, fee_change, outage"},
+               "news, fee_change, outage, busy, jumpy"},
         Misuse{"ScenarioOfControlCharacters",
                "soak run --engine sim --scenario \"$(printf "
                "'a\\033[31mb')\"",

@@ -171,7 +171,7 @@ TEST(SimEngine, NamesTheScenariosWhenThereIsNoSuch)
     ASSERT_FALSE(engine);
     EXPECT_EQ(engine.error().code, Errc::Usage);
     EXPECT_EQ(engine.error().message, "no such scenario; there are calm, volatile, trending, "
-                                      "latency_storm, thin, news, fee_change, outage");
+                                      "latency_storm, thin, news, fee_change, outage, busy, jumpy");
     EXPECT_EQ(engine.error().where.find('\x1b'), std::string::npos);
     EXPECT_TRUE(SimEngine::create("", 300)) << "a run without one is calm";
 }
