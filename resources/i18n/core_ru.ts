@@ -2503,5 +2503,13 @@
         <source>Once in an iteration the gateway is silent for six seconds.</source>
         <translation>Раз за итерацию шлюз молчит шесть секунд.</translation>
     </message>
+    <message>
+        <source>Half as many orders again, of all kinds.</source>
+        <translation>Заявок всех видов в полтора раза больше.</translation>
+    </message>
+    <message>
+        <source>The price moves less often and twice as far, quotes are wider.</source>
+        <translation>Цена движется реже и вдвое дальше, котировки шире.</translation>
+    </message>
 </context>
 </TS>
