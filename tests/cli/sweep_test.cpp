@@ -129,6 +129,45 @@ TEST(CliSweep, ARedStartIsNotMixedWithAnother)
 }
 
 // What the model has learned survives a kill: the rest of the run is the same to the byte.
+// The guards of DOMAIN 4.6 fire in the storms, and while that of the latency is active nothing of
+// what it freezes moves, though the tuner wants it to.
+TEST(CliSweep, TheGuardsFireInAStormAndHoldWhatTheyFreeze)
+{
+    Shell shell;
+    int latency = 0;
+    int oscillation = 0;
+    int held = 0;
+    for (const char* seed : {"1", "2", "3"}) {
+        const std::string folder = std::string("storm") + seed;
+        ASSERT_EQ(shell
+                      .run("soak run --engine sim --scenario latency_storm --start red --seed " +
+                           std::string(seed) + " --iterations 24 --auto-tune --tuner model --out " +
+                           folder)
+                      .exitCode,
+                  0);
+        for (int iteration = 1; iteration < 24; ++iteration) {
+            const auto tuning =
+                nlohmann::json::parse(
+                    shell.read(folder + "/ITER_SUMMARY_" + std::to_string(iteration) + ".json"))
+                    .at("tuning");
+            oscillation += tuning.at("guards").at("oscillation").at("active").get<bool>() ? 1 : 0;
+            if (!tuning.at("guards").at("latency_hard").at("active").get<bool>()) {
+                continue;
+            }
+            ++latency;
+            held += tuning.at("dropped").empty() ? 0 : 1;
+            for (const char* frozen :
+                 {"rebid_threshold_bps", "min_interval_ms", "base_spread_bps_delta"}) {
+                EXPECT_FALSE(tuning.at("applied_deltas").contains(frozen))
+                    << folder << " " << iteration << " " << frozen;
+            }
+        }
+    }
+    EXPECT_GT(latency, 0);
+    EXPECT_GT(held, 0);
+    EXPECT_GT(oscillation, 0);
+}
+
 TEST(CliSweep, AModelThatIsResumedGoesOnAsItWould)
 {
     Shell shell;
