@@ -24,6 +24,14 @@ SimInput inputOf(int iteration)
         .overrides = {}, .market = findScenario("calm")->market, .seed = 1, .iteration = iteration};
 }
 
+// The same market with a bot that has no room for an order: the loop, the book and the flow.
+SimInput withoutOrders(int iteration)
+{
+    SimInput input = inputOf(iteration);
+    input.market.positionLimit = 1;
+    return input;
+}
+
 // What no event can do without: an exponential wait and a choice.
 std::int64_t drawOnly(std::int64_t events)
 {
@@ -61,11 +69,27 @@ Status addSimRows(const Setup& setup, Results& results)
         const Sample sample = watch.elapsed();
         return sum != 0 ? Result<Sample>(sample) : simulatedWrongly();
     };
+    std::int64_t flowEvents = 0;
+    const auto flowing = [&flowEvents]() -> Result<Sample> {
+        const Stopwatch watch;
+        flowEvents = 0;
+        for (int iteration = 1; iteration <= kIterations; ++iteration) {
+            const SimResult result = simulateIteration(withoutOrders(iteration));
+            if (result.events == 0 || result.requests.total() != 0) {
+                return simulatedWrongly();
+            }
+            flowEvents += result.events;
+        }
+        return watch.elapsed();
+    };
     SOAK_TRY(const std::vector<Series> series,
-             interleave({drawing, simulating}, setup.shortPairs, setup.stop));
+             interleave({drawing, simulating, flowing}, setup.shortPairs, setup.stop));
     results.rows.push_back(costRow("sim_24", "x drawing its events", series[1], series[0],
                                    Budget{Limit::AtMost, kEventNanoseconds / kDrawNanoseconds}));
+    results.rows.push_back(
+        costRow("sim_24_bot", "x the market without orders", series[1], series[2], std::nullopt));
     results.facts.emplace_back("sim_24_events", std::to_string(events));
+    results.facts.emplace_back("sim_24_bot_events_without", std::to_string(flowEvents));
     return Done{};
 }
 
