@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which gate, by how much, and which iterations of the window broke it.
 #include "core/analysis/explain_parts.h"
+#include "core/model/aggregate.h"
 #include "core/model/statistics.h"
 
 #include <algorithm>
@@ -39,30 +40,6 @@ bool wantsMore(const GateSpec& gate)
     return gate.op == GateOp::AtLeast || gate.op == GateOp::Above;
 }
 
-std::optional<double> aggregateOfValues(std::span<const double> values, Aggregate aggregate)
-{
-    if (values.empty()) {
-        return std::nullopt;
-    }
-    switch (aggregate) {
-    case Aggregate::Mean:
-        return mean(values);
-    case Aggregate::Median:
-        return median(values);
-    case Aggregate::Min:
-        return *std::min_element(values.begin(), values.end());
-    case Aggregate::Max:
-        return *std::max_element(values.begin(), values.end());
-    case Aggregate::Last:
-        return values.back();
-    case Aggregate::HarmonicMean:
-        return std::all_of(values.begin(), values.end(), [](double v) { return v >= 0; })
-                   ? harmonicMean(values)
-                   : std::nullopt;
-    }
-    return std::nullopt;
-}
-
 std::optional<double> observedWithout(const Judgement& judgement, const GateResult& gate,
                                       Metric metric, int iteration)
 {
@@ -74,7 +51,7 @@ std::optional<double> observedWithout(const Judgement& judgement, const GateResu
             values.push_back(column.values()[row]);
         }
     }
-    return aggregateOfValues(values, gate.gate.aggregate);
+    return aggregateOf(values, gate.gate.aggregate);
 }
 
 SentenceTone toneOf(const GateResult& gate)

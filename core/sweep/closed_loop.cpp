@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sweep/closed_loop.h"
 
+#include "core/model/aggregate.h"
 #include "core/model/gate_profile.h"
-#include "core/model/statistics.h"
 #include "core/sweep/sim_summary.h"
 
 #include <algorithm>
@@ -14,28 +14,6 @@ namespace
 {
 
 constexpr double kMsPerMicrosecond = 0.001;
-
-std::optional<double> aggregated(std::vector<double> values, Aggregate aggregate)
-{
-    if (values.empty()) {
-        return std::nullopt;
-    }
-    switch (aggregate) {
-    case Aggregate::Median:
-        return median(values);
-    case Aggregate::Max:
-        return std::ranges::max(values);
-    case Aggregate::Min:
-        return std::ranges::min(values);
-    case Aggregate::Last:
-        return values.back();
-    case Aggregate::HarmonicMean:
-        return harmonicMean(values);
-    case Aggregate::Mean:
-        return mean(values);
-    }
-    return std::nullopt;
-}
 
 std::vector<EngineSample> samplesOf(const SimResult& result, int iteration)
 {
@@ -170,7 +148,7 @@ std::set<Metric> missedGoals(std::span<const IterationSummary> window)
                 values.push_back(*value);
             }
         }
-        const std::optional<double> value = aggregated(std::move(values), gate.aggregate);
+        const std::optional<double> value = aggregateOf(values, gate.aggregate);
         if (!value || !meets(*value, gate.op, gate.threshold)) {
             missed.insert(*metric);
         }
