@@ -133,16 +133,7 @@ Result<ExitCode> oneTask(Context& context, const SweepPlan& plan, std::int64_t n
     }
     const SweepTask& task = tasks[static_cast<std::size_t>(number - 1)];
     SOAK_TRY(const std::optional<SweepLog> log, logOf(context, plan));
-    const SweepResult* known = log ? log->find(task) : nullptr;
-    SweepResult result;
-    if (known != nullptr) {
-        result = *known;
-    } else {
-        SOAK_TRY(result, sweepOne(plan, task, context.stop));
-        if (log) {
-            SOAK_CHECK(log->add(result));
-        }
-    }
+    SOAK_TRY(const SweepResult result, sweepOne(plan, task, context.stop, log ? &*log : nullptr));
     context.terminal.result(jsonResult("sweep", sweepResultJson(result)));
     return ExitCode::Ok;
 }

@@ -28,6 +28,32 @@ Overrides startOf(const SweepPlan& plan, std::uint64_t seed)
     return plan.start == SweepStart::Red ? redStart(seed) : Overrides{};
 }
 
+Result<SweepResult> makeSoak(const SweepPlan& plan, const SweepTask& task, std::stop_token stop)
+{
+    const ScenarioSpec* scenario = findScenario(task.scenario);
+    if (scenario == nullptr) {
+        return Error{Errc::Usage, "no such scenario; there are " + scenarioNames(), task.scenario};
+    }
+    SweepSoak soak;
+    soak.market = plan.isPerturbed ? perturbed(scenario->market, drawPerturbation(task.seed))
+                                   : scenario->market;
+    soak.seed = task.seed;
+    soak.start = startOf(plan, task.seed);
+    soak.iterations = plan.iterations;
+    soak.tuner = task.tuner == kUntuned ? std::string() : task.tuner;
+    soak.prior = plan.prior;
+    soak.guards = plan.guards;
+    SOAK_TRY(const SweepOutcome outcome, soakInMemory(soak, std::move(stop)));
+    return SweepResult{task.scenario,
+                       task.tuner,
+                       task.seed,
+                       outcome.isGreen,
+                       outcome.firstGreen,
+                       outcome.failing,
+                       outcome.latencyGuard,
+                       outcome.oscillationGuard};
+}
+
 } // namespace
 
 Result<std::vector<SweepTask>> sweepTasks(const SweepPlan& plan)
@@ -60,50 +86,18 @@ Result<std::vector<SweepTask>> sweepTasks(const SweepPlan& plan)
     return tasks;
 }
 
-Result<SweepResult> sweepOne(const SweepPlan& plan, const SweepTask& task, std::stop_token stop)
-{
-    const ScenarioSpec* scenario = findScenario(task.scenario);
-    if (scenario == nullptr) {
-        return Error{Errc::Usage, "no such scenario; there are " + scenarioNames(), task.scenario};
-    }
-    SweepSoak soak;
-    soak.market = plan.isPerturbed ? perturbed(scenario->market, drawPerturbation(task.seed))
-                                   : scenario->market;
-    soak.seed = task.seed;
-    soak.start = startOf(plan, task.seed);
-    soak.iterations = plan.iterations;
-    soak.tuner = task.tuner == kUntuned ? std::string() : task.tuner;
-    soak.prior = plan.prior;
-    soak.guards = plan.guards;
-    SOAK_TRY(const SweepOutcome outcome, soakInMemory(soak, std::move(stop)));
-    return SweepResult{task.scenario,
-                       task.tuner,
-                       task.seed,
-                       outcome.isGreen,
-                       outcome.firstGreen,
-                       outcome.failing,
-                       outcome.latencyGuard,
-                       outcome.oscillationGuard};
-}
-
-namespace
-{
-
-// From the log, or made and added to it.
-Result<SweepResult> resultOf(const SweepPlan& plan, const SweepTask& task, const SweepLog* log,
-                             const std::stop_token& stop)
+Result<SweepResult> sweepOne(const SweepPlan& plan, const SweepTask& task, std::stop_token stop,
+                             const SweepLog* log)
 {
     if (const SweepResult* known = log == nullptr ? nullptr : log->find(task)) {
         return *known;
     }
-    SOAK_TRY(SweepResult result, sweepOne(plan, task, stop));
+    SOAK_TRY(SweepResult result, makeSoak(plan, task, std::move(stop)));
     if (log != nullptr) {
         SOAK_CHECK(log->add(result));
     }
     return result;
 }
-
-} // namespace
 
 Result<std::vector<SweepResult>> runSweep(const SweepPlan& plan, unsigned threads,
                                           std::stop_token stop, const Progress& progress,
@@ -117,7 +111,7 @@ Result<std::vector<SweepResult>> runSweep(const SweepPlan& plan, unsigned thread
     std::optional<Error> problem;
     const auto work = [&] {
         for (std::size_t k = next++; k < tasks.size(); k = next++) {
-            auto result = resultOf(plan, tasks[k], log, stop);
+            auto result = sweepOne(plan, tasks[k], stop, log);
             const std::scoped_lock lock(telling);
             if (!result) {
                 problem = problem ? problem : std::optional(result.error());

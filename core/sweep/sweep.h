@@ -37,10 +37,12 @@ struct SweepTask {
 // seed, more than a million tasks).
 Result<std::vector<SweepTask>> sweepTasks(const SweepPlan& plan);
 
-Result<SweepResult> sweepOne(const SweepPlan& plan, const SweepTask& task,
-                             std::stop_token stop = {});
-
 class SweepLog;
+
+// From `log` where it is known; else made, and added to it. Errors: Usage, Cancelled, NotWritable
+// (the log).
+Result<SweepResult> sweepOne(const SweepPlan& plan, const SweepTask& task,
+                             std::stop_token stop = {}, const SweepLog* log = nullptr);
 
 // In the order of the tasks, with `threads` threads: the same for any number of them. What `log`
 // knows is not made again, what is made is added to it. Errors: as sweepTasks, Cancelled,
