@@ -17,6 +17,9 @@ const BranchKpi& kpiOf(const BranchComparison& comparison, Metric metric)
     return *std::ranges::find(comparison.kpis, metric, &BranchKpi::metric);
 }
 
+// A row of a comparison that is already gone would be read after its end.
+const BranchKpi& kpiOf(BranchComparison&& comparison, Metric metric) = delete;
+
 SoakRun withHashes(SoakRun run, int otherFrom)
 {
     run.summaryFiles.resize(run.table.rowCount());
@@ -56,7 +59,8 @@ TEST(BranchComparison, WhatOnlyOneMeasuredHasNoMean)
 {
     const SoakRun source = aRun().withIterations(3).without(Metric::RiskRatio).build();
     const SoakRun branch = aRun().withIterations(3).build();
-    const BranchKpi& risk = kpiOf(compareBranch(source, branch, 2), Metric::RiskRatio);
+    const BranchComparison comparison = compareBranch(source, branch, 2);
+    const BranchKpi& risk = kpiOf(comparison, Metric::RiskRatio);
     EXPECT_EQ(risk.count, 0U);
     EXPECT_FALSE(risk.source);
     EXPECT_FALSE(risk.branch);
