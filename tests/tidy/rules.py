@@ -7,13 +7,15 @@ import re
 _LOW = {"base"}
 _VALUES = _LOW | {"model"}
 _SWEEP = _VALUES | {"io", "control", "sim"}
-_RUNNER = _SWEEP | {"analysis", "sweep"}
-_REPORT = _VALUES | {"io", "analysis"}
+_STATISTICS = _VALUES | {"statistics"}
+_RUNNER = _SWEEP | {"statistics", "analysis", "sweep"}
+_REPORT = _STATISTICS | {"io", "analysis"}
 LAYERS = {
     "base": set(),
     "model": _LOW,
     "io": _VALUES,
-    "analysis": _VALUES,
+    "statistics": _VALUES,
+    "analysis": _STATISTICS,
     "control": _VALUES,
     "sim": _VALUES,
     "sweep": _SWEEP,
