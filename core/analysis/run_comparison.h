@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/analysis/override_rows.h"
-#include "core/statistics/series.h"
+#include "core/statistics/two_series.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,20 +17,6 @@
 
 namespace soak
 {
-
-// Of the other run against the baseline, by the KPI's direction.
-enum class EffectVerdict : std::uint8_t { Better, Same, Worse, Inconclusive };
-
-enum class InconclusiveReason : std::uint8_t {
-    None,
-    NoValues,          // a run has no value of this KPI in the iterations compared
-    TooFewValues,      // fewer than 8
-    TooFewIndependent, // ESS below 3
-    IntervalTooWide,   // neither inside the margin nor away from zero
-};
-
-std::string_view keyOf(EffectVerdict verdict);     // better, same, worse, inconclusive
-std::string_view keyOf(InconclusiveReason reason); // "", no_values, n<8, ess<3, interval
 
 // One run's part of a row. Absent: not computable from so few values.
 struct EffectSide {

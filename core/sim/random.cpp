@@ -50,15 +50,6 @@ SimRandom streamFrom(std::uint64_t& seed)
 
 constexpr LogTable kLogTable = makeLogTable();
 
-std::uint64_t splitMix64(std::uint64_t& state)
-{
-    state += 0x9E3779B97F4A7C15ULL;
-    std::uint64_t z = state;
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31U);
-}
-
 RandomStreams streamsOf(std::uint64_t seed, int iteration)
 {
     // The seed is mixed before the iteration comes in: a multiple of splitmix64's own step would

@@ -3,6 +3,8 @@
 // its logarithm, differ from compiler to compiler.
 #pragma once
 
+#include "core/base/split_mix.h"
+
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -10,9 +12,6 @@
 
 namespace soak
 {
-
-// Steps `state` and returns the next number of splitmix64.
-std::uint64_t splitMix64(std::uint64_t& state);
 
 inline constexpr std::int64_t kLn2Q24 = 11'629'080;
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/statistics/attribution.h"
+
+#include "core/statistics/distributions.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <tuple>
+
+namespace soak
+{
+
+namespace
+{
+
+constexpr double kChanceAlpha = .05;
+
+struct Reach {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+
+    [[nodiscard]] bool holds(std::int64_t place) const { return place >= from && place <= to; }
+};
+
+Reach reachOf(std::int64_t at, std::size_t halfWidth, std::int64_t lag)
+{
+    const auto width = static_cast<std::int64_t>(halfWidth);
+    return {at - width - lag, at + width};
+}
+
+Attribution attributionOf(const PlacedChange& change, std::span<const EffectiveDelta> deltas,
+                          std::int64_t lag)
+{
+    Attribution found;
+    found.at = change.at;
+    const Reach reach = reachOf(change.at, change.halfWidth, lag);
+    std::set<std::string_view> keys;
+    for (const EffectiveDelta& delta : deltas) {
+        if (reach.holds(delta.effective)) {
+            found.candidates.push_back(delta);
+            keys.insert(delta.key);
+        }
+    }
+    std::ranges::sort(found.candidates, {}, [&](const EffectiveDelta& delta) {
+        return std::tuple(std::abs(delta.effective - change.at), delta.effective,
+                          std::string_view(delta.key));
+    });
+    found.status = keys.empty()       ? AttributionStatus::Unexplained
+                   : keys.size() == 1 ? AttributionStatus::Attributed
+                                      : AttributionStatus::Ambiguous;
+    return found;
+}
+
+std::size_t upperMedian(std::span<const PlacedChange> changes)
+{
+    std::vector<std::size_t> widths;
+    std::ranges::transform(changes, std::back_inserter(widths), &PlacedChange::halfWidth);
+    std::ranges::sort(widths);
+    return widths.empty() ? 0 : widths[widths.size() / 2];
+}
+
+double coverageOf(std::span<const EffectiveDelta> deltas, std::size_t n, std::size_t halfWidth,
+                  std::int64_t lag)
+{
+    std::set<std::int64_t> places;
+    for (const EffectiveDelta& delta : deltas) {
+        places.insert(delta.effective);
+    }
+    if (n < 2) {
+        return 0;
+    }
+    std::size_t covered = 0;
+    for (std::int64_t at = 1; at < static_cast<std::int64_t>(n); ++at) {
+        const Reach reach = reachOf(at, halfWidth, lag);
+        const auto next = places.lower_bound(reach.from);
+        covered += next != places.end() && *next <= reach.to ? 1 : 0;
+    }
+    return static_cast<double>(covered) / static_cast<double>(n - 1);
+}
+
+} // namespace
+
+std::string_view keyOf(AttributionStatus status)
+{
+    switch (status) {
+    case AttributionStatus::Attributed:
+        return "attributed";
+    case AttributionStatus::Ambiguous:
+        return "ambiguous";
+    case AttributionStatus::Unexplained:
+        return "unexplained";
+    }
+    return "";
+}
+
+Attributions attribute(std::span<const PlacedChange> changes,
+                       std::span<const EffectiveDelta> deltas, std::size_t n, std::int64_t lag)
+{
+    Attributions result;
+    std::size_t matched = 0;
+    std::vector<Reach> reaches;
+    for (const PlacedChange& change : changes) {
+        result.changes.push_back(attributionOf(change, deltas, lag));
+        matched += result.changes.back().candidates.empty() ? 0 : 1;
+        reaches.push_back(reachOf(change.at, change.halfWidth, lag));
+    }
+    result.coverage = coverageOf(deltas, n, upperMedian(changes), lag);
+    result.chanceP = binomialAtLeast(matched, changes.size(), result.coverage);
+    result.isWeak = result.chanceP > kChanceAlpha;
+    result.idle =
+        static_cast<std::size_t>(std::ranges::count_if(deltas, [&](const EffectiveDelta& delta) {
+            return std::ranges::none_of(
+                reaches, [&](const Reach& reach) { return reach.holds(delta.effective); });
+        }));
+    return result;
+}
+
+} // namespace soak

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether two autocorrelated series differ in their means (STATISTICS 2d).
+#pragma once
+
+#include "core/model/kpi.h"
+#include "core/statistics/mean_variance.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace soak
+{
+
+// Of B against A, by the direction.
+enum class EffectVerdict : std::uint8_t { Better, Same, Worse, Inconclusive };
+
+enum class InconclusiveReason : std::uint8_t {
+    None,
+    NoValues,          // a side has none
+    TooFewValues,      // fewer than 8
+    TooFewIndependent, // ESS below 3
+    IntervalTooWide,   // neither inside the margin nor away from zero
+};
+
+std::string_view keyOf(EffectVerdict verdict);     // better, same, worse, inconclusive
+std::string_view keyOf(InconclusiveReason reason); // "", no values, n<8, ess<3, ...
+
+// All in the unit of the values unless said otherwise. What is absent cannot be computed.
+struct SeriesComparison {
+    std::optional<MeanVariance> a;
+    std::optional<MeanVariance> b;
+    std::optional<double> difference;   // mean of B - mean of A
+    std::optional<double> relative;     // difference / |mean of A|
+    std::optional<double> standardized; // in standard deviations of one value
+    std::optional<double> df;           // Welch and Satterthwaite's
+    std::optional<double> dfGuard;
+    std::optional<double> pAr;    // by the AR(1) variance
+    std::optional<double> pGuard; // by the six batch means
+    std::optional<double> p;      // the larger of the two
+    std::optional<Interval> ci95; // the wider of the two
+    std::optional<Interval> ci90;
+    bool isDeterministic = false; // both are constant
+    InconclusiveReason reason =
+        InconclusiveReason::None; // why nothing may be concluded, whatever p
+    bool operator==(const SeriesComparison&) const = default;
+};
+
+// Variance between runs that `--calibrate` found to be missing in that within them: added to that
+// of the difference, with df = runs - 1.
+struct BetweenRuns {
+    double variance = 0;
+    double df = 0;
+};
+
+SeriesComparison compareSeries(const Series& a, const Series& b,
+                               const std::optional<BetweenRuns>& between = std::nullopt);
+
+struct Decision {
+    EffectVerdict verdict = EffectVerdict::Inconclusive;
+    InconclusiveReason reason = InconclusiveReason::None;
+    bool operator==(const Decision&) const = default;
+};
+
+// The verdict, in the order of STATISTICS 2d. `p` is the corrected one; `margin` > 0 is the
+// difference that does not matter. A metric that is better neither way is Worse where it differs.
+Decision decide(const SeriesComparison& comparison, std::optional<double> p, Direction direction,
+                double margin, double alpha);
+
+// About so many values a side until the interval could be narrow enough to decide: for the margin,
+// or for the difference seen where that is larger. nullopt when it cannot be told.
+std::optional<std::size_t> valuesNeeded(const SeriesComparison& comparison, double margin);
+
+} // namespace soak

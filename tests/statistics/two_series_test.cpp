@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/statistics/two_series.h"
+#include "tests/statistics/noise.h"
+
+#include <gtest/gtest.h>
+
+namespace soak
+{
+
+namespace
+{
+
+EffectVerdict verdictOf(const Series& a, const Series& b, double margin)
+{
+    const SeriesComparison found = compareSeries(a, b);
+    return decide(found, found.p, Direction::HigherIsBetter, margin, .05).verdict;
+}
+
+TEST(TwoSeries, ARunWithItselfIsNeverBetterOrWorse)
+{
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        const Series series = Noise(seed).ar1(8 + seed, .005 * static_cast<double>(seed % 190));
+        const SeriesComparison found = compareSeries(series, series);
+        EXPECT_EQ(found.difference, 0);
+        const EffectVerdict verdict =
+            decide(found, found.p, Direction::HigherIsBetter, .1, .05).verdict;
+        EXPECT_TRUE(verdict == EffectVerdict::Same || verdict == EffectVerdict::Inconclusive);
+    }
+}
+
+TEST(TwoSeries, SaysWhyNothingIsKnown)
+{
+    const Series enough = Noise(1).ar1(40, 0);
+    EXPECT_EQ(compareSeries(Series{}, enough).reason, InconclusiveReason::NoValues);
+    EXPECT_EQ(compareSeries(Noise(1).ar1(7, 0), enough).reason, InconclusiveReason::TooFewValues);
+    std::vector<double> ramp;
+    for (int i = 0; i < 30; ++i) {
+        ramp.push_back(i);
+    }
+    EXPECT_EQ(compareSeries(seriesOf(ramp), enough).reason, InconclusiveReason::TooFewIndependent);
+}
+
+TEST(TwoSeries, ExchangedSidesExchangeTheVerdict)
+{
+    const Series low = Noise(3).ar1(60, .2);
+    const Series high = Noise(4).ar1(60, .2, 3);
+    EXPECT_EQ(verdictOf(low, high, .1), EffectVerdict::Better);
+    EXPECT_EQ(verdictOf(high, low, .1), EffectVerdict::Worse);
+    const auto one = compareSeries(low, high);
+    const auto other = compareSeries(high, low);
+    EXPECT_DOUBLE_EQ(*one.difference, -*other.difference);
+    EXPECT_DOUBLE_EQ(*one.p, *other.p);
+    EXPECT_DOUBLE_EQ(one.ci95->low, -other.ci95->high);
+}
+
+// A difference that can be seen and does not matter is "same".
+TEST(TwoSeries, BelowTheMarginIsTheSame)
+{
+    const Series one = Noise(5).ar1(4'000, 0);
+    EXPECT_EQ(verdictOf(one, scaled(Noise(6).ar1(4'000, 0), 1, .2), .5), EffectVerdict::Same);
+}
+
+TEST(TwoSeries, ConstantSeriesAreDeterministic)
+{
+    const Series one = seriesOf(std::vector<double>(20, 1.0));
+    const Series near = seriesOf(std::vector<double>(20, 1.05));
+    const Series far = seriesOf(std::vector<double>(20, 2.0));
+    EXPECT_EQ(verdictOf(one, near, .1), EffectVerdict::Same);
+    EXPECT_EQ(verdictOf(one, far, .1), EffectVerdict::Better);
+    EXPECT_TRUE(compareSeries(one, far).isDeterministic);
+}
+
+TEST(TwoSeries, VarianceBetweenRunsWidensTheInterval)
+{
+    const Series one = Noise(7).ar1(60, .2);
+    const Series other = Noise(8).ar1(60, .2, 1);
+    const auto plain = compareSeries(one, other);
+    const auto wider = compareSeries(one, other, BetweenRuns{.25, 5});
+    EXPECT_LT(wider.ci95->low, plain.ci95->low);
+    EXPECT_GT(*wider.p, *plain.p);
+}
+
+TEST(TwoSeries, MoreIsNeededTheMoreItRemembers)
+{
+    const Series quick = Noise(9).ar1(36, 0);
+    const Series lazy = Noise(9).ar1(36, .7);
+    const auto independent = compareSeries(quick, quick);
+    const auto slow = compareSeries(lazy, lazy);
+    EXPECT_GT(*valuesNeeded(slow, .1), *valuesNeeded(independent, .1));
+    EXPECT_GT(*valuesNeeded(independent, .01), *valuesNeeded(independent, .1));
+    EXPECT_FALSE(valuesNeeded(compareSeries(Series{}, Series{}), .1));
+}
+
+} // namespace
+
+} // namespace soak
