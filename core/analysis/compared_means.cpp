@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/compared_means.h"
+
+#include "core/model/statistics.h"
+
+#include <cmath>
+
+namespace soak
+{
+
+namespace
+{
+
+constexpr double kNoMean = 1e-12; // as STATISTICS 2d
+
+Leaning leaningOf(double delta, Direction direction)
+{
+    if (delta == 0) {
+        return Leaning::Equal;
+    }
+    if (direction == Direction::Neither) {
+        return Leaning::Other;
+    }
+    return (delta > 0) == (direction == Direction::HigherIsBetter) ? Leaning::Better
+                                                                   : Leaning::Worse;
+}
+
+} // namespace
+
+std::string_view keyOf(Leaning leaning)
+{
+    switch (leaning) {
+    case Leaning::Unknown:
+        return "";
+    case Leaning::Equal:
+        return "equal";
+    case Leaning::Better:
+        return "better";
+    case Leaning::Worse:
+        return "worse";
+    case Leaning::Other:
+        break;
+    }
+    return "other";
+}
+
+std::optional<double> differenceOf(std::optional<double> b, std::optional<double> a)
+{
+    return b && a ? std::optional(*b - *a) : std::nullopt;
+}
+
+std::vector<ComparedMean> comparedMeans(const SoakRun& run, const SoakRun* baseline,
+                                        std::span<const Metric> metrics, ComparedWindow window,
+                                        int from)
+{
+    const auto seriesIn = [&](const SoakRun& one, Metric metric) {
+        return comparedSeries(one, metric, comparedRows(one, window, from));
+    };
+    std::vector<ComparedMean> means;
+    for (const Metric metric : metrics) {
+        const Series own = seriesIn(run, metric);
+        ComparedMean row;
+        row.metric = metric;
+        row.mean = mean(own.values);
+        row.n = own.values.size();
+        row.missing = own.missing();
+        const std::optional<double> level =
+            baseline == nullptr ? std::nullopt : mean(seriesIn(*baseline, metric).values);
+        row.delta = differenceOf(row.mean, level);
+        if (row.delta) {
+            row.leaning = leaningOf(*row.delta, specOf(metric).direction);
+            if (std::abs(*level) >= kNoMean) {
+                row.relative = *row.delta / std::abs(*level);
+            }
+        }
+        means.push_back(row);
+    }
+    return means;
+}
+
+} // namespace soak

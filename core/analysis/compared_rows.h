@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which iterations of runs are held against each other.
+#pragma once
+
+#include "core/model/soak_run.h"
+#include "core/statistics/series.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace soak
+{
+
+enum class ComparedWindow : std::uint8_t { Steady, Last8, All };
+
+std::string_view keyOf(ComparedWindow window); // steady, last8, all
+
+// Rows of a run's table, `last` beyond the last one.
+struct RowSpan {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool operator==(const RowSpan&) const = default;
+};
+
+// The first iteration after the declared warm-up and ramp-down of every run: the largest, since all
+// runs are cut at the same place (STATISTICS 2a). A run that declares nothing counts as
+// kDeclaredWarmUp.
+int steadyFrom(std::span<const SoakRun* const> runs);
+inline constexpr int kDeclaredWarmUp = 4;
+
+// `from`: as steadyFrom() gives it, for Steady alone.
+RowSpan comparedRows(const SoakRun& run, ComparedWindow window, int from);
+
+// The values of `metric` there. An iteration whose file is missing keeps its place.
+Series comparedSeries(const SoakRun& run, Metric metric, RowSpan rows);
+
+} // namespace soak
