@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/compared_rows.h"
 
+#include "core/analysis/steady_state.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,16 +24,11 @@ std::string_view keyOf(ComparedWindow window)
 
 int steadyFrom(std::span<const SoakRun* const> runs)
 {
-    int cut = 0;
+    int from = 1;
     for (const SoakRun* run : runs) {
-        int own = kDeclaredWarmUp;
-        if (run->info) {
-            const PhasePlan& plan = run->info->phases;
-            own = plan.enabled ? plan.warmupIterations + plan.rampdownIterations : 0;
-        }
-        cut = std::max(cut, own);
+        from = std::max(from, steadyStateOf(*run).from());
     }
-    return cut + 1;
+    return from;
 }
 
 RowSpan comparedRows(const SoakRun& run, ComparedWindow window, int from)

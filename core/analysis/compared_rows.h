@@ -24,11 +24,9 @@ struct RowSpan {
     bool operator==(const RowSpan&) const = default;
 };
 
-// The first iteration after the declared warm-up and ramp-down of every run: the largest, since all
-// runs are cut at the same place (STATISTICS 2a). A run that declares nothing counts as
-// kDeclaredWarmUp.
+// The first iteration in which every run has settled (steady_state.h): all runs are cut at the same
+// place, the latest of theirs (STATISTICS 2a). O(n) for each run.
 int steadyFrom(std::span<const SoakRun* const> runs);
-inline constexpr int kDeclaredWarmUp = 4;
 
 // `from`: as steadyFrom() gives it, for Steady alone.
 RowSpan comparedRows(const SoakRun& run, ComparedWindow window, int from);

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/statistics.h"
+#include "core/statistics/descriptive.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,18 +24,9 @@ std::vector<double> sortedValues(const Series& series)
     return values;
 }
 
-double ofSorted(const std::vector<double>& values, double p)
-{
-    const double at = p * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(std::floor(at));
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    const double share = at - static_cast<double>(below);
-    return share == 0 ? values[below] : values[below] + share * (values[above] - values[below]);
-}
-
 double middleRange(const std::vector<double>& sorted)
 {
-    return ofSorted(sorted, 1 - kQuarter) - ofSorted(sorted, kQuarter);
+    return quantileOfSorted(sorted, 1 - kQuarter) - quantileOfSorted(sorted, kQuarter);
 }
 
 double spreadOf(const std::vector<double>& values)
@@ -65,16 +57,6 @@ std::optional<double> binWidth(const std::vector<double>& sorted)
 
 } // namespace
 
-std::optional<double> quantile7(std::vector<double> values, double p)
-{
-    SOAK_ASSERT(p >= 0 && p <= 1);
-    if (values.empty()) {
-        return std::nullopt;
-    }
-    std::ranges::sort(values);
-    return ofSorted(values, p);
-}
-
 std::vector<EcdfStep> ecdfOf(const Series& series)
 {
     const std::vector<double> values = sortedValues(series);
@@ -102,10 +84,10 @@ std::optional<BoxStatistics> boxOf(const Series& series)
     box.mean = *mean(values);
     box.min = values.front();
     box.max = values.back();
-    box.q1 = ofSorted(values, kQuarter);
-    box.median = ofSorted(values, 0.5);
-    box.q3 = ofSorted(values, 1 - kQuarter);
-    box.p95 = ofSorted(values, kTail);
+    box.q1 = quantileOfSorted(values, kQuarter);
+    box.median = quantileOfSorted(values, 0.5);
+    box.q3 = quantileOfSorted(values, 1 - kQuarter);
+    box.p95 = quantileOfSorted(values, kTail);
     const double reach = kWhisker * (box.q3 - box.q1);
     box.whiskerLow = *std::ranges::lower_bound(values, box.q1 - reach);
     box.whiskerHigh = *(std::ranges::upper_bound(values, box.q3 + reach) - 1);

@@ -69,7 +69,4 @@ struct DensityPoint {
 // than two values or values without spread.
 std::vector<DensityPoint> densityOf(const Series& series, std::size_t points);
 
-// Type 7, of values in any order; nullopt when empty. `p` in 0..1, asserted.
-std::optional<double> quantile7(std::vector<double> values, double p);
-
 } // namespace soak

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/envelope.h"
 
-#include "core/analysis/distribution.h"
 #include "core/base/result.h"
+#include "core/statistics/descriptive.h"
 
 #include <algorithm>
 

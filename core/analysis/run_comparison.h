@@ -3,14 +3,21 @@
 // known. There is no overall "better": each KPI has its own verdict.
 #pragma once
 
-#include "core/analysis/override_rows.h"
+#include "core/analysis/compared_overrides.h"
+#include "core/analysis/compared_rows.h"
+#include "core/analysis/judgement.h"
+#include "core/analysis/run_changes.h"
+#include "core/analysis/steady_state.h"
 #include "core/statistics/two_series.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +45,7 @@ struct KpiEffect {
     std::optional<double> difference;   // mean of the other - mean of the baseline
     std::optional<double> relative;     // difference / |mean of the baseline|
     std::optional<double> standardized; // difference in standard deviations of one iteration
-    std::optional<double> a12;          // chance that the baseline's value is the larger; ties half
+    std::optional<double> a12; // chance that a value of the baseline is the larger; ties half
     std::optional<Interval> ci95;
     std::optional<Interval> ci90;
     std::optional<double> p;
@@ -51,5 +58,80 @@ struct KpiEffect {
     std::string why;                                      // rule and values, one sentence
     bool operator==(const KpiEffect&) const = default;
 };
+
+struct VerdictCounts {
+    std::size_t better = 0;
+    std::size_t same = 0;
+    std::size_t worse = 0;
+    std::size_t inconclusive = 0;
+    std::optional<std::size_t> needed; // the most iterations that an inconclusive KPI needs
+    bool operator==(const VerdictCounts&) const = default;
+};
+
+// "1 better, 1 same, 1 worse, 2 not known (about 220 iterations needed)".
+std::string countsText(const VerdictCounts& counts);
+
+struct ComparedSide {
+    std::string name; // as people call it
+    std::shared_ptr<const SoakRun> run;
+    RunVerdict verdict = RunVerdict::Fail;
+    GateResultVerdict gateVerdict = GateResultVerdict::NoData;
+    RowSpan rows; // of the table, compared
+    SteadyState steady;
+    // Of the overrides that were in force throughout the compared iterations; absent: they changed,
+    // or are not recorded.
+    std::optional<std::string> stateHash;
+    bool hasOverrides = false;          // they are recorded in the compared iterations
+    std::vector<KpiChanges> changes;    // of the whole run, one for each KPI
+    std::vector<EffectiveDelta> deltas; // verified changes of the overrides
+    GuardActivations guards;            // of the compared iterations
+    std::size_t iterationsMissing = 0;  // gaps and unreadable files of the compared range
+    std::size_t problems = 0;           // findings that are errors or warnings
+    std::vector<std::string> notes;     // what to keep in mind about this run
+};
+
+struct ComparedPair {
+    std::vector<KpiEffect> effects; // in the order of CompareOptions::metrics
+    VerdictCounts counts;
+    // Both had one and the same set of overrides in force: a difference is not the overrides.
+    bool isSameConfiguration = false;
+    std::vector<std::string> notes; // assumptions and warnings, one sentence each
+};
+
+struct CompareOptions {
+    std::vector<Metric> metrics;      // empty: the four goals
+    std::map<Metric, double> margins; // beside or instead of defaultMargin()
+    double alpha = .05;
+    ComparedWindow window = ComparedWindow::Steady;
+    std::optional<int> from;               // a cut chosen by hand: marks the result exploratory
+    std::map<Metric, BetweenRuns> between; // by `--calibrate`
+    std::function<bool()> isTimeUp;        // ends the search for change points; called by threads
+    std::stop_token stop;
+};
+
+struct RunComparison {
+    CompareOptions options; // as used: metrics and margins filled in
+    int from = 1;           // first iteration compared, of Steady
+    bool isExploratory = false;
+    std::vector<ComparedSide> runs;  // the baseline first
+    std::vector<ComparedPair> pairs; // one for each run after it
+    RunsOverrides overrides;         // of all runs
+};
+
+// Maker share .01, p95 latency 5 ms, risk .01, net edge .1 bps; nullopt of any other metric.
+std::optional<double> defaultMargin(Metric metric);
+
+struct CompareInput {
+    std::string name;
+    const Judgement* judgement = nullptr; // of the whole run
+};
+
+// The first input is the baseline. Takes the change points out of all runs in parallel. Errors:
+// Usage (fewer than two runs; a metric without a margin; a margin that is not above 0), Cancelled.
+Result<RunComparison> compareRuns(std::span<const CompareInput> inputs,
+                                  CompareOptions options = {});
+
+// How it was computed, in one line: "AR(1) t with batch-means guard, Holm over 4 KPIs, alpha 0.05".
+std::string methodText(const RunComparison& comparison);
 
 } // namespace soak

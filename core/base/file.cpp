@@ -2,6 +2,7 @@
 #include "core/base/file.h"
 
 #include "core/base/descriptor.h"
+#include "core/base/not_writable.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 
@@ -25,11 +26,6 @@ constexpr mode_t kFileMode = 0644;
 Error refusal(Errc code, const fs::path& path, std::string message)
 {
     return Error{code, std::move(message), pathText(path)};
-}
-
-Error notWritable(const fs::path& path, std::string_view what, int error)
-{
-    return refusal(Errc::NotWritable, path, std::string(what) + ": " + errnoText(error));
 }
 
 Error cannotOpen(const fs::path& path, int error, FollowLinks links)
@@ -163,6 +159,11 @@ bool isDigits(std::string_view text)
 }
 
 } // namespace
+
+Error notWritable(const fs::path& path, std::string_view what, int error)
+{
+    return refusal(Errc::NotWritable, path, std::string(what) + ": " + errnoText(error));
+}
 
 Result<std::string> readFile(const fs::path& path, std::uint64_t limit, FollowLinks links)
 {

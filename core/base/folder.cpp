@@ -3,6 +3,7 @@
 
 #include "core/base/descriptor.h"
 #include "core/base/file.h"
+#include "core/base/not_writable.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -24,11 +25,6 @@ constexpr mode_t kFolderMode = 0777; // less umask, as mkdir does
 struct CloseFolder {
     void operator()(DIR* folder) const { ::closedir(folder); }
 };
-
-Error notWritable(const fs::path& path, std::string_view what, int error)
-{
-    return Error{Errc::NotWritable, std::string(what) + ": " + errnoText(error), pathText(path)};
-}
 
 // Gives us back the folders of a tree that their owner closed to himself, as `chmod 0` does.
 void openFolders(const fs::path& path, int depth)

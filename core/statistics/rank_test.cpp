@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <iterator>
 #include <numeric>
 #include <vector>
 
@@ -18,38 +17,50 @@ namespace
 
 constexpr std::size_t kMostPairsExact = 10'000;
 
-struct Ranked {
-    double value = 0;
-    bool isOfA = false;
-};
-
 struct Ranks {
     double sumOfA = 0;
     double tieTerm = 0; // sum of t^3 - t over the groups of equal values
 };
 
+std::size_t endOfEqual(std::span<const double> sorted, std::size_t from, double value)
+{
+    while (from < sorted.size() && sorted[from] == value) {
+        ++from;
+    }
+    return from;
+}
+
 Ranks ranksOf(std::span<const double> a, std::span<const double> b)
 {
-    std::vector<Ranked> all;
-    all.reserve(a.size() + b.size());
-    std::ranges::transform(a, std::back_inserter(all), [](double v) { return Ranked{v, true}; });
-    std::ranges::transform(b, std::back_inserter(all), [](double v) { return Ranked{v, false}; });
-    std::ranges::sort(all, {}, &Ranked::value);
     Ranks ranks;
-    for (std::size_t first = 0; first < all.size();) {
-        std::size_t end = first;
-        std::size_t ofA = 0;
-        while (end < all.size() && all[end].value == all[first].value) {
-            ofA += all[end].isOfA ? 1 : 0;
-            ++end;
-        }
-        const auto tied = static_cast<double>(end - first);
+    std::size_t atA = 0;
+    std::size_t atB = 0;
+    while (atA < a.size()) {
+        const double value = atB < b.size() ? std::min(a[atA], b[atB]) : a[atA];
+        const std::size_t endA = endOfEqual(a, atA, value);
+        const std::size_t endB = endOfEqual(b, atB, value);
+        const auto tied = static_cast<double>(endA - atA + endB - atB);
         // Ranks count from 1; equal values share the mean of theirs.
-        ranks.sumOfA += static_cast<double>(ofA) * (static_cast<double>(first + end) + 1) / 2;
+        ranks.sumOfA += static_cast<double>(endA - atA) *
+                        (static_cast<double>(atA + atB + endA + endB) + 1) / 2;
         ranks.tieTerm += tied * tied * tied - tied;
-        first = end;
+        atA = endA;
+        atB = endB;
+    }
+    while (atB < b.size()) {
+        const std::size_t endB = endOfEqual(b, atB, b[atB]);
+        const auto tied = static_cast<double>(endB - atB);
+        ranks.tieTerm += tied * tied * tied - tied;
+        atB = endB;
     }
     return ranks;
+}
+
+std::vector<double> inOrder(std::span<const double> values)
+{
+    std::vector<double> sorted(values.begin(), values.end());
+    std::ranges::sort(sorted);
+    return sorted;
 }
 
 // P(U <= u) without ties: of the arrangements of n and m values, those with so few pairs; their
@@ -76,6 +87,11 @@ double exactLowerTail(std::size_t n, std::size_t m, double u)
 } // namespace
 
 std::optional<RankTest> rankTest(std::span<const double> a, std::span<const double> b)
+{
+    return rankTestOfSorted(inOrder(a), inOrder(b));
+}
+
+std::optional<RankTest> rankTestOfSorted(std::span<const double> a, std::span<const double> b)
 {
     if (a.empty() || b.empty()) {
         return std::nullopt;

@@ -21,5 +21,7 @@ struct RankTest {
 
 // nullopt when a side is empty. O(n log n).
 std::optional<RankTest> rankTest(std::span<const double> a, std::span<const double> b);
+// Of sides in ascending order: O(n).
+std::optional<RankTest> rankTestOfSorted(std::span<const double> a, std::span<const double> b);
 
 } // namespace soak

@@ -44,12 +44,8 @@ Interval intervalOf(double difference, double q, const Spread& ar, const Spread&
     return {difference - half, difference + half};
 }
 
-InconclusiveReason whyNothingMayBeSaid(const Series& a, const Series& b,
-                                       const SeriesComparison& comparison)
+InconclusiveReason whyNothingMayBeSaid(const SeriesComparison& comparison)
 {
-    if (a.values.empty() || b.values.empty()) {
-        return InconclusiveReason::NoValues;
-    }
     if (!comparison.a || !comparison.b) {
         return InconclusiveReason::TooFewValues;
     }
@@ -103,10 +99,21 @@ std::string_view keyOf(InconclusiveReason reason)
 SeriesComparison compareSeries(const Series& a, const Series& b,
                                const std::optional<BetweenRuns>& between)
 {
+    SeriesComparison result = compareMeans(meanVariance(a), meanVariance(b), between);
+    if (a.values.empty() || b.values.empty()) {
+        result.reason = InconclusiveReason::NoValues;
+    }
+    return result;
+}
+
+SeriesComparison compareMeans(const std::optional<MeanVariance>& a,
+                              const std::optional<MeanVariance>& b,
+                              const std::optional<BetweenRuns>& between)
+{
     SeriesComparison result;
-    result.a = meanVariance(a);
-    result.b = meanVariance(b);
-    result.reason = whyNothingMayBeSaid(a, b, result);
+    result.a = a;
+    result.b = b;
+    result.reason = whyNothingMayBeSaid(result);
     if (!result.a || !result.b) {
         return result;
     }
@@ -139,43 +146,62 @@ SeriesComparison compareSeries(const Series& a, const Series& b,
     return result;
 }
 
-Decision decide(const SeriesComparison& comparison, std::optional<double> p, Direction direction,
+Evidence evidenceOf(const SeriesComparison& comparison)
+{
+    return {comparison.reason, comparison.isDeterministic, comparison.difference.value_or(0),
+            comparison.ci90.value_or(Interval{})};
+}
+
+Decision decide(const Evidence& evidence, std::optional<double> p, Direction direction,
                 double margin, double alpha)
 {
-    if (comparison.reason != InconclusiveReason::None) {
-        return {EffectVerdict::Inconclusive, comparison.reason};
+    if (evidence.reason != InconclusiveReason::None) {
+        return {EffectVerdict::Inconclusive, evidence.reason};
     }
-    const double difference = *comparison.difference;
-    if (comparison.isDeterministic) {
-        return {std::abs(difference) <= margin ? EffectVerdict::Same
-                                               : byDirection(difference, direction)};
+    if (evidence.isDeterministic) {
+        return {std::abs(evidence.difference) <= margin
+                    ? EffectVerdict::Same
+                    : byDirection(evidence.difference, direction)};
     }
-    if (comparison.ci90->low > -margin && comparison.ci90->high < margin) {
+    if (evidence.ci90.low > -margin && evidence.ci90.high < margin) {
         return {EffectVerdict::Same};
     }
     if (p && *p < alpha) {
-        return {byDirection(difference, direction)};
+        return {byDirection(evidence.difference, direction)};
     }
     return {EffectVerdict::Inconclusive, InconclusiveReason::IntervalTooWide};
 }
 
 std::optional<std::size_t> valuesNeeded(const SeriesComparison& comparison, double margin)
 {
-    if (!comparison.a || !comparison.b) {
-        return std::nullopt;
-    }
     // STATISTICS 2d: measured for 80 % power at a shift of one standard deviation, 25 (1 + phi) /
-    // (1 - phi); the number goes with the square of the shift's inverse.
-    const double phi = std::max(comparison.a->phi, comparison.b->phi);
-    const double sd = std::max(comparison.a->sd, comparison.b->sd);
-    const double shift = std::max(std::abs(*comparison.difference), margin);
+    // (1 - phi), 24 at the least; the number goes with the square of the shift's inverse.
+    constexpr double kFewestEver = 24;
+    constexpr double kForIndependent = 25;
+    if (!comparison.a && !comparison.b) {
+        return static_cast<std::size_t>(kFewestEver);
+    }
+    double phi = 0;
+    double sd = 0;
+    double have = kFewestForMean;
+    for (const auto& side : {comparison.a, comparison.b}) {
+        if (side) {
+            phi = std::max(phi, side->phi);
+            sd = std::max(sd, side->sd);
+        }
+    }
+    if (comparison.a && comparison.b) {
+        have = static_cast<double>(std::min(comparison.a->n, comparison.b->n));
+    }
+    const double shift = std::max(std::abs(comparison.difference.value_or(0)), margin);
     if (!(sd > 0) || !(shift > 0)) {
         return std::nullopt;
     }
-    const double needed = std::ceil(25 * (1 + phi) / (1 - phi) * sd * sd / (shift * shift));
-    const auto have = static_cast<double>(std::min(comparison.a->n, comparison.b->n));
+    const double needed =
+        std::ceil(kForIndependent * (1 + phi) / (1 - phi) * sd * sd / (shift * shift));
     // Power of 80 % is no promise: who has that many and does not know yet needs more.
-    return static_cast<std::size_t>(std::clamp(std::max(needed, 1.25 * have), 8.0, kMostNeeded));
+    return static_cast<std::size_t>(
+        std::clamp(std::max(needed, std::ceil(1.25 * have)), kFewestEver, kMostNeeded));
 }
 
 } // namespace soak

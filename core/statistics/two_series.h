@@ -53,8 +53,22 @@ struct BetweenRuns {
     double df = 0;
 };
 
+// Of series with fewer than 8 values: absent.
+SeriesComparison compareMeans(const std::optional<MeanVariance>& a,
+                              const std::optional<MeanVariance>& b,
+                              const std::optional<BetweenRuns>& between = std::nullopt);
 SeriesComparison compareSeries(const Series& a, const Series& b,
                                const std::optional<BetweenRuns>& between = std::nullopt);
+
+// What a verdict rests on.
+struct Evidence {
+    InconclusiveReason reason = InconclusiveReason::None;
+    bool isDeterministic = false;
+    double difference = 0;
+    Interval ci90;
+};
+
+Evidence evidenceOf(const SeriesComparison& comparison);
 
 struct Decision {
     EffectVerdict verdict = EffectVerdict::Inconclusive;
@@ -64,11 +78,12 @@ struct Decision {
 
 // The verdict, in the order of STATISTICS 2d. `p` is the corrected one; `margin` > 0 is the
 // difference that does not matter. A metric that is better neither way is Worse where it differs.
-Decision decide(const SeriesComparison& comparison, std::optional<double> p, Direction direction,
+Decision decide(const Evidence& evidence, std::optional<double> p, Direction direction,
                 double margin, double alpha);
 
 // About so many values a side until the interval could be narrow enough to decide: for the margin,
-// or for the difference seen where that is larger. nullopt when it cannot be told.
+// or for the difference seen where that is larger. By the sides that have a variance; without any,
+// the fewest that were ever enough. nullopt of constant sides.
 std::optional<std::size_t> valuesNeeded(const SeriesComparison& comparison, double margin);
 
 } // namespace soak

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/compared_rows.h"
+#include "core/analysis/steady_state.h"
 #include "tests/support/builders.h"
 
 #include <gtest/gtest.h>

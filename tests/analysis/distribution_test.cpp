@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/distribution.h"
+#include "core/statistics/descriptive.h"
 
 #include <gtest/gtest.h>
 

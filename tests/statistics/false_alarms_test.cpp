@@ -36,7 +36,7 @@ Shares sharesOf(std::size_t n, double phi, double shift, int pairs, std::uint64_
     for (int pair = 0; pair < pairs; ++pair) {
         const SeriesComparison found = compareSeries(noise.ar1(n, phi), noise.ar1(n, phi, shift));
         const Decision decision =
-            decide(found, found.p, Direction::HigherIsBetter, kMarginSmall, .05);
+            decide(evidenceOf(found), found.p, Direction::HigherIsBetter, kMarginSmall, .05);
         differing +=
             decision.verdict == EffectVerdict::Better || decision.verdict == EffectVerdict::Worse
                 ? 1

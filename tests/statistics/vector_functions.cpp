@@ -191,8 +191,8 @@ Json compare(const VectorSeries& all, const Json& in)
     const SeriesComparison found = compareSeries(seriesIn(all, in, "a"), seriesIn(all, in, "b"));
     const Direction direction =
         in.at("better") == "higher" ? Direction::HigherIsBetter : Direction::LowerIsBetter;
-    const Decision decision = decide(found, found.p, direction, in.at("margin").get<double>(),
-                                     in.at("alpha").get<double>());
+    const Decision decision = decide(evidenceOf(found), found.p, direction,
+                                     in.at("margin").get<double>(), in.at("alpha").get<double>());
     Json out{{"verdict", keyOf(decision.verdict)}, {"reason", keyOf(decision.reason)}};
     if (!found.a || !found.b) {
         return out;

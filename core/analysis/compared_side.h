@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run of a comparison, without its effects.
+#pragma once
+
+#include "core/analysis/run_comparison.h"
+
+namespace soak
+{
+
+// Rows are not placed, change points not looked for.
+ComparedSide comparedSide(const CompareInput& input);
+
+// Which iterations of it are compared, and what is said of them: guards, overrides, gaps.
+void placeRows(ComparedSide& side, ComparedWindow window, int from);
+
+} // namespace soak

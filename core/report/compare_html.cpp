@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/compare_report.h"
+#include "core/report/compare_words.h"
+#include "core/report/html_page.h"
+#include "core/report/report_text.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace soak
+{
+
+namespace
+{
+
+std::string_view styleOf(EffectVerdict verdict)
+{
+    switch (verdict) {
+    case EffectVerdict::Better:
+    case EffectVerdict::Same:
+        return "pass";
+    case EffectVerdict::Worse:
+        return "fail";
+    case EffectVerdict::Inconclusive:
+        break;
+    }
+    return "nodata";
+}
+
+Html listOf(const std::vector<std::string>& entries)
+{
+    std::string markup = "<ul>\n";
+    for (const std::string& entry : entries) {
+        markup += "<li>" + htmlText(entry).markup + "</li>\n";
+    }
+    return {markup + "</ul>\n"};
+}
+
+Html runsSection(const RunComparison& comparison)
+{
+    HtmlTable table({{""}, {"Run"}, {"Verdict"}, {"Compared"}}, "Runs");
+    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
+        const ComparedSide& side = comparison.runs[at];
+        table.addRow({htmlText(runLetter(at) + (at == 0 ? " (baseline)" : "")), htmlText(side.name),
+                      chipOf(side.verdict), htmlText(comparedIterationsText(comparison, side))});
+    }
+    return htmlSection("runs", "Runs", table.html());
+}
+
+Html pairSection(const RunComparison& comparison, std::size_t at)
+{
+    const ComparedPair& pair = comparison.pairs[at];
+    HtmlTable table(effectColumns(), "Effects");
+    std::vector<std::string> facts;
+    for (const KpiEffect& effect : pair.effects) {
+        const std::vector<std::string> cells = effectCells(effect);
+        std::vector<Html> row;
+        std::transform(cells.begin(), std::prev(cells.end()), std::back_inserter(row),
+                       [](const std::string& cell) { return htmlNumber(cell); });
+        row.push_back(htmlChip(styleOf(effect.verdict), effectVerdictText(effect)));
+        table.addRow(std::move(row));
+        facts.push_back(std::string(specOf(effect.metric).title) + ": " +
+                        std::string(keyOf(effect.verdict)) + ", " + effect.why);
+    }
+    facts.insert(facts.end(), pair.notes.begin(), pair.notes.end());
+    return htmlSection("pair-" + std::to_string(at + 1),
+                       runLetter(at + 1) + " against A: " + countsText(pair.counts),
+                       {table.html().markup + listOf(facts).markup});
+}
+
+Html happenedSection(const RunComparison& comparison)
+{
+    std::vector<std::string> facts;
+    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
+        for (const std::string& fact : sideFacts(comparison.runs[at])) {
+            facts.push_back(runLetter(at) + ": " + fact);
+        }
+    }
+    return htmlSection("happened", "What happened in the runs", listOf(facts));
+}
+
+Html overridesSection(const RunComparison& comparison)
+{
+    const RunsOverrides& overrides = comparison.overrides;
+    std::vector<TableColumn> columns{{"Parameter"}};
+    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
+        columns.push_back({runLetter(at), ColumnAlign::Right});
+    }
+    columns.push_back({"Since", ColumnAlign::Right});
+    HtmlTable table(columns);
+    for (const RunsOverride& row : overrides.rows) {
+        if (!row.differs) {
+            continue;
+        }
+        std::vector<Html> cells{htmlCode(row.path)};
+        for (const auto& value : row.values) {
+            cells.push_back(htmlNumber(value.value_or("none")));
+        }
+        cells.push_back(htmlText(row.since ? "#" + std::to_string(*row.since) : ""));
+        table.addRow(std::move(cells));
+    }
+    return htmlSection("overrides",
+                       "Overrides that differ (" + std::to_string(overrides.differing) + " of " +
+                           std::to_string(overrides.rows.size()) + ")",
+                       table.isEmpty() ? htmlParagraph("None.") : table.html());
+}
+
+} // namespace
+
+std::string compareHtml(const RunComparison& comparison, const ReportContext& context)
+{
+    std::vector<Html> parts{{"<h1>Comparison</h1>\n"}, runsSection(comparison)};
+    for (std::size_t at = 0; at < comparison.pairs.size(); ++at) {
+        parts.push_back(pairSection(comparison, at));
+    }
+    parts.push_back(happenedSection(comparison));
+    parts.push_back(overridesSection(comparison));
+    parts.push_back(htmlSection("method", "Method", htmlParagraph(methodText(comparison))));
+    return htmlPage("Comparison of " + std::to_string(comparison.runs.size()) + " runs", parts,
+                    context);
+}
+
+} // namespace soak
