@@ -49,6 +49,7 @@ enum class Verb : std::uint8_t {
     Metrics,
     Serve,
     Diff,
+    Compare,
     Show,
     Reproduce,
     Whatif,

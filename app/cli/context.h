@@ -102,6 +102,7 @@ Result<ExitCode> verifyVerb(Context& context); // verify
 Result<ExitCode> reportVerb(Context& context);
 Result<ExitCode> gateVerb(Context& context);
 Result<ExitCode> watchVerb(Context& context);
+Result<ExitCode> compareVerb(Context& context);
 Result<ExitCode> metricsVerb(Context& context);
 Result<ExitCode> serveVerb(Context& context);
 Result<ExitCode> diffVerb(Context& context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of verbs and options.
 #include "app/cli/command_line.h"
+#include "app/cli/compare_specs.h"
 #include "app/cli/context.h"
 #include "app/cli/metrics_specs.h"
 #include "app/cli/option_specs.h"
@@ -178,10 +179,10 @@ VerbSpec historySpec()
 
 std::vector<VerbSpec> makeSpecs()
 {
-    std::vector<VerbSpec> specs{runSpec(),     watchSpec(),     verifySpec(), reportSpec(),
-                                gateSpec(),    metricsSpec(),   serveSpec(),  diffSpec(),
-                                showSpec(),    reproduceSpec(), whatifSpec(), sweepSpec(),
-                                historySpec(), bundleSpec(),    tagSpec(),    canarySpec()};
+    std::vector<VerbSpec> specs{
+        runSpec(),   watchSpec(),   verifySpec(), reportSpec(), gateSpec(),      metricsSpec(),
+        serveSpec(), compareSpec(), diffSpec(),   showSpec(),   reproduceSpec(), whatifSpec(),
+        sweepSpec(), historySpec(), bundleSpec(), tagSpec(),    canarySpec()};
     specs.push_back(
         {.verb = Verb::Config,
          .name = "config",
@@ -271,6 +272,8 @@ VerbFunction functionOf(Verb verb)
         return reportVerb;
     case Verb::Gate:
         return gateVerb;
+    case Verb::Compare:
+        return compareVerb;
     case Verb::Watch:
         return watchVerb;
     case Verb::Metrics:

@@ -131,17 +131,23 @@ std::vector<KeyEffect> keyEffects(std::span<const EffectiveDelta> deltas,
 
 std::string changeText(const RunChange& change)
 {
+    constexpr std::size_t kMostKeys = 4;
     std::string text =
         "#" + std::to_string(change.iteration) + " ±" + std::to_string(change.halfWidth) + ", ";
     if (change.precededBy.empty()) {
         return text + "not preceded by a change of the overrides";
     }
     text += "preceded by ";
-    for (std::size_t at = 0; at < change.precededBy.size(); ++at) {
-        const EffectiveDelta& delta = change.precededBy[at];
-        text += (at == 0 ? "" : ", ") + delta.key + " (#" + std::to_string(delta.effective) + ")";
+    std::set<std::string_view> keys;
+    for (const EffectiveDelta& delta : change.precededBy) {
+        if (keys.insert(delta.key).second && keys.size() <= kMostKeys) {
+            text += (keys.size() == 1 ? "" : ", ") + delta.key + " (#" +
+                    std::to_string(delta.effective) + ")";
+        }
     }
-    return text;
+    return keys.size() > kMostKeys
+               ? text + " and " + std::to_string(keys.size() - kMostKeys) + " more"
+               : text;
 }
 
 } // namespace soak

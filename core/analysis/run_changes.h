@@ -62,7 +62,8 @@ struct KeyEffect {
 std::vector<KeyEffect> keyEffects(std::span<const EffectiveDelta> deltas,
                                   std::span<const KpiChanges> changes); // by key
 
-// "#62 ±3, preceded by impact_cap_ratio (#61)"; "#62 ±3, not preceded by a change".
+// "#62 ±3, preceded by impact_cap_ratio (#61)"; each parameter once, with its nearest change; at
+// most four, then a count. "#62 ±3, not preceded by a change of the overrides".
 std::string changeText(const RunChange& change);
 
 } // namespace soak

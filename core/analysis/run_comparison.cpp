@@ -17,30 +17,6 @@ namespace
 // Below so many iterations nothing tells noise that is slower than the run (STATISTICS 2d).
 constexpr std::size_t kLongEnough = 100;
 
-Result<CompareOptions> filledIn(CompareOptions options)
-{
-    if (options.metrics.empty()) {
-        options.metrics.assign(goalMetrics().begin(), goalMetrics().end());
-    }
-    for (const Metric metric : options.metrics) {
-        if (!options.margins.contains(metric)) {
-            const auto margin = defaultMargin(metric);
-            if (!margin) {
-                return Error{Errc::Usage,
-                             "there is no usual margin for it; say which difference matters: "
-                             "--margin " +
-                                 std::string(specOf(metric).key) + "=D",
-                             std::string(specOf(metric).key)};
-            }
-            options.margins[metric] = *margin;
-        }
-        if (!(options.margins.at(metric) > 0)) {
-            return Error{Errc::Usage, "a margin must be above 0", std::string(specOf(metric).key)};
-        }
-    }
-    return options;
-}
-
 int firstCompared(std::span<const ComparedSide> sides, const CompareOptions& options)
 {
     if (options.from) {
@@ -156,6 +132,30 @@ std::optional<double> defaultMargin(Metric metric)
     default:
         return std::nullopt;
     }
+}
+
+Result<CompareOptions> filledIn(CompareOptions options)
+{
+    if (options.metrics.empty()) {
+        options.metrics.assign(goalMetrics().begin(), goalMetrics().end());
+    }
+    for (const Metric metric : options.metrics) {
+        if (!options.margins.contains(metric)) {
+            const auto margin = defaultMargin(metric);
+            if (!margin) {
+                return Error{Errc::Usage,
+                             "there is no usual margin for it; say which difference matters: "
+                             "--margin " +
+                                 std::string(specOf(metric).key) + "=D",
+                             std::string(specOf(metric).key)};
+            }
+            options.margins[metric] = *margin;
+        }
+        if (!(options.margins.at(metric) > 0)) {
+            return Error{Errc::Usage, "a margin must be above 0", std::string(specOf(metric).key)};
+        }
+    }
+    return options;
 }
 
 std::string countsText(const VerdictCounts& counts)

@@ -121,6 +121,9 @@ struct RunComparison {
 // Maker share .01, p95 latency 5 ms, risk .01, net edge .1 bps; nullopt of any other metric.
 std::optional<double> defaultMargin(Metric metric);
 
+// With the goals where no metric is named, and the usual margins. Errors: as compareRuns().
+Result<CompareOptions> filledIn(CompareOptions options);
+
 struct CompareInput {
     std::string name;
     const Judgement* judgement = nullptr; // of the whole run

@@ -60,7 +60,7 @@ Html pairSection(const RunComparison& comparison, std::size_t at)
         row.push_back(htmlChip(styleOf(effect.verdict), effectVerdictText(effect)));
         table.addRow(std::move(row));
         facts.push_back(std::string(specOf(effect.metric).title) + ": " +
-                        std::string(keyOf(effect.verdict)) + ", " + effect.why);
+                        verdictWord(effect.verdict) + ", " + effect.why);
     }
     facts.insert(facts.end(), pair.notes.begin(), pair.notes.end());
     return htmlSection("pair-" + std::to_string(at + 1),

@@ -40,8 +40,8 @@ std::string pairText(const RunComparison& comparison, std::size_t at)
     }
     out += table.text();
     for (const KpiEffect& effect : pair.effects) {
-        out += "  " + std::string(specOf(effect.metric).key) + ": " +
-               std::string(keyOf(effect.verdict)) + ", " + effect.why + "\n";
+        out += "  " + std::string(specOf(effect.metric).key) + ": " + verdictWord(effect.verdict) +
+               ", " + effect.why + "\n";
     }
     for (const std::string& note : pair.notes) {
         out += "note: " + note + "\n";
@@ -139,8 +139,7 @@ std::string compareMarkdown(const RunComparison& comparison, const ReportContext
         out += table.text() + "\n";
         for (const KpiEffect& effect : pair.effects) {
             out += "- `" + std::string(specOf(effect.metric).key) +
-                   "`: " + std::string(keyOf(effect.verdict)) + ", " + escapeMarkdown(effect.why) +
-                   "\n";
+                   "`: " + verdictWord(effect.verdict) + ", " + escapeMarkdown(effect.why) + "\n";
         }
         for (const std::string& note : pair.notes) {
             out += "- " + escapeMarkdown(note) + "\n";

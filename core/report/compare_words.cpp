@@ -30,6 +30,7 @@ std::string windowName(const RunComparison& comparison, const ComparedSide& side
     return "steady " + from +
            (steady.from() < comparison.from ? " (the warm-up of another run)"
             : steady.isMeasured             ? " (MSER-5)"
+            : steady.cut == 0               ? " (no warm-up declared)"
                                             : " (declared warm-up)");
 }
 
@@ -109,13 +110,17 @@ std::string pValueText(std::optional<double> p)
     return *p < .001 ? "<0.001" : fixedText(*p, 3);
 }
 
+std::string verdictWord(EffectVerdict verdict)
+{
+    return verdict == EffectVerdict::Inconclusive ? "not known" : std::string(keyOf(verdict));
+}
+
 std::string effectVerdictText(const KpiEffect& effect)
 {
     if (effect.verdict != EffectVerdict::Inconclusive) {
-        return std::string(keyOf(effect.verdict)) +
-               (effect.isDeterministic ? " (deterministic)" : "");
+        return verdictWord(effect.verdict) + (effect.isDeterministic ? " (deterministic)" : "");
     }
-    std::string text = "not known (" + std::string(keyOf(effect.reason)) + ")";
+    std::string text = verdictWord(effect.verdict) + " (" + std::string(keyOf(effect.reason)) + ")";
     if (effect.iterationsNeeded) {
         text += ", about " + std::to_string(*effect.iterationsNeeded) + " iterations needed";
     }

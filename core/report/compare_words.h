@@ -18,6 +18,9 @@ std::string effectText(Metric metric, std::optional<double> amount);
 std::string intervalText(Metric metric, const std::optional<Interval>& interval); // "[-0.11, 0.39]"
 std::string pValueText(std::optional<double> p); // "0.270", "<0.001", "n/a"
 
+// better, same, worse, "not known".
+std::string verdictWord(EffectVerdict verdict);
+
 std::vector<TableColumn> effectColumns();
 // As effectColumns(): KPI, both means, effect, interval, n, missing, ESS, phi, Holm p, margin,
 // verdict.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/autocorrelation.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ TEST(Autocorrelation, AsManyLagsAsThereAreValuesFor)
 
 TEST(Autocorrelation, FollowsTheTruth)
 {
-    const Series series = Noise(1).ar1(20'000, .8);
+    const Series series = NoiseSeries(1).ar1(20'000, .8);
     const auto found = autocorrelations(series, 3);
     EXPECT_NEAR(found[0], .8, .02);
     EXPECT_NEAR(found[1], .64, .03);

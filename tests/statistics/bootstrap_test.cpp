@@ -2,7 +2,7 @@
 #include "core/model/statistics.h"
 #include "core/statistics/bootstrap.h"
 #include "core/statistics/descriptive.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +30,7 @@ TEST(Bootstrap, BlocksHaveALengthWithinTheSeries)
 
 TEST(Bootstrap, IsTheSameForTheSameSeed)
 {
-    const Series series = Noise(6).ar1(60, .4, 10);
+    const Series series = NoiseSeries(6).ar1(60, .4, 10);
     const auto one = bootstrapInterval(series, mean, 5);
     EXPECT_EQ(one, bootstrapInterval(series, mean, 5));
     EXPECT_NE(one->interval, bootstrapInterval(series, mean, 6)->interval);
@@ -40,15 +40,15 @@ TEST(Bootstrap, IsTheSameForTheSameSeed)
 
 TEST(Bootstrap, WhatHasNoValueHasNoInterval)
 {
-    EXPECT_FALSE(bootstrapInterval(Noise(6).ar1(7, 0), mean, 5));
-    EXPECT_FALSE(bootstrapInterval(Noise(6).ar1(40, 0), positiveHarmonicMean, 5)); // negative
+    EXPECT_FALSE(bootstrapInterval(NoiseSeries(6).ar1(7, 0), mean, 5));
+    EXPECT_FALSE(bootstrapInterval(NoiseSeries(6).ar1(40, 0), positiveHarmonicMean, 5)); // negative
     std::uint64_t state = 1;
     EXPECT_TRUE(resample(0, 1, state).empty());
 }
 
 TEST(Bootstrap, LongSeriesGoByTheirBatches)
 {
-    const Series series = Noise(6).ar1(30'000, .4, 10);
+    const Series series = NoiseSeries(6).ar1(30'000, .4, 10);
     const auto found = bootstrapInterval(series, mean, 5, .95, 200);
     EXPECT_NEAR(found->interval.high - found->interval.low, 2 * 1.96 * std::sqrt(2.33 / 30'000),
                 .02);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/change_points.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -16,12 +16,12 @@ TEST(ChangePoints, NoneWhereNothingCanBeSeen)
 {
     EXPECT_EQ(changePoints(Series{}), ChangePoints{});
     EXPECT_TRUE(changePoints(seriesOf(std::vector<double>(200, 7.0))).confirmed.empty());
-    EXPECT_TRUE(changePoints(stepped(Noise(1).ar1(15, 0), 7, 50)).confirmed.empty());
+    EXPECT_TRUE(changePoints(stepped(NoiseSeries(1).ar1(15, 0), 7, 50)).confirmed.empty());
 }
 
 TEST(ChangePoints, PlacesAreThoseOfTheSeriesWithItsGaps)
 {
-    const Series gappy = withGaps(stepped(Noise(2).ar1(200, 0), 120, 6), 3);
+    const Series gappy = withGaps(stepped(NoiseSeries(2).ar1(200, 0), 120, 6), 3);
     const ChangePoints found = changePoints(gappy);
     ASSERT_EQ(found.confirmed.size(), 1U);
     EXPECT_NEAR(static_cast<double>(found.confirmed[0].at), 120, 2);
@@ -31,7 +31,7 @@ TEST(ChangePoints, PlacesAreThoseOfTheSeriesWithItsGaps)
 
 TEST(ChangePoints, SeveralLevelsInOrder)
 {
-    const Series series = stepped(stepped(Noise(3).ar1(300, .3), 100, 4), 200, -6);
+    const Series series = stepped(stepped(NoiseSeries(3).ar1(300, .3), 100, 4), 200, -6);
     const ChangePoints found = changePoints(series);
     ASSERT_EQ(found.confirmed.size(), 2U);
     EXPECT_NEAR(static_cast<double>(found.confirmed[0].index), 100, 3);
@@ -44,7 +44,7 @@ TEST(ChangePoints, WhatIsTooShortToConfirmIsACandidate)
 {
     bool isSeen = false;
     for (std::uint64_t seed = 1; seed <= 200 && !isSeen; ++seed) {
-        const ChangePoints found = changePoints(stepped(Noise(seed).ar1(24, .6), 12, 9));
+        const ChangePoints found = changePoints(stepped(NoiseSeries(seed).ar1(24, .6), 12, 9));
         isSeen = found.confirmed.empty() && !found.candidates.empty();
     }
     EXPECT_TRUE(isSeen);
@@ -53,7 +53,7 @@ TEST(ChangePoints, WhatIsTooShortToConfirmIsACandidate)
 TEST(ChangePoints, StopsWhenTheTimeIsUp)
 {
     int asked = 0;
-    const ChangePoints found = changePoints(stepped(Noise(4).ar1(300, 0), 150, 6),
+    const ChangePoints found = changePoints(stepped(NoiseSeries(4).ar1(300, 0), 150, 6),
                                             {.isTimeUp = [&] { return ++asked > 1; }});
     EXPECT_EQ(found.end, SearchEnd::OutOfTime);
     EXPECT_EQ(found.confirmed.size(), 1U);
@@ -74,7 +74,7 @@ TEST(ChangePoints, StopsAtSixtyFour)
 TEST(ChangePoints, FlatSeriesHaveFew)
 {
     for (const auto& [n, phi, most] : {std::tuple{36, 0.0, 15}, {36, .8, 65}, {100, .8, 50}}) {
-        Noise noise(static_cast<std::uint64_t>(n));
+        NoiseSeries noise(static_cast<std::uint64_t>(n));
         int alarms = 0;
         for (int i = 0; i < 1'000; ++i) {
             alarms +=
@@ -88,7 +88,7 @@ TEST(ChangePoints, FlatSeriesHaveFew)
 TEST(ChangePoints, AClearStepIsFound)
 {
     for (const auto& [n, phi, least] : {std::tuple{36, 0.0, 475}, {100, .5, 470}}) {
-        Noise noise(11);
+        NoiseSeries noise(11);
         int found = 0;
         for (int i = 0; i < 500; ++i) {
             const auto size = static_cast<std::size_t>(n);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/statistics.h"
 #include "core/statistics/confidence_gate.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +16,8 @@ namespace
 
 TEST(ConfidenceGate, NeedsSixteenValues)
 {
-    const ConfidenceGate found = confidenceGate(Noise(1).ar1(15, 0, 10), Aggregate::Mean, true, 1);
+    const ConfidenceGate found =
+        confidenceGate(NoiseSeries(1).ar1(15, 0, 10), Aggregate::Mean, true, 1);
     EXPECT_EQ(found.verdict, ConfidenceVerdict::NotEnoughData);
     EXPECT_EQ(found.reason, ConfidenceReason::TooFewValues);
     EXPECT_EQ(found.needed, 16U);
@@ -25,7 +26,7 @@ TEST(ConfidenceGate, NeedsSixteenValues)
 
 TEST(ConfidenceGate, AClearMeanPassesAndFails)
 {
-    const Series series = Noise(2).ar1(36, .3, 10);
+    const Series series = NoiseSeries(2).ar1(36, .3, 10);
     EXPECT_EQ(confidenceGate(series, Aggregate::Mean, true, 5).verdict, ConfidenceVerdict::Pass);
     EXPECT_EQ(confidenceGate(series, Aggregate::Mean, true, 15).verdict, ConfidenceVerdict::Fail);
     EXPECT_EQ(confidenceGate(series, Aggregate::Mean, false, 5).verdict, ConfidenceVerdict::Fail);
@@ -35,7 +36,7 @@ TEST(ConfidenceGate, AClearMeanPassesAndFails)
 
 TEST(ConfidenceGate, ATargetInsideTheIntervalAsksForMore)
 {
-    const Series series = Noise(3).ar1(36, 0, 10);
+    const Series series = NoiseSeries(3).ar1(36, 0, 10);
     const double near = *mean(series.values) - .01;
     const ConfidenceGate found = confidenceGate(series, Aggregate::Mean, true, near);
     EXPECT_EQ(found.reason, ConfidenceReason::ThresholdInside);
@@ -66,7 +67,7 @@ TEST(ConfidenceGate, TheOldestValuesFillNoWindow)
 TEST(ConfidenceGate, SaysWhatItHasNoMethodFor)
 {
     for (const Aggregate aggregate : {Aggregate::Min, Aggregate::Last, Aggregate::HarmonicMean}) {
-        EXPECT_EQ(confidenceGate(Noise(4).ar1(50, 0), aggregate, true, 0).reason,
+        EXPECT_EQ(confidenceGate(NoiseSeries(4).ar1(50, 0), aggregate, true, 0).reason,
                   ConfidenceReason::NoSuchMethod);
     }
 }
@@ -74,19 +75,19 @@ TEST(ConfidenceGate, SaysWhatItHasNoMethodFor)
 TEST(ConfidenceGate, WarnsOfASkewedMean)
 {
     std::vector<double> values;
-    Noise noise(8);
+    NoiseSeries noise(8);
     for (int i = 0; i < 60; ++i) {
         values.push_back(std::exp(noise.normal()));
     }
     EXPECT_TRUE(confidenceGate(seriesOf(values), Aggregate::Mean, true, .1).isSkewed);
-    EXPECT_FALSE(confidenceGate(Noise(8).ar1(60, 0), Aggregate::Mean, true, -5).isSkewed);
+    EXPECT_FALSE(confidenceGate(NoiseSeries(8).ar1(60, 0), Aggregate::Mean, true, -5).isSkewed);
 }
 
 // At the threshold itself both errors are near 5 % (STATISTICS 2c measured 2.2 to 5.2).
 TEST(ConfidenceGate, AtTheThresholdErrorsAreRare)
 {
     for (const auto& [n, phi] : {std::pair{36, .5}, {100, .8}}) {
-        Noise noise(21);
+        NoiseSeries noise(21);
         int passed = 0;
         int failed = 0;
         for (int i = 0; i < 2'000; ++i) {

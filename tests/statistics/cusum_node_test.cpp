@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/cusum_node.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -12,14 +12,14 @@ namespace
 
 TEST(CusumNode, NeedsSixteenValuesThatDiffer)
 {
-    EXPECT_FALSE(cusumNode(Noise(1).ar1(15, 0).values));
-    EXPECT_TRUE(cusumNode(Noise(1).ar1(16, 0).values));
+    EXPECT_FALSE(cusumNode(NoiseSeries(1).ar1(15, 0).values));
+    EXPECT_TRUE(cusumNode(NoiseSeries(1).ar1(16, 0).values));
     EXPECT_FALSE(cusumNode(std::vector<double>(40, .5)));
 }
 
 TEST(CusumNode, FindsAClearStepNearWhereItIs)
 {
-    const auto found = cusumNode(stepped(Noise(2).ar1(100, 0), 40, 3).values);
+    const auto found = cusumNode(stepped(NoiseSeries(2).ar1(100, 0), 40, 3).values);
     EXPECT_LT(found->p, 1e-6);
     EXPECT_NEAR(static_cast<double>(found->split), 40, 2);
 }
@@ -46,9 +46,9 @@ TEST(CusumNode, KeepsFiveOnEachSide)
 
 TEST(CusumNode, LongRunVarianceGrowsWithMemory)
 {
-    const Series slow = Noise(3).ar1(2'000, .8);
+    const Series slow = NoiseSeries(3).ar1(2'000, .8);
     EXPECT_NEAR(longRunOf(slow.values, 1).variance, 1.8 / .2, 2.5);
-    EXPECT_NEAR(longRunOf(Noise(3).ar1(2'000, 0).values, 1).variance, 1, .2);
+    EXPECT_NEAR(longRunOf(NoiseSeries(3).ar1(2'000, 0).values, 1).variance, 1, .2);
     EXPECT_EQ(longRunOf(std::vector<double>(20, 0.0), 1).variance, 0);
 }
 

@@ -2,7 +2,7 @@
 // The error rates that the comparison promises (STATISTICS 2d), measured: of a run with its like,
 // and of runs with a known difference.
 #include "core/statistics/two_series.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +30,7 @@ struct Shares {
 
 Shares sharesOf(std::size_t n, double phi, double shift, int pairs, std::uint64_t seed)
 {
-    Noise noise(seed);
+    NoiseSeries noise(seed);
     int differing = 0;
     int unknown = 0;
     for (int pair = 0; pair < pairs; ++pair) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/mean_variance.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -15,9 +15,9 @@ namespace
 
 TEST(MeanVariance, SevenValuesGiveNoInterval)
 {
-    EXPECT_FALSE(meanVariance(Noise(1).ar1(7, 0)));
-    EXPECT_TRUE(meanVariance(Noise(1).ar1(8, 0)));
-    EXPECT_FALSE(unbatchedPhi(Noise(1).ar1(7, 0)));
+    EXPECT_FALSE(meanVariance(NoiseSeries(1).ar1(7, 0)));
+    EXPECT_TRUE(meanVariance(NoiseSeries(1).ar1(8, 0)));
+    EXPECT_FALSE(unbatchedPhi(NoiseSeries(1).ar1(7, 0)));
 }
 
 TEST(MeanVariance, EqualValuesHaveNoVarianceAndCountInFull)
@@ -32,7 +32,7 @@ TEST(MeanVariance, EqualValuesHaveNoVarianceAndCountInFull)
 // Moving and stretching the values moves and stretches the interval.
 TEST(MeanVariance, HasTheScaleOfTheValues)
 {
-    const Series series = Noise(2).ar1(50, .6);
+    const Series series = NoiseSeries(2).ar1(50, .6);
     const auto one = meanVariance(series);
     const auto other = meanVariance(scaled(series, -4, 100));
     EXPECT_NEAR(other->mean, 100 - 4 * one->mean, 1e-10);
@@ -42,9 +42,9 @@ TEST(MeanVariance, HasTheScaleOfTheValues)
 
 TEST(MeanVariance, LongSeriesAreTakenInBatches)
 {
-    EXPECT_EQ(meanVariance(Noise(3).ar1(127, 0))->batch, 1U);
-    EXPECT_EQ(meanVariance(Noise(3).ar1(128, 0))->batch, 2U);
-    const auto found = meanVariance(Noise(3).ar1(1'000, .5));
+    EXPECT_EQ(meanVariance(NoiseSeries(3).ar1(127, 0))->batch, 1U);
+    EXPECT_EQ(meanVariance(NoiseSeries(3).ar1(128, 0))->batch, 2U);
+    const auto found = meanVariance(NoiseSeries(3).ar1(1'000, .5));
     EXPECT_EQ(found->batch, 15U);
     EXPECT_EQ(found->k, 66U);
 }
@@ -63,7 +63,7 @@ TEST(MeanVariance, AGapParts)
 TEST(MeanVariance, TheIntervalHoldsTheTruth)
 {
     for (const auto& [n, phi] : {std::pair{36, .0}, {36, .5}, {100, .8}, {1'000, .8}}) {
-        Noise noise(static_cast<std::uint64_t>(n) * 10);
+        NoiseSeries noise(static_cast<std::uint64_t>(n) * 10);
         int held = 0;
         for (int i = 0; i < 2'000; ++i) {
             const auto found = meanVariance(noise.ar1(static_cast<std::size_t>(n), phi));
@@ -77,7 +77,7 @@ TEST(MeanVariance, TheIntervalHoldsTheTruth)
 // A sequence that is looked at again and again may be wrong at any look in 5 % of cases.
 TEST(MeanVariance, TheSequenceHoldsAtEveryLook)
 {
-    Noise noise(77);
+    NoiseSeries noise(77);
     int wrong = 0;
     for (int i = 0; i < 1'000; ++i) {
         const Series whole = noise.ar1(400, .5);

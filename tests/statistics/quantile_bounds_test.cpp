@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/quantile_bounds.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -14,14 +14,14 @@ namespace
 
 TEST(QuantileBounds, NothingBelowEightValues)
 {
-    EXPECT_FALSE(quantileBounds(Noise(1).ar1(7, 0), .5, .05));
+    EXPECT_FALSE(quantileBounds(NoiseSeries(1).ar1(7, 0), .5, .05));
 }
 
 // 36 values cannot bound a 95th percentile from above, ever (STATISTICS 2b).
 TEST(QuantileBounds, ThirtySixValuesDoNotBoundTheP95)
 {
     for (std::uint64_t seed = 1; seed <= 50; ++seed) {
-        const auto found = quantileBounds(Noise(seed).ar1(36, 0), .95, .05);
+        const auto found = quantileBounds(NoiseSeries(seed).ar1(36, 0), .95, .05);
         EXPECT_TRUE(std::isinf(found->bounds.high)) << seed;
         EXPECT_LE(found->bounds.low, found->quantile);
     }
@@ -36,7 +36,7 @@ TEST(QuantileBounds, TheMedianIsBoundedByEqualValuesExactly)
 
 TEST(QuantileBounds, ALowerBoundOfTheMedianIsRarelyAboveTheTruth)
 {
-    Noise noise(4);
+    NoiseSeries noise(4);
     int wrong = 0;
     for (int i = 0; i < 1'000; ++i) {
         wrong += quantileBounds(noise.ar1(100, .5), .5, .05)->bounds.low > 0 ? 1 : 0;

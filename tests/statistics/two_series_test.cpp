@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/two_series.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,8 @@ EffectVerdict verdictOf(const Series& a, const Series& b, double margin)
 TEST(TwoSeries, ARunWithItselfIsNeverBetterOrWorse)
 {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-        const Series series = Noise(seed).ar1(8 + seed, .005 * static_cast<double>(seed % 190));
+        const Series series =
+            NoiseSeries(seed).ar1(8 + seed, .005 * static_cast<double>(seed % 190));
         const SeriesComparison found = compareSeries(series, series);
         EXPECT_EQ(found.difference, 0);
         const EffectVerdict verdict =
@@ -30,9 +31,10 @@ TEST(TwoSeries, ARunWithItselfIsNeverBetterOrWorse)
 
 TEST(TwoSeries, SaysWhyNothingIsKnown)
 {
-    const Series enough = Noise(1).ar1(40, 0);
+    const Series enough = NoiseSeries(1).ar1(40, 0);
     EXPECT_EQ(compareSeries(Series{}, enough).reason, InconclusiveReason::NoValues);
-    EXPECT_EQ(compareSeries(Noise(1).ar1(7, 0), enough).reason, InconclusiveReason::TooFewValues);
+    EXPECT_EQ(compareSeries(NoiseSeries(1).ar1(7, 0), enough).reason,
+              InconclusiveReason::TooFewValues);
     std::vector<double> ramp;
     for (int i = 0; i < 30; ++i) {
         ramp.push_back(i);
@@ -42,8 +44,8 @@ TEST(TwoSeries, SaysWhyNothingIsKnown)
 
 TEST(TwoSeries, ExchangedSidesExchangeTheVerdict)
 {
-    const Series low = Noise(3).ar1(60, .2);
-    const Series high = Noise(4).ar1(60, .2, 3);
+    const Series low = NoiseSeries(3).ar1(60, .2);
+    const Series high = NoiseSeries(4).ar1(60, .2, 3);
     EXPECT_EQ(verdictOf(low, high, .1), EffectVerdict::Better);
     EXPECT_EQ(verdictOf(high, low, .1), EffectVerdict::Worse);
     const auto one = compareSeries(low, high);
@@ -56,8 +58,8 @@ TEST(TwoSeries, ExchangedSidesExchangeTheVerdict)
 // A difference that can be seen and does not matter is "same".
 TEST(TwoSeries, BelowTheMarginIsTheSame)
 {
-    const Series one = Noise(5).ar1(4'000, 0);
-    EXPECT_EQ(verdictOf(one, scaled(Noise(6).ar1(4'000, 0), 1, .2), .5), EffectVerdict::Same);
+    const Series one = NoiseSeries(5).ar1(4'000, 0);
+    EXPECT_EQ(verdictOf(one, scaled(NoiseSeries(6).ar1(4'000, 0), 1, .2), .5), EffectVerdict::Same);
 }
 
 TEST(TwoSeries, ConstantSeriesAreDeterministic)
@@ -72,8 +74,8 @@ TEST(TwoSeries, ConstantSeriesAreDeterministic)
 
 TEST(TwoSeries, VarianceBetweenRunsWidensTheInterval)
 {
-    const Series one = Noise(7).ar1(60, .2);
-    const Series other = Noise(8).ar1(60, .2, 1);
+    const Series one = NoiseSeries(7).ar1(60, .2);
+    const Series other = NoiseSeries(8).ar1(60, .2, 1);
     const auto plain = compareSeries(one, other);
     const auto wider = compareSeries(one, other, BetweenRuns{.25, 5});
     EXPECT_LT(wider.ci95->low, plain.ci95->low);
@@ -82,8 +84,8 @@ TEST(TwoSeries, VarianceBetweenRunsWidensTheInterval)
 
 TEST(TwoSeries, MoreIsNeededTheMoreItRemembers)
 {
-    const Series quick = Noise(9).ar1(36, 0);
-    const Series lazy = Noise(9).ar1(36, .7);
+    const Series quick = NoiseSeries(9).ar1(36, 0);
+    const Series lazy = NoiseSeries(9).ar1(36, .7);
     const auto independent = compareSeries(quick, quick);
     const auto slow = compareSeries(lazy, lazy);
     EXPECT_GT(*valuesNeeded(slow, .1), *valuesNeeded(independent, .1));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/warm_up.h"
-#include "tests/statistics/noise.h"
+#include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +14,7 @@ namespace
 
 Series settling(std::size_t n, double height, double time)
 {
-    Series series = Noise(5).ar1(n, .3);
+    Series series = NoiseSeries(5).ar1(n, .3);
     for (std::size_t at = 0; at < n; ++at) {
         series.values[at] += height * std::exp(-static_cast<double>(at) / time);
     }
@@ -23,8 +23,8 @@ Series settling(std::size_t n, double height, double time)
 
 TEST(WarmUp, FewerThanTwentyValuesAreNotUsable)
 {
-    EXPECT_FALSE(mser5(Noise(1).ar1(19, 0)).isUsable);
-    EXPECT_TRUE(mser5(Noise(1).ar1(20, 0)).isUsable);
+    EXPECT_FALSE(mser5(NoiseSeries(1).ar1(19, 0)).isUsable);
+    EXPECT_TRUE(mser5(NoiseSeries(1).ar1(20, 0)).isUsable);
     EXPECT_EQ(mser5(Series{}).cut, 0U);
 }
 
@@ -50,7 +50,7 @@ TEST(WarmUp, IsNotAppliedToShortOrFlatRuns)
 {
     const Series brief = settling(60, 8, 5);
     EXPECT_FALSE(mayBeApplied(mser5(brief), brief));
-    const Series flat = Noise(9).ar1(300, .2);
+    const Series flat = NoiseSeries(9).ar1(300, .2);
     EXPECT_FALSE(mayBeApplied(mser5(flat), flat));
 }
 

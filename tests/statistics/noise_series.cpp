@@ -1,30 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/statistics/noise.h"
-
-#include "core/base/split_mix.h"
-
-#include <cmath>
-#include <numbers>
+#include "tests/statistics/noise_series.h"
 
 namespace soak
 {
-
-double Noise::normal()
-{
-    const double radius = std::sqrt(-2 * std::log(1 - uniform53(m_state)));
-    return radius * std::cos(2 * std::numbers::pi * uniform53(m_state));
-}
-
-Series Noise::ar1(std::size_t n, double phi, double mean)
-{
-    std::vector<double> values;
-    double value = normal();
-    for (std::size_t at = 0; at < n; ++at) {
-        values.push_back(mean + value);
-        value = phi * value + std::sqrt(1 - phi * phi) * normal();
-    }
-    return seriesOf(values);
-}
 
 Series stepped(Series series, std::size_t from, double step)
 {

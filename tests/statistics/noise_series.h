@@ -3,26 +3,25 @@
 #pragma once
 
 #include "core/statistics/series.h"
-
-#include <cstddef>
-#include <cstdint>
+#include "tests/support/noise.h"
 
 namespace soak
 {
 
-class Noise final
+class NoiseSeries final
 {
 public:
-    explicit Noise(std::uint64_t seed) : m_state(seed) {}
+    explicit NoiseSeries(std::uint64_t seed) : m_noise(seed) {}
 
-    double normal(); // mean 0, variance 1, by Box and Muller
+    double normal() { return m_noise.normal(); }
 
-    // Of variance 1 about `mean`, each value remembering `phi` of the one before it; from the start
-    // in its steady state.
-    Series ar1(std::size_t n, double phi, double mean = 0);
+    Series ar1(std::size_t n, double phi, double mean = 0)
+    {
+        return seriesOf(m_noise.ar1Values(n, phi, mean));
+    }
 
 private:
-    std::uint64_t m_state;
+    Noise m_noise;
 };
 
 // `series` with every value from `from` on moved by `step`.

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/compare_specs.h"
+
+#include "app/cli/option_specs.h"
+
+namespace soak::cli
+{
+
+VerbSpec compareSpec()
+{
+    constexpr std::int64_t kMaxIterations = 2147483647;
+    VerbSpec spec{
+        .verb = Verb::Compare,
+        .name = "compare",
+        .summary = "say what differs between runs, by how much, and whether that can be known",
+        .details =
+            "The first run is the baseline. For each KPI: the difference of the means over the "
+            "steady iterations, its 95 % interval, and a verdict: better, worse, same (within the "
+            "margin that matters) or not known, with the iterations that would be needed. The "
+            "intervals allow for iterations that resemble those before them, and the p-values for "
+            "asking about several KPIs. Change points are listed with the changes of overrides "
+            "that preceded them, which is no proof of a cause.\n\n"
+            "--calibrate holds all runs of one configuration found below --base against each "
+            "other, and says how often they were called different: that is the real error rate. "
+            "Where it is too high, the variance between runs is added to the comparison.\n\n"
+            "Exit code: 0; with --exit-code 1 when a KPI is better or worse, and 3 when nothing is "
+            "known of any.",
+        .positionals = {{.name = "RUN",
+                         .help = "run directory, base, or folder above one; the baseline first",
+                         .atLeast = 0,
+                         .atMost = 500}}};
+    spec.options = {
+        choice("window", {"steady", "last8", "all"}, "iterations that are compared", "steady"),
+        integerOption("from", "first iteration compared; marks the result exploratory",
+                      "after the warm-up", 1, kMaxIterations),
+        localOption("kpi", "LIST", "metrics to compare, like net_bps,risk_ratio", "the four goals"),
+        keyValues("margin", "difference of a metric that does not matter, in its unit: "
+                            "net_bps=0.1; once for each"),
+        numberOption("alpha", "level of the tests", "0.05"),
+        profileOption(),
+        flag("last-green", "the baseline is the newest green run before RUN that was made alike"),
+        flag("calibrate", "measure the error rate on the runs below --base"),
+        pathOption("base", "DIR", "where the runs of --last-green and --calibrate lie",
+                   "ARTIFACTS_ROOT, else artifacts"),
+        choice("format", {"text", "md", "html", "json"}, "how to print", "text"),
+        pathOption("out", "FILE", "write the result there"),
+        flag("exit-code", "exit 1 when a KPI is better or worse"),
+    };
+    spec.examples = {"soak compare artifacts/nightly-22 artifacts/nightly-23",
+                     "soak compare --last-green artifacts/soak/latest --format md --out diff.md",
+                     "soak compare --calibrate --base artifacts"};
+    return spec;
+}
+
+} // namespace soak::cli

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/calibration.h"
+
+#include "core/analysis/compared_side.h"
+#include "core/statistics/descriptive.h"
+#include "core/statistics/distributions.h"
+#include "core/statistics/many_tests.h"
+
+#include <algorithm>
+#include <map>
+
+namespace soak
+{
+
+namespace
+{
+
+using Group = std::vector<const CalibrationRun*>;
+
+std::vector<Group> groupsOf(std::span<const CalibrationRun> runs)
+{
+    std::map<std::string, Group> byConfiguration;
+    for (const CalibrationRun& run : runs) {
+        byConfiguration[run.configuration].push_back(&run);
+    }
+    std::vector<Group> groups;
+    for (auto& [configuration, group] : byConfiguration) {
+        if (group.size() > 1) {
+            groups.push_back(std::move(group));
+        }
+    }
+    return groups;
+}
+
+// One pair, as compareRuns() decides it: with Holm's correction over the KPIs.
+void countPair(const CalibrationRun& a, const CalibrationRun& b, const CompareOptions& options,
+               std::vector<KpiCalibration>& kpis)
+{
+    std::vector<SeriesComparison> found;
+    std::vector<double> p;
+    for (std::size_t at = 0; at < kpis.size(); ++at) {
+        found.push_back(compareMeans(a.means[at], b.means[at]));
+        if (found.back().p) {
+            p.push_back(*found.back().p);
+        }
+    }
+    const std::vector<double> corrected = holm(p);
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < kpis.size(); ++at) {
+        const auto own = found[at].p ? std::optional(corrected[next++]) : std::nullopt;
+        if (found[at].reason != InconclusiveReason::None) {
+            continue;
+        }
+        const Metric metric = kpis[at].metric;
+        const EffectVerdict verdict = decide(evidenceOf(found[at]), own, specOf(metric).direction,
+                                             options.margins.at(metric), options.alpha)
+                                          .verdict;
+        ++kpis[at].pairs;
+        kpis[at].alarms +=
+            verdict == EffectVerdict::Better || verdict == EffectVerdict::Worse ? 1 : 0;
+    }
+}
+
+// Variance of the run means less what the runs themselves explain, pooled over the configurations.
+std::optional<BetweenRuns> betweenRuns(const std::vector<Group>& groups, std::size_t at)
+{
+    double squares = 0;
+    double within = 0;
+    double df = 0;
+    std::size_t count = 0;
+    for (const Group& group : groups) {
+        std::vector<double> means;
+        for (const CalibrationRun* run : group) {
+            if (run->means[at]) {
+                means.push_back(run->means[at]->mean);
+                within += run->means[at]->varMean;
+                ++count;
+            }
+        }
+        if (const auto variance = sampleVariance(means)) {
+            const auto own = static_cast<double>(means.size() - 1);
+            squares += *variance * own;
+            df += own;
+        }
+    }
+    if (df < 1) {
+        return std::nullopt;
+    }
+    const double variance = squares / df - within / static_cast<double>(count);
+    return variance > 0 ? std::optional(BetweenRuns{variance, df}) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<CalibrationRun> calibrationRun(const std::string& name, const SoakRun& run,
+                                             std::span<const Metric> metrics)
+{
+    ComparedSide side;
+    side.run = std::shared_ptr<const SoakRun>(std::shared_ptr<const SoakRun>(), &run);
+    placeRows(side, ComparedWindow::Steady, steadyStateOf(run).from());
+    if (!side.stateHash) {
+        return std::nullopt;
+    }
+    CalibrationRun result{name, *side.stateHash, {}};
+    if (run.info) {
+        result.configuration += " " + run.info->engine + " " + run.info->scenario;
+    }
+    for (const Metric metric : metrics) {
+        result.means.push_back(meanVariance(comparedSeries(run, metric, side.rows)));
+    }
+    return result;
+}
+
+Calibration calibrate(std::span<const CalibrationRun> runs, const CompareOptions& options)
+{
+    Calibration result;
+    const std::vector<Group> groups = groupsOf(runs);
+    result.configurations = groups.size();
+    for (const Metric metric : options.metrics) {
+        result.kpis.push_back({.metric = metric, .share = {}, .between = {}});
+    }
+    for (const Group& group : groups) {
+        result.runs += group.size();
+        for (std::size_t a = 0; a < group.size(); ++a) {
+            for (std::size_t b = a + 1; b < group.size(); ++b) {
+                countPair(*group[a], *group[b], options, result.kpis);
+            }
+        }
+    }
+    for (std::size_t at = 0; at < result.kpis.size(); ++at) {
+        KpiCalibration& kpi = result.kpis[at];
+        if (kpi.pairs == 0) {
+            continue;
+        }
+        kpi.share = clopperPearson(kpi.alarms, kpi.pairs, .05);
+        if (kpi.share->low > options.alpha) {
+            kpi.between = betweenRuns(groups, at);
+        }
+    }
+    return result;
+}
+
+} // namespace soak
