@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input.h"
 #include "app/cli/outputs.h"
+#include "core/report/confidence_report.h"
 #include "core/report/gate_report.h"
 #include "core/report/github.h"
 #include "core/report/junit.h"
@@ -29,7 +30,11 @@ Result<ExitCode> gateVerb(Context& context)
     SOAK_TRY(const JudgedInput judged, judgeInput(context, {"src", "path"}));
     const Judgement& judgement = judged.judgement;
     SOAK_TRY(const ReportContext report, reportContext(context, *judged.input.run));
-    const std::string json = gateJson(judgement, report);
+    std::optional<GateConfidence> confidence;
+    if (arguments.flag("confidence")) {
+        confidence = gateConfidence(judgement);
+    }
+    const std::string json = gateJson(judgement, report, confidence ? &*confidence : nullptr);
     const fs::path& folder = judged.input.folder;
     SOAK_CHECK(writeWhere(context, folder, "out", json));
     SOAK_CHECK(writeWhere(context, folder, "junit", junitXml(judgement, report)));
@@ -41,8 +46,11 @@ Result<ExitCode> gateVerb(Context& context)
     if (arguments.text("annotations").value_or("") == "github") {
         context.terminal.annotate(githubAnnotations(judgement));
     }
-    context.terminal.result(arguments.flag("json") ? json : gateText(judgement));
-    return gateExitCode(judgement);
+    const std::string text =
+        gateText(judgement) + (confidence ? "\n" + confidenceText(*confidence) : "");
+    context.terminal.result(arguments.flag("json") ? json : text);
+    return confidence ? withIntegrity(confidenceExitCode(*confidence), *judged.input.run)
+                      : gateExitCode(judgement);
 }
 
 } // namespace soak::cli

@@ -78,11 +78,12 @@ VerbSpec gateSpec()
         pathOption("github-summary", "FILE", "append a job summary in Markdown"),
         choice("annotations", {"github"}, "print annotations for a CI service on stderr", ""),
         pathOption("prometheus", "FILE", "write the metrics too"),
+        flag("confidence", "ask too whether the steady state meets each target, given noise and "
+                           "autocorrelation; exit 0 GO, 1 NO-GO, 3 GO-UNPROVEN"),
         reserved("compare"),
         reserved("skip-analyzer"),
         reserved("skip-delta-verify"),
         reserved("mock"),
-        reserved("confidence"),
         reserved("sarif"),
     };
     spec.examples = {"soak gate --src artifacts/soak/latest --profile mission --junit gates.xml"};

@@ -38,7 +38,7 @@ std::string amountText(Metric metric, double value)
 
 std::string pText(double p)
 {
-    return p < .001 ? "below 0.001" : fixedText(p, 3);
+    return p < .001 ? "<0.001" : fixedText(p, 3);
 }
 
 std::string intervalText(Metric metric, const Interval& interval)
@@ -124,7 +124,9 @@ KpiEffect kpiEffect(Metric metric, const PreparedSeries& baseline, const Prepare
     if (effect.baseline.n == 0 || effect.other.n == 0) {
         effect.reason = InconclusiveReason::NoValues;
     }
-    effect.iterationsNeeded = valuesNeeded(found, effect.margin);
+    if (effect.reason != InconclusiveReason::NoValues) {
+        effect.iterationsNeeded = valuesNeeded(found, effect.margin);
+    }
     return effect;
 }
 

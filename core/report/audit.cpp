@@ -5,6 +5,7 @@
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/io/artifacts.h"
+#include "core/report/confidence_report.h"
 #include "core/report/markdown_parts.h"
 #include "core/report/markdown_table.h"
 #include "core/report/report_text.h"
@@ -253,6 +254,7 @@ std::string auditMarkdown(const Judgement& judgement, const ReportContext& conte
 {
     std::string out = markdownHead("Post-Soak Audit Report", context, headLines(judgement));
     out += "## Executive Summary\n\n" + goalsTable(judgement) + "\n";
+    out += confidenceMarkdown(gateConfidence(judgement));
     out += kpiSection(judgement);
     out += trendSection(judgement);
     out += "## Guards & Tuning Activity\n\n" + guardSection(judgement) + deltaSection(judgement) +

@@ -2,6 +2,7 @@
 #include "core/report/gate_report.h"
 
 #include "core/base/escape.h"
+#include "core/report/confidence_report.h"
 #include "core/report/json_text.h"
 #include "core/report/markdown_table.h"
 #include "core/report/quality_notes.h"
@@ -29,29 +30,36 @@ std::string rowVerdict(const GateResult& result)
 
 } // namespace
 
-std::string gateJson(const Judgement& judgement, const ReportContext& context)
+std::string gateJson(const Judgement& judgement, const ReportContext& context,
+                     const GateConfidence* confidence)
 {
     Json rows = Json::array();
     for (const GateResult& result : judgement.gates) {
         rows.push_back(gateJsonRow(result));
     }
     const SoakRun& run = *judgement.run;
-    return jsonText({{"schema", kGateSchema},
-                     {"tool_version", context.toolVersion},
-                     {"timestamp", jsonOrNull(context.timestamp)},
-                     {"run_id", run.info ? Json(run.info->runId) : Json()},
-                     {"profile", judgement.profile.name},
-                     {"verdict", keyOf(judgement.gateVerdict)},
-                     {"passed", judgement.gateVerdict == GateResultVerdict::Pass ||
-                                    judgement.gateVerdict == GateResultVerdict::Warn},
-                     {"notes", qualityNotes(judgement)},
-                     {"exit_code", static_cast<int>(gateExitCode(judgement))},
-                     {"run_verdict", keyOf(judgement.verdict)},
-                     {"run_verdict_why", judgement.verdictWhy},
-                     {"window", judgement.windowIterations},
-                     {"window_n", judgement.windowSize},
-                     {"window_short", judgement.windowShort},
-                     {"rows", std::move(rows)}});
+    Json json{{"schema", kGateSchema},
+              {"tool_version", context.toolVersion},
+              {"timestamp", jsonOrNull(context.timestamp)},
+              {"run_id", run.info ? Json(run.info->runId) : Json()},
+              {"profile", judgement.profile.name},
+              {"verdict", keyOf(judgement.gateVerdict)},
+              {"passed", judgement.gateVerdict == GateResultVerdict::Pass ||
+                             judgement.gateVerdict == GateResultVerdict::Warn},
+              {"notes", qualityNotes(judgement)},
+              {"exit_code", static_cast<int>(gateExitCode(judgement))},
+              {"run_verdict", keyOf(judgement.verdict)},
+              {"run_verdict_why", judgement.verdictWhy},
+              {"window", judgement.windowIterations},
+              {"window_n", judgement.windowSize},
+              {"window_short", judgement.windowShort},
+              {"rows", std::move(rows)}};
+    if (confidence != nullptr) {
+        json["confidence"] = confidenceJson(*confidence);
+        json["passed"] = confidence->call == ReleaseCall::Go;
+        json["exit_code"] = static_cast<int>(withIntegrity(confidenceExitCode(*confidence), run));
+    }
+    return jsonText(json);
 }
 
 std::string gateText(const Judgement& judgement)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_report.h"
 
+#include "core/report/confidence_report.h"
 #include "core/report/html_page.h"
 #include "core/report/html_sections.h"
 #include "core/report/report_text.h"
@@ -15,6 +16,7 @@ std::string htmlReport(const Judgement& judgement, const ReportContext& context)
     const std::array parts{headSection(judgement, context),
                            chartSection(judgement),
                            gateSection(judgement),
+                           confidenceSection(gateConfidence(judgement)),
                            statisticsSection(judgement),
                            verificationSection(judgement.verification),
                            tuningSection(judgement),

@@ -3,6 +3,7 @@
 
 #include "core/base/hash.h"
 #include "core/io/artifacts.h"
+#include "core/report/confidence_report.h"
 #include "core/report/json_text.h"
 #include "core/report/report_text.h"
 
@@ -149,6 +150,7 @@ std::string snapshotJson(const Judgement& judgement, const ReportContext& contex
     json["release_blockers"] = judgement.releaseBlockers;
     json["anomalies_count"] = judgement.anomalies.size();
     json["anomalies"] = anomaliesJson(judgement.anomalies);
+    json["confidence"] = confidenceJson(gateConfidence(judgement));
     json["gates_profile"] = judgement.profile.name;
     json["gates_verdict"] = keyOf(judgement.gateVerdict);
     json["window_n"] = judgement.windowSize;

@@ -77,7 +77,8 @@ WarmUp mser5(const Series& series)
 
 bool mayBeApplied(const WarmUp& warmUp, const Series& series)
 {
-    return series.values.size() >= kFewestToApply && warmUp.ratio && *warmUp.ratio < kMostRatio;
+    return series.values.size() >= kFewestToApply && !warmUp.isAtEdge && warmUp.ratio &&
+           *warmUp.ratio < kMostRatio;
 }
 
 } // namespace soak

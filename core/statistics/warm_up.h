@@ -24,7 +24,8 @@ struct WarmUp {
 // Gaps closed: `cut` counts values. O(n).
 WarmUp mser5(const Series& series);
 
-// Measured to do more good than harm only there: at least 100 values, and the ratio below .6.
+// Measured to do more good than harm only there: at least 100 values, and the ratio below .6. Not
+// at the edge of the search: where that ends is no place at which anything settled.
 bool mayBeApplied(const WarmUp& warmUp, const Series& series);
 
 } // namespace soak

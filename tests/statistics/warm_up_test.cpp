@@ -61,6 +61,7 @@ TEST(WarmUp, SaysThatNothingSettled)
         rising.push_back(i);
     }
     EXPECT_TRUE(mser5(seriesOf(rising)).isAtEdge);
+    EXPECT_FALSE(mayBeApplied(mser5(seriesOf(rising)), seriesOf(rising)));
 }
 
 } // namespace
