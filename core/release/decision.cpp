@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/release/decision.h"
 
-#include "core/base/hash_stream.h"
 #include "core/base/text.h"
-#include "core/io/artifacts.h"
 #include "core/model/key_table.h"
 #include "core/release/bundle_layout.h"
-#include "core/release/checksums.h"
 #include "core/release/json_access.h"
 #include "core/release/staging.h"
 #include "core/report/json_text.h"
@@ -63,24 +60,6 @@ std::string_view keyOf(ReleaseChoice choice)
 std::optional<ReleaseChoice> releaseChoiceFromKey(std::string_view key)
 {
     return valueIn(kChoices, key);
-}
-
-std::string runStateHash(const SoakRun& run)
-{
-    Sha256Stream hash;
-    for (std::size_t row = 0; row < run.table.rowCount(); ++row) {
-        hash.add(checksumLine(run.summaryFiles[row].sha256,
-                              summaryFileName(run.table.iterations()[row])));
-    }
-    for (const auto& [name, file] : run.otherFiles) {
-        // A bundle leaves the mark of a copy out, and has overrides that lie beside a foreign run
-        // in it.
-        if (name != kLatestFile && name != kLockFile) {
-            hash.add(checksumLine(
-                file.sha256, name == run.finalOverridesFile ? std::string(kOverridesFile) : name));
-        }
-    }
-    return hexText(hash.finish());
 }
 
 std::string decisionText(const ReleaseDecision& decision)

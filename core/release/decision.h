@@ -5,6 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/base/result.h"
+#include "core/io/run_state.h"
 #include "core/model/soak_run.h"
 
 #include <cstdint>
@@ -32,10 +33,6 @@ struct ReleaseDecision {
     std::string runState;    // runStateHash when it was decided
     bool operator==(const ReleaseDecision&) const = default;
 };
-
-// One hash over all files that the run was loaded from: another one says that the run changed. The
-// same for a run and for its copy in a bundle.
-std::string runStateHash(const SoakRun& run);
 
 // The file, in its only form.
 std::string decisionText(const ReleaseDecision& decision);
