@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/judgement.h"
+#include "core/analysis/run_verdict.h"
 
 namespace soak
 {
@@ -41,6 +41,21 @@ std::string_view keyOf(GateOutcome outcome)
         return "NO DATA";
     }
     return "";
+}
+
+std::string_view keyOf(GateResultVerdict verdict)
+{
+    switch (verdict) {
+    case GateResultVerdict::Warn:
+        return "WARN";
+    case GateResultVerdict::Pass:
+        return keyOf(GateOutcome::Pass);
+    case GateResultVerdict::Fail:
+        return keyOf(GateOutcome::Fail);
+    case GateResultVerdict::NoData:
+        break;
+    }
+    return keyOf(GateOutcome::NoData);
 }
 
 std::string_view keyOf(IterationStatus status)

@@ -6,10 +6,13 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace soak
 {
+
+std::string_view keyOf(GateResultVerdict verdict); // PASS, WARN, FAIL, NO DATA
 
 // The rows of the mission profile for goalMetrics(), in that order.
 std::vector<GateSpec> goalSpecs();

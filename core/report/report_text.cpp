@@ -88,21 +88,6 @@ std::string markOf(const GateResult& gate)
     return "[NO DATA]";
 }
 
-std::string_view keyOf(GateResultVerdict verdict)
-{
-    switch (verdict) {
-    case GateResultVerdict::Warn:
-        return "WARN";
-    case GateResultVerdict::Pass:
-        return keyOf(GateOutcome::Pass);
-    case GateResultVerdict::Fail:
-        return keyOf(GateOutcome::Fail);
-    case GateResultVerdict::NoData:
-        break;
-    }
-    return keyOf(GateOutcome::NoData);
-}
-
 std::string shortNumber(double value)
 {
     std::string text = jsonNumber(value);

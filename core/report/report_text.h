@@ -2,7 +2,7 @@
 // Words and numbers as all reports write them: one spelling each.
 #pragma once
 
-#include "core/analysis/judgement.h"
+#include "core/analysis/run_verdict.h"
 
 #include <optional>
 #include <span>
@@ -20,7 +20,6 @@ std::string markOf(RunVerdict verdict);
 std::string markOf(VerifyVerdict verdict);
 // A soft row that is not met warns.
 std::string markOf(const GateResult& gate);
-std::string_view keyOf(GateResultVerdict verdict); // PASS, WARN, FAIL, NO DATA
 
 // Shortest text of a number that was set by somebody: 340, 0.83, 2.5.
 std::string shortNumber(double value);
