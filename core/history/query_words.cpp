@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/history/query_words.h"
 
+#include "core/base/text.h"
+#include "core/model/parameter.h"
+
 #include <algorithm>
 #include <array>
 
@@ -20,7 +23,7 @@ struct Field {
 constexpr std::array kFields{
     Field{"verdict", Kind::Verdict}, Field{"is", Kind::Activity},       Field{"tag", Kind::Tag},
     Field{"engine", Kind::Engine},   Field{"scenario", Kind::Scenario}, Field{"since", Kind::Since},
-    Field{"until", Kind::Until},
+    Field{"until", Kind::Until},     Field{"param", Kind::Param},       Field{"state", Kind::State},
 };
 
 struct Alias {
@@ -74,6 +77,16 @@ std::optional<Quantity> quantityNamed(std::string_view word)
     }
     const auto goal = metric ? goalOf(*metric) : std::nullopt;
     return goal ? std::optional(Quantity{Kind::Goal, *goal}) : std::nullopt;
+}
+
+std::optional<std::string> parameterNamed(std::string_view word)
+{
+    const ParameterRegistry& registry = ParameterRegistry::builtin();
+    const ParameterSpec* spec = registry.find(word);
+    if (spec == nullptr) {
+        spec = registry.findByPath(split(word, '.'));
+    }
+    return spec == nullptr ? std::nullopt : std::optional(spec->name);
 }
 
 bool isVerdictWord(std::string_view word)

@@ -5,6 +5,7 @@
 #include "core/history/run_query.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace soak
@@ -19,6 +20,9 @@ struct Quantity {
 };
 
 std::optional<Quantity> quantityNamed(std::string_view word); // p95, p95_latency_ms, problems, ...
+
+// The name of the parameter that is called so, by its own name, path or an alias.
+std::optional<std::string> parameterNamed(std::string_view word);
 
 bool isVerdictWord(std::string_view word);
 bool isActivityWord(std::string_view word);

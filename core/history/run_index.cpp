@@ -49,6 +49,19 @@ const std::string& shownName(const RunRow& row)
     return row.runId.empty() || row.isBranch ? row.name : row.runId;
 }
 
+std::optional<Overrides> lastInForce(const SoakRun& run)
+{
+    if (run.table.rowCount() == 0) {
+        return std::nullopt;
+    }
+    const std::size_t last = run.table.rowCount() - 1;
+    if (const Overrides* during = run.during.at(last)) {
+        return *during;
+    }
+    const TuningStep* step = run.tuning.at(last);
+    return step != nullptr && !step->applied ? run.finalOverrides : std::nullopt;
+}
+
 RunFigures figuresOf(const Judgement& judgement)
 {
     SOAK_ASSERT(judgement.goalGates.size() == kGoalCount);
@@ -71,6 +84,10 @@ RunFigures figuresOf(const Judgement& judgement)
     figures.problems = static_cast<std::size_t>(
         std::count_if(run.findings.begin(), run.findings.end(),
                       [](const Finding& finding) { return finding.severity != Severity::Info; }));
+    if (const auto overrides = lastInForce(run)) {
+        figures.parameters = overrides->values;
+        figures.stateHash = stateHash(*overrides, ParameterRegistry::builtin());
+    }
     return figures;
 }
 

@@ -47,10 +47,18 @@ struct RunFigures {
     std::vector<WindowPoint> window;
     std::size_t iterationsRead = 0;
     std::size_t problems = 0; // findings of the run that are errors or warnings
+    // What was in force in the last iteration, as far as the run says so; and its state hash, ""
+    // when it does not.
+    ParamValues parameters;
+    std::string stateHash;
     bool operator==(const RunFigures&) const = default;
 };
 
 RunFigures figuresOf(const Judgement& judgement);
+
+// What was in force in the last iteration. A run that recorded no overrides per iteration tells it
+// by its live file where the last step changed nothing. nullopt: nobody knows.
+std::optional<Overrides> lastInForce(const SoakRun& run);
 
 struct RunRow {
     std::string folder;              // absolute

@@ -114,7 +114,8 @@ private:
         if (!kind) {
             return fail(word.position, mark,
                         "no field '" + name +
-                            "'; there are verdict, is, tag, engine, scenario, since, until");
+                            "'; there are verdict, is, tag, engine, scenario, param, state, since, "
+                            "until");
         }
         QueryPart part;
         part.kind = *kind;
@@ -123,6 +124,9 @@ private:
         const std::size_t length = word.end > at ? word.end - at : 0;
         if (part.text.empty()) {
             return fail(at, length, "'" + name + ":' needs a word after it");
+        }
+        if (part.kind == Kind::Param) {
+            return parameterPart(word, at, std::move(part));
         }
         if (part.kind == Kind::Verdict && !isVerdictWord(part.text)) {
             return fail(at, length, "a verdict is pass, warn, fail, partial or unreadable");
@@ -134,6 +138,23 @@ private:
             return fail(at, length, "a time is 12h, 7d, 2w, a day as 2026-01-31, or a time of it");
         }
         return part;
+    }
+
+    // `part.text` is "name<number"; it begins at `at`.
+    std::optional<QueryPart> parameterPart(const Word& word, std::size_t at, QueryPart part)
+    {
+        const std::size_t mark = part.text.find_first_of("<>=");
+        const auto name = parameterNamed(std::string_view(part.text).substr(0, mark));
+        const std::size_t length = word.end > at ? word.end - at : 0;
+        if (mark == std::string::npos) {
+            return fail(at, length, "a parameter is compared: param:impact_cap_ratio<0.09");
+        }
+        if (!name) {
+            return fail(at, std::min(mark, length),
+                        "no parameter is called so; `soak config parameters` lists them");
+        }
+        part.text = *name;
+        return readComparison(word, word.text.find(':') + 1 + mark, std::move(part));
     }
 
     static bool readTime(QueryPart& part)
@@ -170,6 +191,12 @@ private:
         QueryPart part;
         part.kind = quantity->kind;
         part.goal = quantity->goal;
+        return readComparison(word, mark, std::move(part));
+    }
+
+    // The sign at `mark` and the number after it.
+    std::optional<QueryPart> readComparison(const Word& word, std::size_t mark, QueryPart part)
+    {
         const bool isOrEqual = mark + 1 < word.text.size() && word.text[mark + 1] == '=';
         const char sign = word.text[mark];
         part.op = sign == '<'   ? (isOrEqual ? Op::AtMost : Op::Less)
@@ -225,6 +252,24 @@ std::optional<bool> hasVerdict(const RunRow& row, const std::string& word)
     return row.figures ? std::optional(toLower(keyOf(row.figures->verdict)) == word) : std::nullopt;
 }
 
+std::optional<bool> parameterHolds(const RunRow& row, const QueryPart& part)
+{
+    if (!row.figures) {
+        return std::nullopt;
+    }
+    const auto found = row.figures->parameters.find(part.text);
+    return found == row.figures->parameters.end()
+               ? std::nullopt
+               : compared(found->second.amount, part.op, part.number);
+}
+
+std::optional<bool> hasState(const RunRow& row, const std::string& hash)
+{
+    return row.figures && !row.figures->stateHash.empty()
+               ? std::optional(row.figures->stateHash.starts_with(hash))
+               : std::nullopt;
+}
+
 std::optional<bool> isWithin(const RunRow& row, const QueryPart& part, EpochMs now)
 {
     if (!row.startedMs) {
@@ -266,6 +311,10 @@ std::optional<bool> holds(const QueryPart& part, const RunRow& row, EpochMs now)
         return toLower(row.engine) == part.text;
     case Kind::Scenario:
         return toLower(row.scenario) == part.text;
+    case Kind::Param:
+        return parameterHolds(row, part);
+    case Kind::State:
+        return hasState(row, part.text);
     case Kind::Since:
     case Kind::Until:
         return isWithin(row, part, now);
@@ -294,7 +343,8 @@ bool needsFigures(const RunQuery& query)
 {
     return std::any_of(query.parts.begin(), query.parts.end(), [](const QueryPart& part) {
         return part.kind == Kind::Goal || part.kind == Kind::Problems ||
-               part.kind == Kind::Iterations || part.kind == Kind::Verdict;
+               part.kind == Kind::Iterations || part.kind == Kind::Verdict ||
+               part.kind == Kind::Param || part.kind == Kind::State;
     });
 }
 

@@ -2,12 +2,14 @@
 // The filter of the list of runs: `p95<340 maker>=0.83 verdict:fail tag:canary since:7d text`
 // (UX 2.1). All parts must hold; a leading `-` turns a part around; quotes keep a text together.
 //
-//   p95<340            a goal of the window; also maker, risk, net, or the metric's key; < <= > >=
-//   = iterations>=36     iterations read (before judging: files); also problems verdict:fail pass,
-//   warn, fail, partial (fewer iterations than planned), unreadable is:running         finished,
-//   running, stalled, writer_dead, vanished tag:canary  engine:mock  scenario:storm     whole word,
-//   capitals do not matter since:7d  until:2026-01-31      h, d, w back from now, or a day (UTC) or
-//   a time text               part of name, run id or folder, capitals do not matter
+//   p95<340              a goal of the window; also maker, risk, net, or the metric's key; < <= >
+//   >= = iterations>=36       iterations read (before judging: files); also problems verdict:fail
+//   pass, warn, fail, partial (fewer iterations than planned), unreadable is:running finished,
+//   running, stalled, writer_dead, vanished tag:canary           whole word, capitals do not
+//   matter; also engine:mock, scenario:storm param:tail_age_ms<600  what was in force in the last
+//   iteration; any name or alias of DOMAIN 3 state:3fa0           how the hash of those overrides
+//   begins since:7d until:2026-01-31  h, d, w back from now, or a day (UTC) or a time text part of
+//   name, run id or folder, capitals do not matter
 #pragma once
 
 #include "core/history/run_index.h"
@@ -33,6 +35,8 @@ struct QueryPart {
         Tag,
         Engine,
         Scenario,
+        Param,
+        State,
         Since,
         Until,
         Text,
@@ -44,7 +48,7 @@ struct QueryPart {
     std::size_t goal = 0; // of Goal: its place in goalMetrics()
     Op op = Op::Equal;
     double number = 0;
-    std::string text = {};        // lower case
+    std::string text = {};        // lower case; of Param: the parameter's name
     std::optional<EpochMs> time;  // of Since and Until: a fixed moment
     std::optional<EpochMs> ageMs; // of Since and Until: so long before now
     bool operator==(const QueryPart&) const = default;

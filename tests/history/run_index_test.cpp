@@ -77,4 +77,20 @@ TEST(RunIndex, AMetricThatIsNowhereHasNoValue)
     EXPECT_EQ(row.marginShares[3], std::nullopt);
 }
 
+TEST(RunIndex, WhatWasInForceInTheLastIterationIsToldWhereItIsKnown)
+{
+    const RunFigures ours =
+        figures(aRun().forcing(8, "tail_age_ms", 650).forcing(9, "tail_age_ms", 700));
+    EXPECT_EQ(ours.parameters.at("tail_age_ms").amount, 650); // 700 is of an iteration not made
+    Overrides last = bestCell();
+    last.values["tail_age_ms"] = {650};
+    EXPECT_EQ(ours.stateHash, stateHash(last, ParameterRegistry::builtin()));
+
+    EXPECT_EQ(figures(aRun().foreign()).parameters,
+              bestCell().values); // its last step changed nothing
+    const RunFigures changed = figures(aRun().foreign().proposing(8, {{"tail_age_ms", {50}}}));
+    EXPECT_TRUE(changed.parameters.empty());
+    EXPECT_EQ(changed.stateHash, "");
+}
+
 } // namespace soak

@@ -31,6 +31,8 @@ RunRow aRow()
     row.figures->values = {0.85, 362, 0.3, 4.2};
     row.figures->iterationsRead = 36;
     row.figures->problems = 2;
+    row.figures->parameters = {{"impact_cap_ratio", {0.08}}};
+    row.figures->stateHash = "3fa0" + std::string(60, '1');
     return row;
 }
 
@@ -62,6 +64,28 @@ TEST(RunQuery, GoalsAreCompared)
     EXPECT_FALSE(finds("maker>0.85"));
     EXPECT_TRUE(finds("risk<=0.3 net>4 p95_latency_ms=362"));
     EXPECT_TRUE(finds("iterations>=36 problems<3"));
+}
+
+TEST(RunQuery, ParametersAreComparedByAnyOfTheirNames)
+{
+    EXPECT_TRUE(finds("param:impact_cap_ratio<0.09"));
+    EXPECT_FALSE(finds("param:impact_cap_ratio>=0.09"));
+    EXPECT_TRUE(finds("-param:impact_cap_ratio>=0.09"));
+    EXPECT_TRUE(finds("param:impact.impact_cap_ratio=0.08"));
+    EXPECT_TRUE(finds("PARAM:Risk.Impact_Cap_Ratio<=0.08"));
+    EXPECT_FALSE(finds("param:tail_age_ms>0")); // the run does not say
+    EXPECT_FALSE(finds("-param:tail_age_ms>0"));
+}
+
+TEST(RunQuery, AStateIsKnownByHowItsHashBegins)
+{
+    EXPECT_TRUE(finds("state:3fa0"));
+    EXPECT_TRUE(finds("state:3FA01111"));
+    EXPECT_FALSE(finds("state:fa0"));
+    RunRow row = aRow();
+    row.figures->stateHash.clear();
+    EXPECT_FALSE(finds("state:3fa0", row));
+    EXPECT_FALSE(finds("-state:3fa0", row));
 }
 
 TEST(RunQuery, AValueThatIsNotKnownHoldsNever)
@@ -140,6 +164,10 @@ TEST(RunQuery, ProblemsSayWhereAndWhat)
     EXPECT_EQ(problemOf("tag:").position, 4U);
     EXPECT_EQ(problemOf("latency<340").position, 0U);
     EXPECT_EQ(problemOf("-p95<x").position, 5U);
+    EXPECT_EQ(problemOf("param:tail_age_ms").position, 6U);
+    EXPECT_EQ(problemOf("param:colour<3").position, 6U);
+    EXPECT_EQ(problemOf("param:colour<3").length, 6U);
+    EXPECT_EQ(problemOf("param:tail_age_ms<x").position, 18U);
 }
 
 TEST(RunQuery, PartsBeforeAProblemAreKept)
@@ -150,16 +178,17 @@ TEST(RunQuery, PartsBeforeAProblemAreKept)
 TEST(RunQuery, OnlySomeQueriesNeedJudging)
 {
     EXPECT_FALSE(needsFigures(parseRunQuery("tag:x since:7d is:running text").query));
-    for (const char* text : {"p95<340", "verdict:fail", "problems>0", "iterations>3"}) {
+    for (const char* text : {"p95<340", "verdict:fail", "problems>0", "iterations>3",
+                             "param:tail_age_ms<1", "state:3f"}) {
         EXPECT_TRUE(needsFigures(parseRunQuery(text).query)) << text;
     }
 }
 
 SOAK_PROPERTY(RunQueryLaws, AnyTextIsAQueryOrHasAProblemInsideIt, ())
 {
-    const auto pieces = *rc::gen::container<std::vector<std::string>>(
-        rc::gen::element<std::string>("p95", "<", ">=", "=", "340", "verdict:", "fail", "-", "\"",
-                                      " ", "since:", "7d", "x", ":", "é", "\t"));
+    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "p95", "<", ">=", "=", "340", "verdict:", "fail", "-", "\"", " ", "since:", "7d",
+        "param:", "tail_age_ms", "state:", "x", ":", "é", "\t"));
     std::string text;
     for (const std::string& piece : pieces) {
         text += piece;
