@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The remembered runs, wherever they are kept. What is asked of them stands in history_page.h, what
+// people say in history_words.h, how they come in in import_runs.h.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/file.h"
+#include "core/history/history_record.h"
+#include "core/history/sql_connection.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace soak
+{
+
+struct HistoryPlace {
+    std::string url; // of PostgreSQL; empty: `file`
+    fs::path file;
+    bool operator==(const HistoryPlace&) const = default;
+};
+
+// `given` is a URL of PostgreSQL or a file; without it history.db below `dataHome` ($XDG_DATA_HOME)
+// or below ~/.local/share of `home`. Errors: Usage (nothing of them is known).
+Result<HistoryPlace> historyPlace(const std::optional<std::string>& given,
+                                  const std::optional<std::string>& dataHome,
+                                  const std::optional<std::string>& home);
+
+std::string placeText(const HistoryPlace& place); // for messages: without a password
+
+enum class HistoryAccess : std::uint8_t {
+    Write, // made when it is not there
+    Read,  // NotFound when it is not there
+};
+
+// One thread at a time: open, use and close it in one job.
+class HistoryStore final
+{
+public:
+    // An older form is brought to the present one, whatever the access. Errors: as openSqlite,
+    // openPostgres, migrate.
+    static Result<HistoryStore> open(const HistoryPlace& place, HistoryAccess access);
+
+    [[nodiscard]] SqlConnection& connection() const { return *m_connection; }
+
+    [[nodiscard]] SqlDialect dialect() const { return m_connection->dialect(); }
+
+private:
+    explicit HistoryStore(std::unique_ptr<SqlConnection> connection)
+        : m_connection(std::move(connection))
+    {
+    }
+
+    std::unique_ptr<SqlConnection> m_connection;
+};
+
+} // namespace soak
