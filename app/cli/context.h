@@ -110,7 +110,7 @@ Result<ExitCode> showVerb(Context& context);
 Result<ExitCode> reproduceVerb(Context& context);
 Result<ExitCode> whatifVerb(Context& context);
 Result<ExitCode> sweepVerb(Context& context);
-Result<ExitCode> historyVerb(Context& context); // history list
+Result<ExitCode> historyVerb(Context& context); // history and its words
 Result<ExitCode> bundleVerb(Context& context);  // bundle, bundle verify
 Result<ExitCode> tagVerb(Context& context);
 Result<ExitCode> canaryVerb(Context& context); // canary, canary check

@@ -3,6 +3,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/compare_specs.h"
 #include "app/cli/context.h"
+#include "app/cli/history_specs.h"
 #include "app/cli/metrics_specs.h"
 #include "app/cli/option_specs.h"
 #include "app/cli/release_specs.h"
@@ -152,30 +153,6 @@ VerbSpec reproduceSpec()
                                    "of a run of engine replay: the run it took its measurements "
                                    "from")},
             .examples = {"soak reproduce artifacts/soak/latest"}};
-}
-
-VerbSpec historySpec()
-{
-    VerbSpec spec{
-        .verb = Verb::History,
-        .name = "history",
-        .summary = "list the runs below a folder",
-        .details =
-            "Finds runs in soak/latest, RUN_<ms> and any other folder below the base, newest "
-            "first, and judges each by its own gate profile. A run that cannot be read is a "
-            "row with the reason. QUERY is as `p95<340 maker>=0.83 verdict:fail since:7d "
-            "text`: all parts must hold, a leading - turns one around. What can be compared: "
-            "p95, maker, risk, net, iterations, problems; fields are verdict, is, tag, "
-            "engine, scenario, since, until.",
-        .positionals = {{.name = "WHAT", .help = "list", .atLeast = 0, .atMost = 1}}};
-    spec.options = {pathOption("base", "DIR", "folder to look in", "artifacts"),
-                    textOption("filter", "QUERY", "runs to list", "all"),
-                    pathOption("last-green", "RUN",
-                               "list only the newest green run before RUN: same engine, scenario "
-                               "and profile, else all but one of them")};
-    spec.examples = {"soak history list --filter 'verdict:fail since:7d'",
-                     "soak history list --last-green artifacts/soak/latest"};
-    return spec;
 }
 
 std::vector<VerbSpec> makeSpecs()

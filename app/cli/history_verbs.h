@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words after `soak history`.
+#pragma once
+
+#include "app/cli/context.h"
+#include "core/history/history_page.h"
+#include "core/history/history_store.h"
+
+#include <string>
+
+namespace soak::cli
+{
+
+Result<ExitCode> importHistory(Context& context);
+Result<ExitCode> listHistory(Context& context);
+Result<ExitCode> listFolders(Context& context); // with --base, or where nothing is remembered
+Result<ExitCode> showHistory(Context& context);
+Result<ExitCode> historyStats(Context& context);
+Result<ExitCode> historyKpi(Context& context);
+Result<ExitCode> tagRun(Context& context);
+Result<ExitCode> releaseRun(Context& context);
+Result<ExitCode> noteRun(Context& context);
+Result<ExitCode> decideRun(Context& context);
+
+fs::path historyBase(const Context& context); // --base, else ARTIFACTS_ROOT, else artifacts
+// --filter. Errors: Usage, with the place in it.
+Result<RunQuery> historyQuery(const Context& context);
+// --db, else the file below XDG_DATA_HOME or HOME. Errors: Usage.
+Result<HistoryPlace> historyPlaceOf(const Context& context);
+// The one run that is called so. Errors: NotFound, Usage (several; the message has their numbers).
+Result<HistoryRun> runCalled(HistoryStore& store, const std::string& word);
+// The argument after the word. Errors: Usage (`what` says what is missing).
+Result<std::string> historyArgument(const Context& context, std::size_t index,
+                                    const std::string& what);
+
+} // namespace soak::cli
