@@ -31,6 +31,8 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME soak-cli)
 set(CPACK_DEBIAN_CLI_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "git, openssh-client")
+# Loaded when a history lives in PostgreSQL.
+set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "libpq5")
 set(CPACK_COMPONENT_CLI_DESCRIPTION "run, tune, verify and judge soak tests of trading bots
 The program soak runs a trading bot for many iterations under the same load,
 tunes its parameters between them, and says whether the result holds: were the

@@ -32,20 +32,18 @@ std::string serverPrograms()
     std::vector<fs::path> roots{"/usr/lib/postgresql"};
     const char* path = std::getenv("PATH");
     for (const std::string& folder : split(path == nullptr ? "" : path, ':')) {
-        if (fs::exists(fs::path(folder) / "initdb")) {
-            return folder;
-        }
         roots.push_back(fs::path(folder).parent_path() / "lib" / "postgresql");
     }
     for (const fs::path& root : roots) {
         std::error_code ignored;
         for (const auto& version : fs::directory_iterator(root, ignored)) {
-            if (fs::exists(version.path() / "bin" / "initdb")) {
+            if (fs::exists(version.path() / "bin" / "initdb") &&
+                fs::exists(version.path() / "bin" / "psql")) {
                 return version.path() / "bin";
             }
         }
     }
-    ADD_FAILURE() << "PostgreSQL is needed: packaging/apt.txt names the package";
+    ADD_FAILURE() << "PostgreSQL is needed: packaging/apt.txt names the packages";
     return {};
 }
 
@@ -123,9 +121,6 @@ void PostgresServer::start()
     ProcessPlan ready;
     ready.argv = {
         m_programs + "/pg_isready", "-q", "-h", m_folder.path(), "-U", "soak", "-d", "postgres"};
-    if (!fs::exists(ready.argv.front())) { // of the client's package
-        ready.argv.front() = "pg_isready";
-    }
     while (outcomeOf(ready).exitCode != 0) {
         ASSERT_LT(std::chrono::steady_clock::now(), end) << bytesOf(log);
         ASSERT_EQ(waitpid(m_server, nullptr, WNOHANG), 0) << bytesOf(log);
@@ -157,7 +152,8 @@ std::string PostgresServer::psql(const std::string& url, const std::string& sql)
 {
     const TempDir streams;
     ProcessPlan plan;
-    plan.argv = {"psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url, "-c", sql};
+    plan.argv = {m_programs + "/psql", "-X", "-q", "-A", "-t", "-v",
+                 "ON_ERROR_STOP=1",    "-d", url,  "-c", sql};
     plan.stdoutFile = streams / "out";
     plan.stderrFile = streams / "err";
     plan.timeLimit = kServerPatience;
