@@ -2,6 +2,7 @@
 #include "ui/charts/chart_frame.h"
 
 #include "core/report/report_text.h"
+#include "ui/charts/places.h"
 #include "ui/theme/numbers.h"
 #include "ui/theme/theme.h"
 
@@ -164,10 +165,16 @@ void addSeriesNames(ChartFrame& frame, const ChartScene& scene, Tone tone)
             continue;
         }
         const QString text = metrics.elidedText(series.label, Qt::ElideMiddle, kRightGutter - 4);
-        const ChartLabel label = labelAt(text, frame.plot.right() + kTickGap, frame.py(*value),
-                                         LabelRole::Series, runColour(tone, series.slot));
-        if (!collides(frame.labels, label.rect)) {
-            frame.labels.push_back(label);
+        ChartLabel label = labelAt(text, frame.plot.right() + kTickGap, frame.py(*value),
+                                   LabelRole::Series, runColour(tone, series.slot));
+        // Lines that end near each other have their names above each other.
+        for (const double shift : {0.0, label.rect.height(), -label.rect.height()}) {
+            const QRectF moved = label.rect.translated(0, shift);
+            if (!collides(frame.labels, moved) && frame.card.contains(moved)) {
+                label.rect = moved;
+                frame.labels.push_back(label);
+                break;
+            }
         }
     }
 }
@@ -177,6 +184,10 @@ void addBadges(ChartFrame& frame, const ChartScene& scene, const FrameOptions& o
 {
     if (options.y) {
         addBadge(frame, tr("zoomed"), options.tone, options.reservedRight);
+    }
+    if (scene.envelope) {
+        addBadge(frame, tr("%1 runs: lowest to highest, quartiles").arg(scene.envelopeRuns),
+                 options.tone, options.reservedRight);
     }
     if (!scene.missing.empty() && !scene.isEmpty()) {
         addBadge(frame, tr("%1 missing").arg(scene.missing.size()), options.tone,
@@ -258,6 +269,10 @@ PlotRange valueRange(const ChartScene& scene)
         addBound(shown, scene.safe->low, extent);
         addBound(shown, scene.safe->high, extent);
     }
+    if (scene.envelope && !scene.envelope->empty()) {
+        shown.push_back(std::ranges::min_element(*scene.envelope, {}, &EnvelopePoint::min)->min);
+        shown.push_back(std::ranges::max_element(*scene.envelope, {}, &EnvelopePoint::max)->max);
+    }
     for (const ChartThreshold& threshold : scene.thresholds) {
         shown.push_back(threshold.value);
     }
@@ -324,7 +339,7 @@ ChartFrame layOut(const ChartScene& scene, const FrameOptions& options)
                                 plotBottom(options.size.height(), options.hasAxis)));
     frame.x = options.x;
     frame.y = options.y.value_or(valueRange(scene));
-    frame.xTicks = iterationTicks(frame.x, frame.plot.width());
+    frame.xTicks = placeTicks(scene, frame.x, frame.plot.width());
     addTitle(frame, scene, options);
     addBadges(frame, scene, options);
     if (scene.isEmpty()) {
@@ -338,8 +353,8 @@ ChartFrame layOut(const ChartScene& scene, const FrameOptions& options)
     if (options.hasAxis) {
         const PlotScale scale{frame.x, frame.plot.left(), frame.plot.right()};
         for (ChartLabel& label :
-             iterationLabels(frame.xTicks, scale, frame.plot.bottom() + kAxisGap,
-                             colourOf(options.tone, Ink::Muted))) {
+             placeLabels(scene, frame.xTicks, scale, frame.plot.bottom() + kAxisGap,
+                         colourOf(options.tone, Ink::Muted))) {
             frame.labels.push_back(std::move(label));
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_painter.h"
 
-#include "ui/charts/clipped_line.h"
 #include "ui/charts/pixel_bars.h"
 #include "ui/theme/theme.h"
 
@@ -22,7 +21,6 @@ constexpr double kRingRadius = 4;
 constexpr double kFlagHeight = 6;
 constexpr double kHeldHeight = 3;
 constexpr double kTriangle = 7;
-constexpr std::size_t kManySeries = 8;
 
 // The part of ascending `all` inside the frame.
 std::span<const int> inside(std::span<const int> all, PlotRange x)
@@ -56,12 +54,6 @@ PlotRange seen(const QPainter& painter, const ChartFrame& frame, double reach)
 PlotScale xScale(const ChartFrame& frame)
 {
     return {frame.x, frame.plot.left(), frame.plot.right()};
-}
-
-// In the middle of a pixel, so that a line of one pixel is one pixel.
-double crisp(double pixel)
-{
-    return std::floor(pixel) + 0.5;
 }
 
 void paintGrid(QPainter& painter, const ChartFrame& frame, Tone tone)
@@ -268,6 +260,11 @@ void paintBroken(QPainter& painter, const ChartScene& scene, const ChartFrame& f
 
 } // namespace
 
+double crisp(double pixel)
+{
+    return std::floor(pixel) + 0.5;
+}
+
 void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double step)
 {
     if (rect.width() <= 0 || rect.height() <= 0) {
@@ -285,17 +282,6 @@ void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, dou
     }
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     painter.restore();
-}
-
-QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone)
-{
-    double width = scene.series.size() > kManySeries ? 1.0 : 1.5;
-    if (series.isBaseline && scene.series.size() > 1) {
-        width += 0.75;
-    }
-    QPen pen(runColour(tone, series.slot), width, dashOf(series.slot), Qt::RoundCap, Qt::RoundJoin);
-    pen.setCosmetic(false);
-    return pen;
 }
 
 QRectF warmUpRect(const ChartScene& scene, const ChartFrame& frame)
@@ -327,26 +313,6 @@ void paintUnder(QPainter& painter, const ChartScene& scene, const ChartFrame& fr
         paintOutsideOfSafe(painter, *scene.safe, frame, tone);
     }
     paintGrid(painter, frame, tone);
-}
-
-void paintLine(QPainter& painter, const SeriesShape& shape, const QRectF& plot, const QPen& pen)
-{
-    painter.save();
-    painter.setClipRect(plot, Qt::IntersectClip);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    for (const std::vector<QPointF>& piece : shape.pieces) {
-        if (piece.size() < 2) {
-            continue; // a dot
-        }
-        for (const std::vector<QPointF>& part : clippedLine(piece, plot)) {
-            painter.drawPolyline(part.data(), static_cast<int>(part.size()));
-        }
-    }
-    if (!shape.columns.empty()) {
-        fillBars(painter, shape.columns, pen.color());
-    }
-    painter.restore();
 }
 
 void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& frame,

@@ -11,6 +11,9 @@ class QPainter;
 namespace soak::ui
 {
 
+// The middle of the pixel, so that a line of one pixel is one pixel.
+double crisp(double pixel);
+
 // The part of the plot that is warm-up; empty where there is none.
 QRectF warmUpRect(const ChartScene& scene, const ChartFrame& frame);
 
@@ -28,7 +31,15 @@ void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& fra
 
 void paintLabels(QPainter& painter, const std::vector<ChartLabel>& labels);
 
-QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone);
+// While a run is highlighted its line is thicker and the others are pale.
+QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone,
+           const QString& highlighted = {});
+// The order in which lines are painted: the primary run's over the others, the highlighted one's
+// over all.
+std::vector<std::size_t> paintOrder(const ChartScene& scene, const QString& highlighted);
+
+// The bands of runs that are not drawn as lines.
+void paintEnvelope(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone);
 
 // 45° lines over `rect`: as lines, so that vector formats keep them.
 void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double step = 8);

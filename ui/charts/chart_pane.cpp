@@ -24,11 +24,6 @@ constexpr double kCursorReach = 3; // pixels around a line that its removal redr
 constexpr double kTitleRow = 24;
 constexpr int kSettleMs = 150;
 
-double crisp(double pixel)
-{
-    return std::floor(pixel) + 0.5;
-}
-
 const SceneRef& emptyScene()
 {
     static const SceneRef scene = std::make_shared<const ChartScene>();
@@ -87,11 +82,15 @@ void ChartPane::connectGestures()
     connect(&m_gestures, &ChartGestures::rangeRequested, this,
             [this](PlotRange range, bool more) { Q_EMIT rangeRequested(range, more); });
     connect(&m_gestures, &ChartGestures::allRequested, this, &ChartPane::allRequested);
-    connect(&m_gestures, &ChartGestures::left, this, &ChartPane::cursorLeft);
+    connect(&m_gestures, &ChartGestures::left, this, [this] {
+        pointRun({-1, -1});
+        Q_EMIT cursorLeft();
+    });
     connect(&m_gestures, &ChartGestures::valueZoomRequested, this, &ChartPane::zoomValues);
     connect(&m_gestures, &ChartGestures::clicked, this, &ChartPane::click);
     connect(&m_gestures, &ChartGestures::brushChanged, this, [this] { update(); });
     connect(&m_gestures, &ChartGestures::hovered, this, [this](double x, QPointF at) {
+        pointRun(at);
         if (!plotRect().adjusted(0, -kFlagZone, 0, kFlagZone).contains(at)) {
             Q_EMIT cursorLeft();
         } else if (const std::optional<int> iteration = nearestIteration(*m_scene, x)) {
@@ -174,6 +173,46 @@ void ChartPane::showCursor(const ChartCursor& cursor)
     m_cursor = cursor;
     update(before + cursorRegion());
     updateName();
+}
+
+void ChartPane::setHighlight(const QString& run)
+{
+    if (run != m_highlighted) {
+        m_highlighted = run;
+        if (m_scene->series.size() > 1) {
+            invalidate();
+        }
+    }
+}
+
+// The nearest line at the iteration under the pointer.
+QString ChartPane::runAt(QPointF at) const
+{
+    constexpr double kReach = 6; // pixels
+    QString nearest;
+    if (m_scene->series.size() < 2 || !plotRect().contains(at)) {
+        return nearest;
+    }
+    double least = kReach;
+    const int place = static_cast<int>(std::lround(frame().iterationAt(at.x())));
+    for (const ChartSeries& series : m_scene->series) {
+        const std::optional<double> value = valueAt(series, place);
+        const double away = value ? std::abs(frame().py(*value) - at.y()) : kReach;
+        if (away < least) {
+            least = away;
+            nearest = series.run;
+        }
+    }
+    return nearest;
+}
+
+void ChartPane::pointRun(QPointF at)
+{
+    const QString run = runAt(at);
+    if (run != m_pointed) {
+        m_pointed = run;
+        Q_EMIT runPointed(run);
+    }
 }
 
 double ChartPane::neededLeft() const

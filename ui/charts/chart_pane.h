@@ -46,7 +46,12 @@ public:
     void setAxisShown(bool isShown);
     // One of many: low, and not to be removed by itself.
     void setSmall(bool isSmall);
+    void setRemovable(bool isRemovable); // it has a button for that
     void showCursor(const ChartCursor& cursor);
+    // The run whose line stands out; "" = none does.
+    void setHighlight(const QString& run);
+    // The run whose line lies under a place of the plot; "" = none, or the only one.
+    [[nodiscard]] QString runAt(QPointF at) const;
     // Whether there is a threshold of the gate profile: its line can be dragged.
     [[nodiscard]] bool hasEditableThreshold() const;
     void editThreshold(); // asks for another value
@@ -71,7 +76,8 @@ Q_SIGNALS:
     void allRequested();
     void cursorRequested(int iteration, bool isClick);
     void cursorLeft();
-    void activated(const QString& id); // "delta:27"
+    void runPointed(const QString& run); // under the pointer; "" = none
+    void activated(const QString& id);   // "delta:27"
     // Several flags lie under a click: those of the iterations `from` to `to`.
     void flagsRequested(int from, int to, QPoint globalAt);
     void removeRequested();
@@ -109,6 +115,7 @@ private:
     void connectGestures();
     void invalidate();
     void renderBase();
+    void paintLines(QPainter& painter, const std::vector<SeriesShape>& shapes) const;
     void renderPart(const QRectF& part);
     // Draws what is new since `before` into the base; false: all is to be drawn again.
     bool growBase(const ChartScene& before);
@@ -117,6 +124,7 @@ private:
     void paintMark(QPainter& painter, int iteration, Qt::PenStyle style, const QColor& ink) const;
     void zoomValues(double factor, double pixelY);
     void click(double iteration, QPointF at);
+    void pointRun(QPointF at);
     // chart_pane_threshold.cpp
     [[nodiscard]] std::optional<std::size_t> thresholdAt(QPointF at) const;
     void keepDragged(const ChartScene& before);
@@ -138,7 +146,10 @@ private:
     double m_right = 0;
     bool m_hasAxis = true;
     bool m_isSmall = false;
+    bool m_isRemovable = true;
     ChartCursor m_cursor;
+    QString m_highlighted;
+    QString m_pointed; // as last told
     std::unique_ptr<ChartCanvas> m_canvas;
     ChartGestures m_gestures;
     QToolButton* m_remove = nullptr;

@@ -18,9 +18,13 @@ namespace
 
 constexpr double kMarkReach = 10; // pixels that a mark reaches beside its iteration
 
+// A line of QtCharts is an item, and each of its points is placed again when the axes move.
+constexpr std::size_t kMostItems = 8;
+
 bool isDrawnByPainter(const std::vector<SeriesShape>& shapes)
 {
-    return std::any_of(shapes.begin(), shapes.end(),
+    return shapes.size() > kMostItems ||
+           std::any_of(shapes.begin(), shapes.end(),
                        [](const SeriesShape& shape) { return !shape.columns.empty(); });
 }
 
@@ -55,9 +59,17 @@ std::vector<QPen> ChartPane::pens() const
 {
     std::vector<QPen> all;
     for (const ChartSeries& series : m_scene->series) {
-        all.push_back(penOf(*m_scene, series, m_theme.tone()));
+        all.push_back(penOf(*m_scene, series, m_theme.tone(), m_highlighted));
     }
     return all;
+}
+
+void ChartPane::paintLines(QPainter& painter, const std::vector<SeriesShape>& shapes) const
+{
+    const std::vector<QPen> ink = pens();
+    for (const std::size_t i : paintOrder(*m_scene, m_highlighted)) {
+        paintLine(painter, shapes[i], m_frame->plot, ink[i]);
+    }
 }
 
 void ChartPane::renderBase()
@@ -76,13 +88,11 @@ void ChartPane::renderBase()
     QPainter painter(&m_base);
     painter.setRenderHint(QPainter::Antialiasing, !m_settled.isActive());
     m_under.paint(painter, *m_scene, *m_frame, tone, ratio);
-    const std::vector<QPen> ink = pens();
-    if (isDrawnByPainter(m_shapes)) {
-        for (std::size_t i = m_shapes.size(); i-- > 0;) { // the primary run on top
-            paintLine(painter, m_shapes[i], m_frame->plot, ink[i]);
-        }
+    paintEnvelope(painter, *m_scene, *m_frame, tone);
+    if (isDrawnByPainter(m_shapes) || !m_highlighted.isEmpty()) {
+        paintLines(painter, m_shapes);
     } else if (!m_scene->isEmpty()) {
-        m_canvas->paint(painter, *m_frame, m_shapes, ink);
+        m_canvas->paint(painter, *m_frame, m_shapes, pens());
     }
     paintOver(painter, *m_scene, *m_frame, m_shapes, tone);
     paintLabels(painter, UnderLayer::others(m_frame->labels));
@@ -98,14 +108,11 @@ void ChartPane::renderPart(const QRectF& part)
     painter.setClipRect(part);
     m_under.paint(painter, *m_scene, *m_frame, tone, devicePixelRatioF());
     if (part.bottom() > m_frame->plot.top()) {
-        const std::vector<QPen> ink = pens();
         std::vector<SeriesShape> cut;
         for (const SeriesShape& shape : m_shapes) {
             cut.push_back(partOf(shape, part));
         }
-        for (std::size_t i = cut.size(); i-- > 0;) {
-            paintLine(painter, cut[i], m_frame->plot, ink[i]);
-        }
+        paintLines(painter, cut);
         paintOver(painter, *m_scene, *m_frame, cut, tone);
     }
     paintLabels(painter, UnderLayer::others(m_frame->labels));

@@ -41,6 +41,12 @@ void ChartPane::setSmall(bool isSmall)
     updateGeometry();
 }
 
+void ChartPane::setRemovable(bool isRemovable)
+{
+    m_isRemovable = isRemovable;
+    updateButton();
+}
+
 void ChartPane::setAxisShown(bool isShown)
 {
     if (isShown != m_hasAxis) {
@@ -147,7 +153,7 @@ void ChartPane::focusOutEvent(QFocusEvent* event)
 
 void ChartPane::updateButton()
 {
-    m_remove->setVisible(!m_isSmall && (underMouse() || hasFocus()));
+    m_remove->setVisible(m_isRemovable && !m_isSmall && (underMouse() || hasFocus()));
 }
 
 void ChartPane::changeEvent(QEvent* event)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one chart shows, as an immutable value over shared buffers: made by series.h, drawn by
-// ChartPane on screen and in exports. Positions along x are iterations.
+// ChartPane on screen and in exports. Positions along x are iterations, or whole seconds
+// (places.h).
 #pragma once
 
+#include "core/analysis/envelope.h"
 #include "core/model/gate_profile.h"
 #include "core/model/iteration_table.h"
 #include "core/report/minmax_pyramid.h"
@@ -24,7 +26,16 @@ namespace soak::ui
 // Above so many rows a series is drawn from its pyramid.
 inline constexpr std::size_t kPyramidRows = 1'000;
 
-// One run's line. `iterations` and `values` are views of buffers that `owner` keeps alive.
+// What the positions along x are.
+enum class PlaceKind : std::uint8_t {
+    Iteration,
+    FromCommon, // iterations from the first that all runs have, which is 1
+    Elapsed,    // seconds since the run began
+    Utc,        // seconds since ChartScene::originMs
+};
+
+// One run's line. `iterations`, `numbers` and `values` are views of buffers that `owner` keeps
+// alive.
 struct ChartSeries {
     QString run;             // identity
     QString label;           // its name for people
@@ -32,7 +43,10 @@ struct ChartSeries {
     bool isBaseline = false; // drawn thicker
     bool isStep = false;     // a value holds until the next one
     std::shared_ptr<const void> owner;
-    std::span<const int> iterations; // ascending
+    std::span<const int> iterations; // positions along x, ascending
+    // The iterations at these positions, where they are times: a line goes on between neighbours,
+    // and the value at a time is the newest by then. Empty: the positions are iterations.
+    std::span<const int> numbers;
     MetricColumn values;
     MinMaxSnapshot pyramid;          // of the values, above kPyramidRows; else empty
     std::optional<PlotRange> extent; // lowest and highest value; absent: no value
@@ -72,11 +86,18 @@ struct ChartScene {
     std::vector<int> changes;       // of a parameter: iterations that began with another value
     std::optional<double> liveEdge; // nothing has arrived right of it yet
     QString emptyText;              // said where no series has a value; names what is missing
+    PlaceKind places = PlaceKind::Iteration;
+    std::int64_t originMs = 0; // of Utc
+    // Of runs that are not drawn as lines, and how many they are; nullptr: all are.
+    std::shared_ptr<const std::vector<EnvelopePoint>> envelope;
+    std::size_t envelopeRuns = 0;
+    bool isPair = false; // the second series is held against the first: their difference is told
 
     [[nodiscard]] bool isEmpty() const
     {
-        return std::none_of(series.begin(), series.end(),
-                            [](const ChartSeries& one) { return one.extent.has_value(); });
+        return !envelope && std::none_of(series.begin(), series.end(), [](const ChartSeries& one) {
+            return one.extent.has_value();
+        });
     }
 
     [[nodiscard]] QString titleWithUnit() const

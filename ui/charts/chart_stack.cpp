@@ -70,6 +70,7 @@ ChartStack::ChartStack(Selection& selection, const Theme& theme, QWidget* parent
     connect(&selection, &Selection::cursorChanged, this, &ChartStack::showSelection);
     connect(&selection, &Selection::marksChanged, this, &ChartStack::showSelection);
     connect(&selection, &Selection::rangeChanged, this, &ChartStack::showRange);
+    connect(&selection, &Selection::highlightChanged, this, &ChartStack::showHighlight);
     connect(&theme, &Theme::changed, this, &ChartStack::align);
     arrange();
 }
@@ -94,6 +95,8 @@ ChartPane* ChartStack::makePane()
     connect(pane, &ChartPane::allRequested, this, &ChartStack::showAll);
     connect(pane, &ChartPane::cursorRequested, this, &ChartStack::point);
     connect(pane, &ChartPane::cursorLeft, this, [this] { m_selection.hover({}); });
+    connect(pane, &ChartPane::runPointed, this,
+            [this](const QString& run) { m_selection.highlight(run); });
     connect(pane, &ChartPane::activated, this, &ChartStack::activated);
     connect(pane, &ChartPane::flagsRequested, m_lanes.front(), &EventLanes::openDeltas);
     connect(pane, &ChartPane::thresholdRequested, this, &ChartStack::thresholdRequested);
@@ -147,6 +150,7 @@ void ChartStack::setScenes(const std::vector<SceneRef>& scenes, const ChartGroup
     }
     showRange();
     showSelection();
+    showHighlight();
 }
 
 void ChartStack::setLanes(const LaneSceneRef& lanes)
@@ -172,6 +176,21 @@ void ChartStack::setColumns(int columns)
     if (wanted != m_columns) {
         m_columns = wanted;
         arrange();
+    }
+}
+
+void ChartStack::setLanesShown(bool isShown)
+{
+    if (isShown != m_hasLanes) {
+        m_hasLanes = isShown;
+        arrange();
+    }
+}
+
+void ChartStack::showHighlight()
+{
+    for (ChartPane* pane : m_panes) {
+        pane->setHighlight(m_selection.highlighted());
     }
 }
 
@@ -208,8 +227,8 @@ void ChartStack::arrange()
     for (int column = 0; column < static_cast<int>(kMostColumns); ++column) {
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
         const auto index = static_cast<std::size_t>(column);
-        m_lanes[index]->setVisible(column < m_columns);
-        m_overviews[index]->setVisible(column < m_columns);
+        m_lanes[index]->setVisible(m_hasLanes && column < m_columns);
+        m_overviews[index]->setVisible(m_hasLanes && column < m_columns);
     }
     align();
 }
@@ -228,11 +247,11 @@ void ChartStack::align()
     m_isAligning = true;
     const bool isGroupOpen = m_panes.size() > m_large;
     const bool hasScroll = isGroupOpen || isScrolled();
-    double left = std::max(m_lanes[0]->neededLeft(), m_overviews[0]->neededLeft());
+    double left = m_hasLanes ? std::max(m_lanes[0]->neededLeft(), m_overviews[0]->neededLeft()) : 0;
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
         // Without scrolling the lowest chart of each column bears the iterations, else the lanes.
         const bool isLowest = i + static_cast<std::size_t>(m_columns) >= m_panes.size();
-        m_panes[i]->setAxisShown(isLowest && !hasScroll);
+        m_panes[i]->setAxisShown(isLowest && (!hasScroll || !m_hasLanes));
         left = std::max(left, m_panes[i]->neededLeft());
     }
     left = std::ceil(left);

@@ -47,6 +47,11 @@ public:
 
     [[nodiscard]] int columns() const { return m_columns; }
 
+    // Lanes of events and the overview of the whole run under the charts.
+    void setLanesShown(bool isShown);
+
+    [[nodiscard]] bool hasLanes() const { return m_hasLanes; }
+
     // Those of the group last.
     [[nodiscard]] const std::vector<ChartPane*>& panes() const { return m_panes; }
 
@@ -92,6 +97,7 @@ private:
     void request(PlotRange range, bool isContinued);
     void point(int iteration, bool isClick);
     void showSelection();
+    void showHighlight();
     void showRange();
     void moveCursor(std::optional<int> iteration);
     void stepCursor(int step);
@@ -108,6 +114,7 @@ private:
     const Theme& m_theme;
     PlotRange m_domain;
     int m_columns = 1;
+    bool m_hasLanes = true;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_area = nullptr; // holds the panes
     QGridLayout* m_grid = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/read_out.h"
 
+#include "core/analysis/compared_means.h"
+#include "ui/charts/places.h"
 #include "ui/theme/numbers.h"
 #include "ui/theme/theme.h"
 
@@ -70,6 +72,16 @@ QString valueTextAt(const ChartScene& scene, const ChartSeries& series, int iter
                : numberText(before, scene.decimals) + QStringLiteral(" \u2192 ") + text;
 }
 
+// Told after the second series of a pair.
+std::optional<double> pairDifference(const ChartScene& scene, const ChartSeries& series,
+                                     int iteration)
+{
+    if (!scene.isPair || scene.series.size() < 2 || &series != &scene.series[1]) {
+        return std::nullopt;
+    }
+    return differenceOf(valueAt(series, iteration), valueAt(scene.series.front(), iteration));
+}
+
 std::vector<Part> partsOf(const ChartScene& scene, const ChartCursor& cursor, Tone tone,
                           bool hasNames)
 {
@@ -77,7 +89,7 @@ std::vector<Part> partsOf(const ChartScene& scene, const ChartCursor& cursor, To
     const QFontMetricsF metrics(Theme::smallFont());
     std::vector<Part> parts;
     if (cursor.at) {
-        parts.push_back({QStringLiteral("#%1").arg(*cursor.at), ink});
+        parts.push_back({placeText(scene, *cursor.at), ink});
         for (const ChartSeries& series : scene.series) {
             QString text = valueTextAt(scene, series, *cursor.at);
             if (hasNames && scene.series.size() > 1) {
@@ -85,6 +97,13 @@ std::vector<Part> partsOf(const ChartScene& scene, const ChartCursor& cursor, To
                        QLatin1Char(' ') + text;
             }
             parts.push_back({text, scene.series.size() > 1 ? runColour(tone, series.slot) : ink});
+            if (const std::optional<double> difference =
+                    pairDifference(scene, series, *cursor.at)) {
+                parts.push_back({QStringLiteral("%1 \u2212 %2 %3")
+                                     .arg(series.label, scene.series.front().label,
+                                          signedText(*difference, scene.decimals)),
+                                 ink});
+            }
         }
     }
     if (scene.series.empty()) {
@@ -93,9 +112,9 @@ std::vector<Part> partsOf(const ChartScene& scene, const ChartCursor& cursor, To
     const auto addMark = [&](QLatin1Char name, std::optional<int> mark) {
         if (mark) {
             parts.push_back(
-                {QStringLiteral("%1 #%2 %3")
+                {QStringLiteral("%1 %2 %3")
                      .arg(name)
-                     .arg(*mark)
+                     .arg(placeText(scene, *mark))
                      .arg(numberText(valueAt(scene.series.front(), *mark), scene.decimals)),
                  colourOf(tone, Ink::Muted)});
         }
@@ -131,7 +150,8 @@ std::optional<double> valueAt(const ChartSeries& series, int iteration)
 {
     const auto after =
         std::upper_bound(series.iterations.begin(), series.iterations.end(), iteration);
-    if (after == series.iterations.begin() || (!series.isStep && *(after - 1) != iteration) ||
+    const bool isHeld = series.isStep || !series.numbers.empty();
+    if (after == series.iterations.begin() || (!isHeld && *(after - 1) != iteration) ||
         iteration > series.iterations.back()) {
         return std::nullopt;
     }
@@ -216,16 +236,20 @@ QString describeAt(const ChartScene& scene, int iteration)
         }
         parts << (scene.series.size() > 1 ? series.label + QStringLiteral(": ") + text : text);
     }
-    return tr("%1, iteration %2: %3")
-        .arg(scene.title)
-        .arg(iteration)
-        .arg(parts.join(QStringLiteral("; ")));
+    const QString text = parts.join(QStringLiteral("; "));
+    return scene.places == PlaceKind::Iteration
+               ? tr("%1, iteration %2: %3").arg(scene.title).arg(iteration).arg(text)
+               : tr("%1, at %2: %3").arg(scene.title, placeText(scene, iteration), text);
 }
 
 QString describeAll(const ChartScene& scene)
 {
     if (scene.isEmpty()) {
         return scene.titleWithUnit() + QStringLiteral(": ") + scene.emptyText;
+    }
+    if (scene.series.empty()) {
+        return scene.titleWithUnit() + QStringLiteral(": ") +
+               tr("%1 runs: lowest to highest, quartiles").arg(scene.envelopeRuns);
     }
     const ChartSeries& primary = scene.series.front();
     QString text = tr("%1: %2 values").arg(scene.titleWithUnit()).arg(primary.count);

@@ -79,6 +79,32 @@ void addDots(SeriesShape& shape, const PlotLine& line, const ChartFrame& frame)
     }
 }
 
+// Positions that are times: neighbours are those whose iterations follow each other.
+PlotLine timedLine(const ChartSeries& series, Rows rows, const PlotScale& x, const PlotScale& y)
+{
+    PlotLine line;
+    std::vector<PlotPoint> piece;
+    const auto finish = [&] {
+        if (!piece.empty()) {
+            line.shown += piece.size();
+            line.pieces.push_back(std::move(piece));
+            piece.clear();
+        }
+    };
+    for (std::size_t row = rows.first; row < rows.last; ++row) {
+        const std::optional<double> value = series.values.at(row);
+        if (!value || (row > rows.first && series.numbers[row] != series.numbers[row - 1] + 1)) {
+            finish();
+        }
+        if (value) {
+            piece.push_back({x(series.iterations[row]), y(*value), row - rows.first});
+        }
+    }
+    finish();
+    line.total = line.shown;
+    return line;
+}
+
 SeriesShape shapeOfRows(const ChartSeries& series, const ChartFrame& frame, Rows rows)
 {
     const std::size_t count = rows.last - rows.first;
@@ -89,9 +115,12 @@ SeriesShape shapeOfRows(const ChartSeries& series, const ChartFrame& frame, Rows
     }
     const std::span<const int> iterations = series.iterations.subspan(rows.first, count);
     const MetricColumn values(series.values.values().subspan(rows.first, count), presence);
-    const PlotLine line =
-        plotLine(iterations, values, wideX(frame, iterations.front(), iterations.back()),
-                 wideY(frame, *series.extent));
+    const PlotScale x = wideX(frame, iterations.front(), iterations.back());
+    const PlotScale y = wideY(frame, *series.extent);
+    // Dense ones are thinned by pixel columns, which know nothing of neighbours.
+    const bool isSparse = static_cast<double>(count) <= kRowsPerPixel * frame.plot.width();
+    const PlotLine line = !series.numbers.empty() && isSparse ? timedLine(series, rows, x, y)
+                                                              : plotLine(iterations, values, x, y);
     SeriesShape shape;
     shape.shown = line.shown;
     shape.total = line.total;

@@ -73,7 +73,8 @@ void ChartPane::paint(QPainter& painter, const QRectF& target, Tone tone, double
     }
     addThinned(whole, shapes, tone, 0);
     paintUnder(painter, *m_scene, whole, tone, warmUpRect(*m_scene, whole));
-    for (std::size_t i = shapes.size(); i-- > 0;) {
+    paintEnvelope(painter, *m_scene, whole, tone);
+    for (const std::size_t i : paintOrder(*m_scene, {})) {
         paintLine(painter, shapes[i], whole.plot, penOf(*m_scene, m_scene->series[i], tone));
     }
     paintOver(painter, *m_scene, whole, shapes, tone);
@@ -98,7 +99,7 @@ std::vector<PictureStep> stackSteps(const ChartStack& stack, const Theme& theme,
     const auto columns =
         std::min<std::size_t>(static_cast<std::size_t>(stack.columns()), panes.size());
     const std::size_t rows = (panes.size() + columns - 1) / columns;
-    const double lanes = stack.lanes()->sizeHint().height();
+    const double lanes = stack.hasLanes() ? stack.lanes()->sizeHint().height() : 0;
     const double width =
         (size.width() - kGap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     // The lowest row is higher by the iterations under it, so that all plots are alike.
@@ -112,7 +113,7 @@ std::vector<PictureStep> stackSteps(const ChartStack& stack, const Theme& theme,
         const QRectF place(x, y, width, height + (isLowest ? axis : 0));
         steps.push_back(paneStep(*panes[i], place, tone, ChartAxis::AsShown));
     }
-    for (std::size_t column = 0; column < columns; ++column) {
+    for (std::size_t column = 0; column < columns && stack.hasLanes(); ++column) {
         const double x = static_cast<double>(column) * (width + kGap);
         steps.push_back(
             lanesStep(stack, theme, {x, size.height() - lanes, width, lanes}, tone, lanesHaveAxis));

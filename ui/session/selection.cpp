@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/selection.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace soak::ui
 {
 
@@ -12,6 +15,11 @@ void Selection::setPrimary(const QString& identity)
     m_primary = identity;
     const bool isAdded = !identity.isEmpty() && !m_shown.contains(identity);
     if (isAdded) {
+        const auto mayGo = [this](const QString& one) { return one != m_baseline; };
+        const auto last = std::find_if(m_shown.rbegin(), m_shown.rend(), mayGo);
+        if (isFull() && last != m_shown.rend()) {
+            m_shown.erase(std::next(last).base());
+        }
         m_shown.append(identity);
     }
     // Iterations of another run are other iterations.
@@ -44,6 +52,10 @@ void Selection::setShown(const QString& identity, bool isShown)
     if (identity.isEmpty() || m_shown.contains(identity) == isShown) {
         return;
     }
+    if (isShown && isFull()) {
+        Q_EMIT full();
+        return;
+    }
     if (isShown) {
         m_shown.append(identity);
         if (m_primary.isEmpty()) {
@@ -66,8 +78,19 @@ void Selection::setBaseline(const QString& identity)
     }
 }
 
+void Selection::highlight(const QString& identity)
+{
+    if (identity != m_highlighted) {
+        m_highlighted = identity;
+        Q_EMIT highlightChanged();
+    }
+}
+
 void Selection::forget(const QString& identity)
 {
+    if (m_highlighted == identity) {
+        highlight({});
+    }
     setShown(identity, false);
     if (m_baseline == identity) {
         setBaseline({});

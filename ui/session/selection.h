@@ -34,6 +34,14 @@ public:
 
     [[nodiscard]] const QString& baseline() const { return m_baseline; } // "" = none
 
+    // The run that stands out from the others everywhere; "" = none does.
+    [[nodiscard]] const QString& highlighted() const { return m_highlighted; }
+
+    // More lines than these are not told apart by anybody; tables take as many as there are.
+    static constexpr qsizetype kMostShown = 32;
+
+    [[nodiscard]] bool isFull() const { return m_shown.size() >= kMostShown; }
+
     [[nodiscard]] std::optional<int> cursor() const { return m_cursor; }
 
     [[nodiscard]] bool isLocked() const { return m_isLocked; }
@@ -44,9 +52,12 @@ public:
 
     [[nodiscard]] std::optional<ViewRange> range() const { return m_range; } // nullopt = all
 
-    void setPrimary(const QString& identity); // shows it too
+    // Shows it too; when as many are drawn as can be, the one drawn last before it goes.
+    void setPrimary(const QString& identity);
+    // One more than can be drawn is refused: full().
     void setShown(const QString& identity, bool isShown);
     void setBaseline(const QString& identity);
+    void highlight(const QString& identity);
     void forget(const QString& identity); // a closed run
 
     void hover(std::optional<int> iteration);     // of the pointer: nothing while locked
@@ -68,6 +79,8 @@ Q_SIGNALS:
     void primaryChanged();
     void shownChanged();
     void baselineChanged();
+    void highlightChanged();
+    void full();          // another run was to be drawn
     void cursorChanged(); // or its lock
     void marksChanged();
     void rangeChanged();
@@ -78,6 +91,7 @@ private:
     QStringList m_shown;
     QString m_primary;
     QString m_baseline;
+    QString m_highlighted;
     std::optional<int> m_cursor;
     bool m_isLocked = false;
     std::optional<int> m_markA;

@@ -214,6 +214,67 @@ TEST_F(ChartPaneTest, AMovingCursorDrawsOnlyItsLineAndItsWords)
     EXPECT_NE(with.pixel(static_cast<int>(x), 60), before.pixel(static_cast<int>(x), 60));
 }
 
+TEST_F(ChartPaneTest, TheRunUnderThePointerIsTold)
+{
+    const std::vector<RunLine> both{
+        lineOf(flatRun(20).shared(), QStringLiteral("low")),
+        lineOf(aRun().withIterations(20).with(Metric::P95LatencyMs, 300).shared(),
+               QStringLiteral("high"), 2)};
+    show(both, Metric::P95LatencyMs);
+    QSignalSpy pointed(&m_pane, &ChartPane::runPointed);
+    const ChartFrame& frame = m_pane.frame();
+    EXPECT_EQ(m_pane.runAt({frame.px(10), frame.py(300)}), both[1].identity);
+    EXPECT_EQ(m_pane.runAt({frame.px(10), frame.py(250)}), QString()) << "between both";
+    QTest::mouseMove(&m_pane, QPointF(frame.px(10), frame.py(200)).toPoint());
+    ASSERT_FALSE(pointed.isEmpty());
+    EXPECT_EQ(pointed.back().front().toString(), both[0].identity);
+}
+
+TEST_F(ChartPaneTest, TheHighlightedRunStandsOutFromTheOthers)
+{
+    const std::vector<RunLine> both{
+        lineOf(flatRun(20).shared(), QStringLiteral("low")),
+        lineOf(aRun().withIterations(20).with(Metric::P95LatencyMs, 300).shared(),
+               QStringLiteral("high"), 2)};
+    show(both, Metric::P95LatencyMs);
+    const auto ink = [this](std::size_t slot) {
+        return pixelsOf(picture(), m_pane.plotRect(), runColour(Tone::Light, slot));
+    };
+    const int before = ink(0);
+    m_pane.setHighlight(both[1].identity);
+    EXPECT_LT(ink(0), before / 2);
+    EXPECT_GT(ink(2), 0);
+    m_pane.setHighlight({});
+    EXPECT_EQ(ink(0), before);
+}
+
+TEST_F(ChartPaneTest, AnEnvelopeIsDrawnAndCounted)
+{
+    const RunLine line = lineOf(flatRun(20).shared());
+    auto scene = std::make_shared<ChartScene>(*metricScene({&line, 1}, Metric::P95LatencyMs));
+    auto band = std::make_shared<std::vector<EnvelopePoint>>();
+    for (int k = 1; k <= 20; ++k) {
+        band->push_back({k, 32, 150, 180, 200, 220, 330});
+    }
+    scene->envelope = band;
+    scene->envelopeRuns = 32;
+    m_pane.setScene(scene);
+    m_pane.setRange(scene->domain);
+    m_pane.resize(700, 140);
+    m_pane.show();
+    const auto greyAt = [&](double value) {
+        return picture().pixelColor(
+            QPointF(m_pane.frame().px(10.5), m_pane.frame().py(value)).toPoint());
+    };
+    EXPECT_NE(greyAt(160), greyAt(140)) << "inside the band, and outside of it";
+    EXPECT_NE(greyAt(190), greyAt(160)) << "between the quartiles it is darker";
+    bool isSaid = false;
+    for (const ChartLabel& label : m_pane.labels()) {
+        isSaid = isSaid || label.text.startsWith(QStringLiteral("32 runs"));
+    }
+    EXPECT_TRUE(isSaid);
+}
+
 TEST_F(ChartPaneTest, AChartWithoutAnyValueNamesTheKey)
 {
     show({lineOf(flatRun(8).without(Metric::OrderAgeP95Ms).shared())}, Metric::OrderAgeP95Ms);

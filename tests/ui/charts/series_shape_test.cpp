@@ -90,6 +90,20 @@ TEST(SeriesShape, AColumnWithoutAnyValueBreaksTheLineOfALongSeries)
     EXPECT_LT(shape.columns.size(), 590U);
 }
 
+TEST(SeriesShape, OnTimesALineGoesOnBetweenIterationsThatFollowEachOther)
+{
+    const RunLine line = lineOf(aRun().withIterations(5).shared());
+    ChartSeries series = metricScene({&line, 1}, Metric::NetBps)->series.front();
+    const std::vector<int> seconds{0, 300, 600, 1'500, 1'800};
+    const std::vector<int> numbers{1, 2, 3, 6, 7}; // 4 and 5 are lost
+    series.iterations = seconds;
+    series.numbers = numbers;
+    const SeriesShape shape = soak::ui::shapeOf(series, frameOf({0, 1'800}, {0, 10}));
+    ASSERT_EQ(shape.pieces.size(), 2U);
+    EXPECT_EQ(shape.pieces[0].size(), 3U);
+    EXPECT_EQ(shape.pieces[1].size(), 2U);
+}
+
 TEST(SeriesShape, NothingIsDrawnWhereNothingIs)
 {
     EXPECT_TRUE(shapeOf(aRun().without(Metric::NetBps), {0.5, 8.5}).pieces.empty());

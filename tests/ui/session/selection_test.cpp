@@ -102,6 +102,39 @@ TEST(Selection, AnEmptyRangeIsRefused)
     EXPECT_EQ(changed.count(), 0);
 }
 
+TEST(Selection, NoMoreRunsAreDrawnThanCanBeToldApart)
+{
+    Selection selection;
+    QSignalSpy full(&selection, &Selection::full);
+    for (int i = 0; i < Selection::kMostShown; ++i) {
+        selection.setShown(QString::number(i), true);
+    }
+    EXPECT_TRUE(selection.isFull());
+    EXPECT_EQ(full.count(), 0);
+    selection.setShown(kOne, true);
+    EXPECT_EQ(full.count(), 1);
+    EXPECT_FALSE(selection.shown().contains(kOne));
+    // Who looks at one more sees it; the baseline stays, and the one drawn last before it goes.
+    selection.setBaseline(QStringLiteral("31"));
+    selection.setPrimary(kOne);
+    EXPECT_EQ(selection.shown().size(), Selection::kMostShown);
+    EXPECT_EQ(selection.shown().back(), kOne);
+    EXPECT_TRUE(selection.shown().contains(QStringLiteral("31")));
+    EXPECT_FALSE(selection.shown().contains(QStringLiteral("30")));
+}
+
+TEST(Selection, AHighlightIsToldOnceAndGoesWithItsRun)
+{
+    Selection selection;
+    selection.setPrimary(kOne);
+    QSignalSpy changed(&selection, &Selection::highlightChanged);
+    selection.highlight(kOne);
+    selection.highlight(kOne);
+    EXPECT_EQ(changed.count(), 1);
+    selection.forget(kOne);
+    EXPECT_EQ(selection.highlighted(), QString());
+}
+
 TEST(Selection, AClosedRunIsForgotten)
 {
     Selection selection;
