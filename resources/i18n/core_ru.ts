@@ -2511,5 +2511,73 @@
         <source>The price moves less often and twice as far, quotes are wider.</source>
         <translation>Цена движется реже и вдвое дальше, котировки шире.</translation>
     </message>
+    <message>
+        <source>sd of the run</source>
+        <translation>ст. откл. прогона</translation>
+    </message>
+    <message>
+        <source>% of the baseline's mean</source>
+        <translation>% от среднего базового</translation>
+    </message>
+    <message>
+        <source>0 to 1 of the run</source>
+        <translation>от 0 до 1 в прогоне</translation>
+    </message>
+    <message>
+        <source>the baseline has no value</source>
+        <translation>у базового прогона нет значений</translation>
+    </message>
+    <message>
+        <source>the mean of the baseline is 0</source>
+        <translation>среднее базового равно 0</translation>
+    </message>
+    <message>
+        <source>the run has no value</source>
+        <translation>у прогона нет значений</translation>
+    </message>
+    <message>
+        <source>the values of the run are all the same</source>
+        <translation>все значения прогона одинаковы</translation>
+    </message>
+    <message>
+        <source>the run has no iteration</source>
+        <translation>в прогоне нет итераций</translation>
+    </message>
+    <message>
+        <source>no iteration is in all of the runs</source>
+        <translation>ни одной итерации нет во всех прогонах</translation>
+    </message>
+    <message>
+        <source>no times of iterations are recorded</source>
+        <translation>время итераций не записано</translation>
+    </message>
+    <message>
+        <source>the recorded time goes back at iteration {1}</source>
+        <translation>записанное время идёт назад на итерации {1}</translation>
+    </message>
+    <message>
+        <source>no iteration has both values</source>
+        <translation>ни в одной итерации нет обоих значений</translation>
+    </message>
+    <message>
+        <source>the parameter has one value in all of them</source>
+        <translation>параметр везде один и тот же</translation>
+    </message>
+    <message>
+        <source>the metric has one value in all of them</source>
+        <translation>показатель везде один и тот же</translation>
+    </message>
+    <message>
+        <source>fewer than three iterations have both values</source>
+        <translation>оба значения есть меньше чем в трёх итерациях</translation>
+    </message>
+    <message>
+        <source>fewer than 8 points: chance alone makes a strong relation</source>
+        <translation>меньше 8 точек: сильная связь может быть случайной</translation>
+    </message>
+    <message>
+        <source>iterations that follow each other are alike, so there are fewer independent points</source>
+        <translation>соседние итерации похожи, поэтому независимых точек меньше</translation>
+    </message>
 </context>
 </TS>

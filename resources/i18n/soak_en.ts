@@ -160,4 +160,99 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>soak::ui::CompareDesk</name>
+    <message numerus="yes">
+        <source>Lay %n run(s) over each other</source>
+        <translation>
+            <numerusform>Lay %n run over each other</numerusform>
+            <numerusform>Lay %n runs over each other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n run(s)</source>
+        <translation>
+            <numerusform>Compare %n run</numerusform>
+            <numerusform>Compare %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::CompareHeader</name>
+    <message numerus="yes">
+        <source>%1 %2, %3, %n iteration(s)</source>
+        <translation>
+            <numerusform>%1 %2, %3, %n iteration</numerusform>
+            <numerusform>%1 %2, %3, %n iterations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>candidate, and %n more drawn</source>
+        <translation>
+            <numerusform>candidate, and %n more drawn</numerusform>
+            <numerusform>candidate, and %n more drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::CompareTable</name>
+    <message numerus="yes">
+        <source>Compare %n run(s)</source>
+        <translation>
+            <numerusform>Compare %n run</numerusform>
+            <numerusform>Compare %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::CompareView</name>
+    <message numerus="yes">
+        <source>Overrides differ in %n parameter(s).</source>
+        <translation>
+            <numerusform>Overrides differ in %n parameter.</numerusform>
+            <numerusform>Overrides differ in %n parameters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n iteration(s), gate %2</source>
+        <translation>
+            <numerusform>%1, %n iteration, gate %2</numerusform>
+            <numerusform>%1, %n iterations, gate %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::DifferingOverrides</name>
+    <message numerus="yes">
+        <source>Hide %n equal parameter(s)</source>
+        <translation>
+            <numerusform>Hide %n equal parameter</numerusform>
+            <numerusform>Hide %n equal parameters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n equal parameter(s)</source>
+        <translation>
+            <numerusform>Show %n equal parameter</numerusform>
+            <numerusform>Show %n equal parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::RelationsPage</name>
+    <message numerus="yes">
+        <source>%n iteration(s) chosen</source>
+        <translation>
+            <numerusform>%n iteration chosen</numerusform>
+            <numerusform>%n iterations chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) without both values</source>
+        <translation>
+            <numerusform>%n iteration without both values</numerusform>
+            <numerusform>%n iterations without both values</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -519,6 +519,22 @@
         <source>Make a simulated run again without the changes applied after the iteration under the cursor</source>
         <translation>Повторить смоделированный прогон без изменений, внесённых после итерации под курсором</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>С&amp;равнение</translation>
+    </message>
+    <message>
+        <source>Runs held against a baseline: effects, distributions, relations</source>
+        <translation>Прогоны рядом с базовым: эффекты, распределения, связи</translation>
+    </message>
+    <message>
+        <source>The list of runs and the comparison</source>
+        <translation>Список прогонов и сравнение</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -982,6 +998,30 @@
     <message>
         <source>notes</source>
         <translation>заметки</translation>
+    </message>
+    <message>
+        <source>%1 runs: lowest to highest, quartiles</source>
+        <translation>прогонов: %1, от низшего до высшего, квартили</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, в точке %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2139,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Show in a &amp;Chart</source>
         <translation>Показать на &amp;графике</translation>
+    </message>
+    <message>
+        <source>%1 runs are drawn, as many as can be told apart. Hide one first; the table of the comparison has all that are open.</source>
+        <translation>Нарисовано прогонов: %1, больше не различить. Сначала скройте один; в таблице сравнения есть все открытые.</translation>
+    </message>
+    <message>
+        <source>The comparison is in the clipboard.</source>
+        <translation>Сравнение в буфере обмена.</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4058,705 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>The known limits of the simulated market</source>
         <translation>Известные ограничения смоделированного рынка</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::CompareDesk</name>
+    <message>
+        <source>No baseline</source>
+        <translation>Без базового прогона</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>Базовый прогон: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lay %n run(s) over each other</source>
+        <translation>
+            <numerusform>Наложить %n прогон</numerusform>
+            <numerusform>Наложить %n прогона</numerusform>
+            <numerusform>Наложить %n прогонов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n run(s)</source>
+        <translation>
+            <numerusform>Сравнить %n прогон</numerusform>
+            <numerusform>Сравнить %n прогона</numerusform>
+            <numerusform>Сравнить %n прогонов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::CompareHeader</name>
+    <message>
+        <source>What is compared</source>
+        <translation>Что сравнивается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, %3, %n iteration(s)</source>
+        <translation>
+            <numerusform>%1 %2, %3, %n итерация</numerusform>
+            <numerusform>%1 %2, %3, %n итерации</numerusform>
+            <numerusform>%1 %2, %3, %n итераций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The verdict of its own gate profile: %1</source>
+        <translation>Вердикт по собственному профилю: %1</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>базовый</translation>
+    </message>
+    <message>
+        <source>looked at, taken as the baseline</source>
+        <translation>открытый, взят как базовый</translation>
+    </message>
+    <message numerus="yes">
+        <source>candidate, and %n more drawn</source>
+        <translation>
+            <numerusform>кандидат, и нарисован ещё %n</numerusform>
+            <numerusform>кандидат, и нарисованы ещё %n</numerusform>
+            <numerusform>кандидат, и нарисовано ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>кандидат</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнивается…</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::CompareTable</name>
+    <message>
+        <source>All open runs</source>
+        <translation>Все открытые прогоны</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n run(s)</source>
+        <translation>
+            <numerusform>Сравнить %n прогон</numerusform>
+            <numerusform>Сравнить %n прогона</numerusform>
+            <numerusform>Сравнить %n прогонов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::CompareTableModel</name>
+    <message>
+        <source>not worked out yet</source>
+        <translation>ещё не посчитано</translation>
+    </message>
+    <message>
+        <source>%1: mean of %2 values, %3 missing</source>
+        <translation>%1: среднее, значений: %2, нет: %3</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <translation>базовый прогон</translation>
+    </message>
+    <message>
+        <source>held against the baseline</source>
+        <translation>сравнивается с базовым</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>нарисован</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>не нарисован</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>лучше</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>хуже</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>равно</translation>
+    </message>
+    <message>
+        <source>%1: by how much it differs from the baseline, and to which side</source>
+        <translation>%1: на сколько и в какую сторону отличается от базового</translation>
+    </message>
+    <message>
+        <source>%1: mean of the compared iterations</source>
+        <translation>%1: среднее по сравниваемым итерациям</translation>
+    </message>
+    <message>
+        <source>to A</source>
+        <translation>к A</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Прогон</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Гейт</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Итерации</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::CompareView</name>
+    <message>
+        <source>Parts of the comparison</source>
+        <translation>Части сравнения</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Эффекты</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>Распределения</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>Effects, overrides and distribution in place of the charts (D)</source>
+        <translation>Эффекты, переопределения и распределение вместо графиков (D)</translation>
+    </message>
+    <message>
+        <source>+ Add run</source>
+        <translation>+ Прогон</translation>
+    </message>
+    <message>
+        <source>Draw another run (Insert)</source>
+        <translation>Нарисовать ещё один прогон (Insert)</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Копировать итог</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as text (Ctrl+Shift+C)</source>
+        <translation>Копировать сравнение текстом (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ось</translation>
+    </message>
+    <message>
+        <source>What the runs are laid over each other by</source>
+        <translation>По чему прогоны накладываются друг на друга</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Which iterations are compared</source>
+        <translation>Какие итерации сравниваются</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Шкала</translation>
+    </message>
+    <message>
+        <source>The values as they are, or made alike</source>
+        <translation>Значения как есть или приведённые</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>A line for each run, or what all have in common; by their number: an envelope beyond %1 runs</source>
+        <translation>Линия на каждый прогон или общее для всех; по числу: если прогонов больше %1, рисуется полоса</translation>
+    </message>
+    <message>
+        <source>Offset of B</source>
+        <translation>Сдвиг B</translation>
+    </message>
+    <message>
+        <source>By how much B is moved to the right; Ctrl and drag in a chart moves a run, too</source>
+        <translation>На сколько B сдвинут вправо; Ctrl и перетаскивание на графике тоже сдвигают прогон</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>Add run</source>
+        <translation>Добавить прогон</translation>
+    </message>
+    <message>
+        <source>Every open run is drawn</source>
+        <translation>Все открытые прогоны нарисованы</translation>
+    </message>
+    <message>
+        <source>More in the table</source>
+        <translation>Остальные в таблице</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>Открыть другую папку…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Pick a second run</source>
+        <translation>Выберите второй прогон</translation>
+    </message>
+    <message>
+        <source>Choose two runs in the list of runs with Ctrl and a click, then press Enter; or open another folder with Ctrl+O. The one with the star is the baseline.</source>
+        <translation>Отметьте два прогона в списке щелчком с Ctrl и нажмите Enter; или откройте другую папку по Ctrl+O. Прогон со звездой базовый.</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn: %2</source>
+        <translation>%1 не нарисован: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 iterations without a time are left out</source>
+        <translation>%1: пропущены итерации без времени: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not drawn: %3</source>
+        <translation>%1 прогона %2 не показан: %3</translation>
+    </message>
+    <message>
+        <source>All from #%1 on (declared warm-up).</source>
+        <translation>Все начиная с #%1 (объявленный прогрев).</translation>
+    </message>
+    <message>
+        <source>All iterations: no warm-up is declared.</source>
+        <translation>Все итерации: прогрев не объявлен.</translation>
+    </message>
+    <message>
+        <source>The last 8 iterations of each.</source>
+        <translation>Последние 8 итераций каждого.</translation>
+    </message>
+    <message>
+        <source>All iterations, warm-up too.</source>
+        <translation>Все итерации, и прогрев тоже.</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>лучше: %1</translation>
+    </message>
+    <message>
+        <source>%1 same</source>
+        <translation>так же: %1</translation>
+    </message>
+    <message>
+        <source>%1 worse</source>
+        <translation>хуже: %1</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>неизвестно: %1</translation>
+    </message>
+    <message>
+        <source>(about %1 iterations needed)</source>
+        <translation>(нужно около %1 итераций)</translation>
+    </message>
+    <message>
+        <source>No overrides are recorded of %1.</source>
+        <translation>Переопределения не записаны: %1.</translation>
+    </message>
+    <message>
+        <source>The overrides are the same.</source>
+        <translation>Переопределения одинаковы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overrides differ in %n parameter(s).</source>
+        <translation>
+            <numerusform>Переопределения различаются в %n параметре.</numerusform>
+            <numerusform>Переопределения различаются в %n параметрах.</numerusform>
+            <numerusform>Переопределения различаются в %n параметрах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two runs cannot tell the build from the night.</source>
+        <translation>По двум прогонам сборку не отличить от ночи.</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>итерация</translation>
+    </message>
+    <message>
+        <source>first common iteration</source>
+        <translation>первая общая итерация</translation>
+    </message>
+    <message>
+        <source>elapsed time</source>
+        <translation>прошедшее время</translation>
+    </message>
+    <message>
+        <source>time of day (UTC)</source>
+        <translation>время суток (UTC)</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>установившийся</translation>
+    </message>
+    <message>
+        <source>last 8</source>
+        <translation>последние 8</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>как есть</translation>
+    </message>
+    <message>
+        <source>z-score</source>
+        <translation>z-оценка</translation>
+    </message>
+    <message>
+        <source>% of baseline</source>
+        <translation>% от базового</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>от 0 до 1</translation>
+    </message>
+    <message>
+        <source>by their number</source>
+        <translation>по их числу</translation>
+    </message>
+    <message>
+        <source>every run</source>
+        <translation>каждый прогон</translation>
+    </message>
+    <message>
+        <source>envelope</source>
+        <translation>полоса</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n iteration(s), gate %2</source>
+        <translation>
+            <numerusform>%1, %n итерация, гейт %2</numerusform>
+            <numerusform>%1, %n итерации, гейт %2</numerusform>
+            <numerusform>%1, %n итераций, гейт %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ForestPlot</name>
+    <message>
+        <source>better</source>
+        <translation>лучше</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>так же</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>хуже</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>n %1 and %2</source>
+        <translation>n %1 и %2</translation>
+    </message>
+    <message>
+        <source>ESS %1</source>
+        <translation>эфф. n %1</translation>
+    </message>
+    <message>
+        <source>Holm p %1</source>
+        <translation>p Холма %1</translation>
+    </message>
+    <message>
+        <source>deterministic</source>
+        <translation>без разброса</translation>
+    </message>
+    <message>
+        <source>about %1 needed</source>
+        <translation>нужно около %1</translation>
+    </message>
+    <message>
+        <source>shaded: inside the margin, too little to matter</source>
+        <translation>серым: в пределах допуска, слишком мало</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::DifferingOverrides</name>
+    <message>
+        <source>Overrides that differ</source>
+        <translation>Различия переопределений</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>параметр</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Overrides that differ (%1 of %2)</source>
+        <translation>Различия переопределений (%1 из %2)</translation>
+    </message>
+    <message>
+        <source>Overrides that differ: none are recorded</source>
+        <translation>Различия переопределений: ничего не записано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n equal parameter(s)</source>
+        <translation>
+            <numerusform>Скрыть %n равный параметр</numerusform>
+            <numerusform>Скрыть %n равных параметра</numerusform>
+            <numerusform>Скрыть %n равных параметров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n equal parameter(s)</source>
+        <translation>
+            <numerusform>Показать %n равный параметр</numerusform>
+            <numerusform>Показать %n равных параметра</numerusform>
+            <numerusform>Показать %n равных параметров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::DistributionChart</name>
+    <message>
+        <source>%1: n %2, median %3, p95 %4</source>
+        <translation>%1: n %2, медиана %3, p95 %4</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: нет значений</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>прогонов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1: share of values up to</source>
+        <translation>%1: доля значений до</translation>
+    </message>
+    <message>
+        <source>%1: values in bins</source>
+        <translation>%1: значения по интервалам</translation>
+    </message>
+    <message>
+        <source>%1: quartiles, whiskers and outliers</source>
+        <translation>%1: квартили, усы и выбросы</translation>
+    </message>
+    <message>
+        <source>%1: density</source>
+        <translation>%1: плотность</translation>
+    </message>
+    <message>
+        <source>No run has a value</source>
+        <translation>Ни в одном прогоне нет значений</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::DistributionsPage</name>
+    <message>
+        <source>Steps</source>
+        <translation>Ступени</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Интервалы</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Ящики</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Скрипки</translation>
+    </message>
+    <message>
+        <source>Empirical distribution: the share of values up to each value</source>
+        <translation>Эмпирическое распределение: доля значений до каждого</translation>
+    </message>
+    <message>
+        <source>Histogram: values in common bins</source>
+        <translation>Гистограмма: значения по общим интервалам</translation>
+    </message>
+    <message>
+        <source>Quartiles, whiskers to 1.5 times their distance, outliers</source>
+        <translation>Квартили, усы до полутора их расстояний, выбросы</translation>
+    </message>
+    <message>
+        <source>Violin: kernel density, its width by Silverman's rule</source>
+        <translation>Скрипка: ядерная плотность, ширина по правилу Сильвермана</translation>
+    </message>
+    <message>
+        <source>Figures of the distributions</source>
+        <translation>Числа распределений</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>прогон</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>медиана</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Cliff's delta</source>
+        <translation>дельта Клиффа</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнивается…</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::EffectsPage</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнивается…</translation>
+    </message>
+    <message>
+        <source>Effect of B against A, in margins (better to the right)</source>
+        <translation>Эффект B против A, в допусках (лучше вправо)</translation>
+    </message>
+    <message>
+        <source>There is nothing to hold against A</source>
+        <translation>С A нечего сравнить</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ParallelChart</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 от %2 до %3</translation>
+    </message>
+    <message>
+        <source>What differs, and the KPIs</source>
+        <translation>Различия и показатели</translation>
+    </message>
+    <message>
+        <source>No run has a value</source>
+        <translation>Ни в одном прогоне нет значений</translation>
+    </message>
+    <message>
+        <source>%1 of %2 axes</source>
+        <translation>осей: %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::RelationChart</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>%1, iteration %2</source>
+        <translation>%1, итерация %2</translation>
+    </message>
+    <message>
+        <source>no rho: %1</source>
+        <translation>rho нет: %1</translation>
+    </message>
+    <message>
+        <source>Spearman's rho %1 of n %2</source>
+        <translation>rho Спирмена %1, n %2</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::RelationsPage</name>
+    <message>
+        <source>Override</source>
+        <translation>Переопределение</translation>
+    </message>
+    <message>
+        <source>The override on the lower axis; those that vary come first</source>
+        <translation>Переопределение на нижней оси; изменяющиеся стоят первыми</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>The metric on the upright axis</source>
+        <translation>Показатель на вертикальной оси</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнивается…</translation>
+    </message>
+    <message>
+        <source>Relate %1 to %2</source>
+        <translation>Связь: %1 и %2</translation>
+    </message>
+    <message>
+        <source>No run recorded its overrides by iteration</source>
+        <translation>Ни один прогон не записал переопределения по итерациям</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) chosen</source>
+        <translation>
+            <numerusform>выбрана %n итерация</numerusform>
+            <numerusform>выбраны %n итерации</numerusform>
+            <numerusform>выбрано %n итераций</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) without both values</source>
+        <translation>
+            <numerusform>%n итерация без обоих значений</numerusform>
+            <numerusform>%n итерации без обоих значений</numerusform>
+            <numerusform>%n итераций без обоих значений</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -30,14 +30,14 @@ public:
     void openFixture(const std::string& name) { open(testDataPath("fixtures/" + name)); }
 
     // A run of ours: overrides, guards and a hash chain in every iteration.
-    void openMock(int iterations)
+    void openMock(int iterations, EpochMs startedMs = 0)
     {
         RunRequest request;
         request.info.engine = "mock";
         request.info.iterations = iterations;
         request.info.autoTune = true;
         request.out = scratch.path() / ("run" + std::to_string(session.runs().size()));
-        const VirtualClock clock;
+        const VirtualClock clock(startedMs);
         const auto made = runSoak(request, clock, {}, {});
         ASSERT_TRUE(made) << describe(made.error());
         open(made->folder);

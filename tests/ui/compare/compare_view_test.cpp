@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/compare/compared_runs.h"
+#include "ui/charts/chart_stack.h"
+#include "ui/compare/compare_header.h"
+#include "ui/compare/compare_view.h"
+#include "ui/compare/effects_page.h"
+#include "ui/compare/forest_plot.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSpinBox>
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+class ViewOfComparison : public testing::Test
+{
+protected:
+    void show(QSize size = {1100, 640})
+    {
+        view = std::make_unique<CompareView>(all.runs.context, all.desk);
+        view->resize(size);
+        view->show();
+    }
+
+    void ready()
+    {
+        ASSERT_TRUE(all.settled());
+        ASSERT_EQ(view->effects()->stack()->panes().size(), kComparedKpis.size());
+    }
+
+    [[nodiscard]] QComboBox* boxNamed(const char* name) const
+    {
+        for (QComboBox* one : view->findChildren<QComboBox*>()) {
+            if (one->accessibleName() == QLatin1String(name)) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+
+    ComparedRuns all{{36, 24}};
+    std::unique_ptr<CompareView> view;
+};
+
+} // namespace
+
+TEST_F(ViewOfComparison, DrawsBothRunsInFourCharts)
+{
+    show();
+    ready();
+    for (const ChartPane* pane : view->effects()->stack()->panes()) {
+        EXPECT_EQ(pane->scene()->series.size(), 2U);
+    }
+    EXPECT_FALSE(view->effects()->isFolded());
+    EXPECT_TRUE(view->effects()->forest()->isVisible());
+}
+
+TEST_F(ViewOfComparison, OneRunAloneSaysHowToPickASecond)
+{
+    all.runs.session.close(all.ids[0]);
+    all.runs.selection.forget(all.ids[0]);
+    show();
+    bool isSaid = false;
+    for (const QLabel* label : view->findChildren<QLabel*>()) {
+        isSaid =
+            isSaid || (label->isVisible() && label->text() == QStringLiteral("Pick a second run"));
+    }
+    EXPECT_TRUE(isSaid);
+}
+
+TEST_F(ViewOfComparison, WithOneRunDrawnTheTableIsWhereAnotherIsPicked)
+{
+    all.runs.selection.setShown(all.ids[0], false);
+    show();
+    EXPECT_EQ(view->page(), ComparePage::Table);
+}
+
+TEST_F(ViewOfComparison, ChoicesAreTakenAndShown)
+{
+    show();
+    ready();
+    QComboBox* align = boxNamed("Align");
+    ASSERT_NE(align, nullptr);
+    align->setCurrentIndex(align->findData(static_cast<int>(Alignment::Elapsed)));
+    EXPECT_EQ(all.desk.choice().alignment, Alignment::Elapsed);
+    ASSERT_TRUE(all.settled());
+    EXPECT_EQ(view->effects()->stack()->panes().front()->scene()->places, PlaceKind::Elapsed);
+    view->showPage(ComparePage::Distributions);
+    EXPECT_FALSE(align->isEnabled()) << "nothing there is aligned";
+    EXPECT_TRUE(boxNamed("Window")->isEnabled());
+}
+
+TEST_F(ViewOfComparison, TheOffsetMovesTheCandidate)
+{
+    show();
+    ready();
+    auto* offset = view->findChild<QSpinBox*>();
+    offset->setValue(7);
+    EXPECT_EQ(all.desk.offsetOf(all.desk.candidate()), 7);
+    ASSERT_TRUE(all.settled());
+    const SceneRef& scene = view->effects()->stack()->panes().front()->scene();
+    EXPECT_EQ(scene->series[1].iterations.front(), 8);
+}
+
+TEST_F(ViewOfComparison, ControlAndDragMovesARun)
+{
+    show();
+    ready();
+    ChartPane* pane = view->effects()->stack()->panes().front();
+    const double step = pane->frame().px(2) - pane->frame().px(1);
+    const QPoint from(static_cast<int>(pane->frame().px(10)),
+                      static_cast<int>(pane->plotRect().bottom()) - 2);
+    const QPoint to = from + QPoint(static_cast<int>(5 * step + 1), 0);
+    QTest::mousePress(pane, Qt::LeftButton, Qt::ControlModifier, from);
+    QMouseEvent move(QEvent::MouseMove, to, pane->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                     Qt::ControlModifier);
+    QCoreApplication::sendEvent(pane, &move);
+    QTest::mouseRelease(pane, Qt::LeftButton, Qt::ControlModifier, to);
+    EXPECT_EQ(all.desk.offsetOf(all.desk.candidate()), 5);
+}
+
+TEST_F(ViewOfComparison, TheCursorIsThatOfTheWindowOnTheSameAxisAlone)
+{
+    show();
+    ready();
+    all.runs.selection.setCursor(9);
+    ChartPane* pane = view->effects()->stack()->panes().front();
+    QStringList texts;
+    for (const ChartLabel& label : pane->labels()) {
+        texts << label.text;
+    }
+    EXPECT_TRUE(texts.contains(QStringLiteral("#9")));
+    CompareChoice choice = all.desk.choice();
+    choice.alignment = Alignment::Elapsed;
+    all.desk.choose(choice);
+    ASSERT_TRUE(all.settled());
+    all.runs.selection.setCursor(3);
+    for (const ChartLabel& label : pane->labels()) {
+        EXPECT_NE(label.role, LabelRole::ReadOut) << label.text.toStdString();
+    }
+}
+
+TEST_F(ViewOfComparison, KeysStepAndStar)
+{
+    all.open(30);
+    all.runs.selection.setBaseline(all.ids[0]);
+    show();
+    ready();
+    const QString first = all.desk.candidate();
+    QTest::keyClick(view.get(), Qt::Key_BracketRight);
+    EXPECT_NE(all.desk.candidate(), first);
+    QTest::keyClick(view.get(), Qt::Key_BracketLeft);
+    EXPECT_EQ(all.desk.candidate(), first);
+    QTest::keyClick(view.get(), Qt::Key_S);
+    EXPECT_EQ(all.runs.selection.baseline(), first);
+}
+
+TEST_F(ViewOfComparison, AHighlightedRunIsHighlightedInEveryChart)
+{
+    show();
+    ready();
+    const QImage before = view->effects()->stack()->panes()[1]->grab().toImage();
+    all.runs.selection.highlight(all.desk.candidate());
+    EXPECT_NE(view->effects()->stack()->panes()[1]->grab().toImage(), before);
+    all.runs.selection.highlight({});
+    EXPECT_EQ(view->effects()->stack()->panes()[1]->grab().toImage(), before);
+}
+
+TEST_F(ViewOfComparison, WithoutRoomTheDetailsLieBehindTheCharts)
+{
+    show({800, 560});
+    ready();
+    EXPECT_TRUE(view->effects()->isFolded());
+    EXPECT_TRUE(view->effects()->stack()->isVisible());
+    EXPECT_FALSE(view->effects()->forest()->isVisible());
+    view->effects()->showDetails(true);
+    EXPECT_FALSE(view->effects()->stack()->isVisible());
+    EXPECT_TRUE(view->effects()->forest()->isVisible());
+    view->resize(1100, 560);
+    EXPECT_TRUE(view->effects()->stack()->isVisible());
+}
+
+} // namespace soak::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is compared with what, and how: the choices of the person, and what the core says to them.
+// Views come and go (with the language); this stays. GUI thread only.
+#pragma once
+
+#include "ui/compare/compare_data.h"
+#include "ui/session/view_context.h"
+
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+namespace soak::ui
+{
+
+class CompareDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CompareDesk(const ViewContext& context, QObject* parent = nullptr);
+
+    // The runs that are drawn and open: the baseline, the candidate, then the others in the order
+    // they were added.
+    [[nodiscard]] QStringList runs() const;
+    // The starred run, else the one that is looked at; "" = none.
+    [[nodiscard]] QString baseline() const;
+    // Which of the others is held against it; "" = there is no other.
+    [[nodiscard]] QString candidate() const;
+
+    [[nodiscard]] bool isPair() const { return !candidate().isEmpty(); }
+
+    void setCandidate(const QString& identity);
+    void stepCandidate(int step);       // to the next of the others, round the end
+    void starCandidate();               // it becomes the baseline; can be undone
+    void star(const QString& identity); // that one; "" = none
+
+    [[nodiscard]] const CompareChoice& choice() const { return m_choice; }
+
+    void choose(const CompareChoice& choice);
+
+    // By how much a run is moved along the axis; of this alignment alone.
+    [[nodiscard]] int offsetOf(const QString& identity) const;
+    void setOffset(const QString& identity, int offset);
+
+    [[nodiscard]] bool hasOffsets() const { return !m_offsets.isEmpty(); }
+
+    void clearOffsets();
+
+    // Somebody shows what is asked for: before, nothing is worked out.
+    void follow();
+
+    // As last worked out; nullptr: not yet. May be of runs that were drawn a moment ago.
+    [[nodiscard]] const ChartsRef& charts() const { return m_charts; }
+
+    [[nodiscard]] const FactsRef& facts() const { return m_facts; }
+
+    // Whether both are of the runs and the choice as they are now.
+    [[nodiscard]] bool isUpToDate() const;
+
+    // "A", "B" of the first two; else the name.
+    [[nodiscard]] QString labelOf(const QString& identity) const;
+
+Q_SIGNALS:
+    void changed(); // runs or choices: what is worked out follows
+    void chartsReady();
+    void factsReady();
+
+private:
+    [[nodiscard]] std::vector<CompareInput> inputs() const;
+    void later();
+    void workOut();
+    void workOutCharts(const std::vector<CompareInput>& runs);
+    void workOutFacts(std::vector<CompareInput> runs);
+    void letGo(const QString& identity);
+
+    ViewContext m_context;
+    CompareChoice m_choice;
+    QString m_candidate;
+    QHash<QString, int> m_offsets;
+    ChartsRef m_charts;
+    FactsRef m_facts;
+    QTimer m_later;
+    int m_chartsJob = 0; // 0 = none
+    int m_factsJob = 0;
+    bool m_isFollowed = false;
+};
+
+} // namespace soak::ui

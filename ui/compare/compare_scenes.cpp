@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_scenes.h"
+
+#include "ui/charts/series.h"
+#include "ui/theme/core_text.h"
+#include "ui/theme/numbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace soak::ui
+{
+namespace
+{
+
+QString sceneWords(const char* text)
+{
+    return QCoreApplication::translate("soak::ui::CompareView", text);
+}
+
+PlaceKind placesOf(Alignment alignment)
+{
+    switch (alignment) {
+    case Alignment::FirstCommon:
+        return PlaceKind::FromCommon;
+    case Alignment::Elapsed:
+        return PlaceKind::Elapsed;
+    case Alignment::Utc:
+        return PlaceKind::Utc;
+    case Alignment::Iteration:
+        break;
+    }
+    return PlaceKind::Iteration;
+}
+
+ChartSeries seriesOf(const ChartsRef& charts, std::size_t metric, std::size_t run)
+{
+    const ComparedLine& line = charts->metrics[metric].lines[run];
+    ChartSeries series;
+    series.run = charts->runs[run].identity;
+    series.isBaseline = run == 0;
+    series.owner = charts;
+    series.iterations = charts->aligned.runs[run].x;
+    if (isTime(charts->choice.alignment)) {
+        series.numbers = charts->numbers[run];
+    }
+    series.values = MetricColumn(line.values, line.presence);
+    series.extent = line.shape.extent;
+    series.count = line.shape.count;
+    if (line.values.empty()) {
+        series.iterations = {};
+        series.numbers = {};
+    } else if (line.values.size() > kPyramidRows) {
+        series.pyramid = line.shape.pyramid.snapshot();
+    }
+    return series;
+}
+
+// A target on the axis of the chart; none where every run has an axis of its own.
+void placeThresholds(ChartScene& scene, const ComparedMetric& metric)
+{
+    for (ChartThreshold& threshold : scene.thresholds) {
+        threshold.gate.clear(); // it is changed where one run is looked at
+        threshold.value *= metric.factor.value_or(1);
+    }
+    if (!metric.factor) {
+        scene.thresholds.clear();
+    }
+}
+
+} // namespace
+
+SceneRef compareScene(const ChartsRef& charts, std::size_t metric, const CompareDesk& desk,
+                      const ViewContext& context, const QString& highlighted)
+{
+    const ComparedMetric& compared = charts->metrics[metric];
+    RunLine baseline;
+    baseline.identity = charts->runs.front().identity;
+    baseline.run = charts->runs.front().run;
+    baseline.judgement = charts->runs.front().judgement;
+    baseline.marks = std::make_shared<const ChartMarks>();
+    auto scene = std::make_shared<ChartScene>(*metricScene({&baseline, 1}, compared.metric));
+    scene->series.clear();
+    scene->broken.clear();
+    scene->missing.clear();
+    scene->liveEdge.reset();
+    scene->domain = charts->domain;
+    scene->places = placesOf(charts->choice.alignment);
+    scene->originMs = charts->aligned.origin.value_or(0);
+    scene->envelope = compared.envelope;
+    scene->envelopeRuns = charts->runs.size();
+    scene->isPair = charts->runs.size() > 1;
+    scene->warmUp.reset();
+    if (charts->steadyAt) {
+        scene->warmUp = PlotRange{charts->domain.low, *charts->steadyAt - 0.5};
+    }
+    if (charts->choice.normalisation != Normalisation::Raw) {
+        constexpr int kDecimals = 2;
+        scene->unit = coreWord(unitText(charts->choice.normalisation));
+        scene->decimals = kDecimals;
+    }
+    placeThresholds(*scene, compared);
+    for (std::size_t run = 0; run < charts->runs.size(); ++run) {
+        const QString& identity = charts->runs[run].identity;
+        if (compared.envelope && run > 1 && identity != highlighted) {
+            continue;
+        }
+        ChartSeries series = seriesOf(charts, metric, run);
+        series.label = desk.labelOf(identity);
+        series.slot = run == 0 ? 0 : context.session.colourSlot(identity);
+        scene->series.push_back(std::move(series));
+    }
+    if (charts->flags.size() > 1) {
+        scene->flags = charts->flags[1];
+    }
+    const std::string& why = compared.lines.front().why;
+    scene->emptyText = why.empty() ? scene->emptyText : coreText(why);
+    return scene;
+}
+
+QStringList alignmentTroubles(const CompareCharts& charts, const CompareDesk& desk)
+{
+    QStringList troubles;
+    for (std::size_t run = 0; run < charts.runs.size(); ++run) {
+        const AlignedRun& aligned = charts.aligned.runs[run];
+        const QString label = desk.labelOf(charts.runs[run].identity);
+        if (!aligned.why.empty()) {
+            troubles << sceneWords("%1 is not drawn: %2").arg(label, coreText(aligned.why));
+        } else if (aligned.unplaced > 0) {
+            troubles << sceneWords("%1: %2 iterations without a time are left out")
+                            .arg(label)
+                            .arg(aligned.unplaced);
+        }
+    }
+    for (const ComparedMetric& metric : charts.metrics) {
+        for (std::size_t run = 0; run < charts.runs.size(); ++run) {
+            if (!metric.lines[run].why.empty() && charts.aligned.runs[run].why.empty()) {
+                troubles << sceneWords("%1 of %2 is not drawn: %3")
+                                .arg(metricTitle(metric.metric),
+                                     desk.labelOf(charts.runs[run].identity),
+                                     coreText(metric.lines[run].why));
+            }
+        }
+    }
+    return troubles;
+}
+
+} // namespace soak::ui

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_view.h"
+
+#include "ui/compare/compare_header.h"
+#include "ui/compare/compare_table.h"
+#include "ui/compare/compare_words.h"
+#include "ui/compare/distributions_page.h"
+#include "ui/compare/effects_page.h"
+#include "ui/compare/relations_page.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/tab_bar.h"
+
+#include <QKeyEvent>
+#include <QStackedLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace soak::ui
+{
+
+CompareView::CompareView(const ViewContext& context, CompareDesk& desk, QWidget* parent)
+    : QWidget(parent), m_context(context), m_desk(desk), m_stack(new QStackedLayout(this)),
+      m_empty(new EmptyState(context.theme))
+{
+    setAccessibleName(tr("Compare"));
+    m_stack->addWidget(m_empty);
+    m_content = new QWidget;
+    m_content->setBackgroundRole(QPalette::Base);
+    m_content->setAutoFillBackground(true);
+    m_header = new CompareHeader(context, desk, m_content);
+    QWidget* places = makePlaces();
+    QWidget* controls = makeControls();
+    makePages();
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(8, 4, 8, 4);
+    column->setSpacing(4);
+    column->addWidget(places);
+    column->addWidget(m_header);
+    column->addWidget(controls);
+    column->addWidget(m_pages, 1);
+    m_stack->addWidget(m_content);
+    connectControls();
+    connect(&desk, &CompareDesk::changed, this, &CompareView::refresh);
+    connect(&desk, &CompareDesk::chartsReady, this, [this] { m_effects->refreshCharts(); });
+    connect(&desk, &CompareDesk::factsReady, this, &CompareView::refresh);
+    connect(m_effects, &EffectsPage::parameterActivated, this, [this](const QString& name) {
+        m_relations->showParameter(name);
+        showPage(ComparePage::Relations);
+    });
+    connect(m_relations, &RelationsPage::pointActivated, this, &CompareView::goToPoint);
+    refresh();
+    m_effects->refreshCharts();
+}
+
+void CompareView::makePages()
+{
+    m_pages = new QStackedWidget(m_content);
+    m_effects = new EffectsPage(m_context, m_desk, m_pages);
+    m_distributions = new DistributionsPage(m_context, m_desk, m_pages);
+    m_relations = new RelationsPage(m_context, m_desk, m_pages);
+    m_table = new CompareTable(m_context, m_desk, m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_effects), static_cast<QWidget*>(m_distributions),
+                          static_cast<QWidget*>(m_relations), static_cast<QWidget*>(m_table)}) {
+        m_pages->addWidget(page);
+    }
+}
+
+void CompareView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_desk.follow();
+}
+
+void CompareView::refresh()
+{
+    if (m_context.primary() == nullptr) {
+        m_empty->setNoRun();
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    // The table has something to show of one run, too.
+    const bool hasOther = m_context.session.runs().size() > 1;
+    if (!m_desk.isPair() && !hasOther) {
+        m_empty->setText(tr("Pick a second run"),
+                         tr("Choose two runs in the list of runs with Ctrl and a click, then press "
+                            "Enter; or open another folder with Ctrl+O. The one with the star is "
+                            "the baseline."));
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    m_stack->setCurrentIndex(1);
+    if (!m_desk.isPair() && page() != ComparePage::Table) {
+        showPage(ComparePage::Table); // where another one is picked
+    }
+    m_header->refresh();
+    showChoice();
+    m_effects->refreshFacts();
+    m_distributions->refresh();
+    m_relations->refresh();
+}
+
+void CompareView::showPage(ComparePage page)
+{
+    m_places->setCurrentIndex(static_cast<int>(page));
+    m_pages->setCurrentIndex(static_cast<int>(page));
+    showChoice();
+}
+
+ComparePage CompareView::page() const
+{
+    return static_cast<ComparePage>(m_pages->currentIndex());
+}
+
+QString CompareView::summary() const
+{
+    const FactsRef& facts = m_desk.facts();
+    return facts && m_desk.isPair() && m_desk.isUpToDate()
+               ? compareSummaryText(*facts, m_desk, m_context.session)
+               : QString();
+}
+
+// The iteration of that run, where one run is looked at.
+void CompareView::goToPoint(const QString& identity, int iteration)
+{
+    m_context.selection.setPrimary(identity);
+    TextLink link;
+    link.kind = LinkKind::Iteration;
+    link.iteration = iteration;
+    Q_EMIT linkActivated(link);
+}
+
+void CompareView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isPlain = event->modifiers() == Qt::NoModifier;
+    switch (isPlain ? event->key() : 0) {
+    case Qt::Key_BracketLeft:
+        m_desk.stepCandidate(-1);
+        return;
+    case Qt::Key_BracketRight:
+        m_desk.stepCandidate(1);
+        return;
+    case Qt::Key_S:
+        m_desk.starCandidate();
+        return;
+    case Qt::Key_Insert:
+        addRun();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace soak::ui

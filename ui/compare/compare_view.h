@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs held against a baseline: effects, distributions, relations, and a table of all.
+#pragma once
+
+#include "core/analysis/explain.h"
+#include "ui/compare/compare_desk.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QSpinBox;
+class QStackedLayout;
+class QStackedWidget;
+class QToolButton;
+
+namespace soak::ui
+{
+
+class CompareHeader;
+class CompareTable;
+class DistributionsPage;
+class EffectsPage;
+class EmptyState;
+class RelationsPage;
+class TabBar;
+
+enum class ComparePage { Effects, Distributions, Relations, Table };
+inline constexpr int kComparePages = 4;
+
+class CompareView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CompareView(const ViewContext& context, CompareDesk& desk, QWidget* parent = nullptr);
+
+    void showPage(ComparePage page);
+
+    [[nodiscard]] ComparePage page() const;
+
+    [[nodiscard]] EffectsPage* effects() const { return m_effects; }
+
+    [[nodiscard]] CompareTable* table() const { return m_table; }
+
+    // "" while there is no pair, or it is not worked out yet.
+    [[nodiscard]] QString summary() const;
+
+Q_SIGNALS:
+    // Somebody followed a link; the window knows where it leads.
+    void linkActivated(const soak::TextLink& link);
+    void folderRequested();         // another run is to be opened
+    void summaryRequested();        // to the clipboard
+    void told(const QString& text); // for the person
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    // compare_controls.cpp
+    [[nodiscard]] QWidget* makePlaces();
+    [[nodiscard]] QWidget* makeControls();
+    void connectControls();
+    void showChoice();
+    void addRun();
+    void changeChoice();
+
+    void makePages();
+    void refresh();
+    void goToPoint(const QString& identity, int iteration);
+
+    ViewContext m_context;
+    CompareDesk& m_desk;
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QWidget* m_content = nullptr;
+    CompareHeader* m_header = nullptr;
+    TabBar* m_places = nullptr;
+    QToolButton* m_add = nullptr;
+    QToolButton* m_copy = nullptr;
+    QToolButton* m_details = nullptr;
+    QComboBox* m_align = nullptr;
+    QComboBox* m_window = nullptr;
+    QComboBox* m_normalise = nullptr;
+    QComboBox* m_lines = nullptr;
+    QSpinBox* m_offset = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    EffectsPage* m_effects = nullptr;
+    DistributionsPage* m_distributions = nullptr;
+    RelationsPage* m_relations = nullptr;
+    CompareTable* m_table = nullptr;
+    bool m_isShowing = false; // of the choice: what is set is not asked for
+};
+
+} // namespace soak::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A comparison in words of the person's language; every number is one of the core.
+#pragma once
+
+#include "core/analysis/forest_bars.h"
+#include "ui/compare/compare_desk.h"
+
+#include <QString>
+
+namespace soak::ui
+{
+
+// "1 better · 1 same · 1 worse · 1 not known (about 220 iterations needed)". There is no verdict
+// over all KPIs.
+QString countsText(const EffectCounts& counts);
+
+// "Overrides differ in 2 parameters. Both from #7 on. Two runs cannot tell …"
+QString factsText(const CompareFacts& facts, const CompareDesk& desk);
+
+QString alignmentText(Alignment alignment);
+QString windowText(ComparedWindow window);
+QString normalisationText(Normalisation normalisation);
+QString lineModeText(LineMode lines);
+
+// All of a pair for the clipboard: runs, gates, counts, a line for each KPI, overrides.
+QString compareSummaryText(const CompareFacts& facts, const CompareDesk& desk,
+                           const Session& session);
+
+} // namespace soak::ui
