@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/compare/compare_desk.h"
 #include "ui/docks/events_panel.h"
 #include "ui/docks/jobs_panel.h"
 #include "ui/docks/problems_panel.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     if (!m_options.preferencesFile.isEmpty()) {
         m_preferences = loadPreferences(m_options.preferencesFile);
     }
+    m_compare = std::make_unique<CompareDesk>(m_context);
     m_release = std::make_unique<ReleaseDesk>(
         m_context, ReleaseDesk::Options{.drafts = m_options.stateFolder});
     m_release->setAuthor(authorOf(m_preferences));
@@ -117,6 +119,7 @@ MainWindow::~MainWindow()
                             static_cast<QObject*>(&m_session.workspace().history())}) {
         source->disconnect();
     }
+    m_compare->disconnect();
     m_release->disconnect();
     for (QWidget* part : findChildren<QWidget*>()) {
         part->disconnect(this);
@@ -159,6 +162,11 @@ void MainWindow::connectSession()
     connect(&m_session.workspace(), &Workspace::changed, this, &MainWindow::refresh);
     connect(&m_selection, &Selection::primaryChanged, this, &MainWindow::showPrimary);
     connect(&m_selection, &Selection::shownChanged, this, &MainWindow::refresh);
+    connect(&m_selection, &Selection::full, this, [this] {
+        m_notice->tell(tr("%1 runs are drawn, as many as can be told apart. Hide one first; the "
+                          "table of the comparison has all that are open.")
+                           .arg(Selection::kMostShown));
+    });
     connect(&m_selection, &Selection::cursorChanged, this, [this] {
         m_cursorStatus->setText(cursorStatus(m_context));
         enableActions();

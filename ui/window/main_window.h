@@ -43,6 +43,8 @@ class Banner;
 class BottomPane;
 class BundleRuns;
 class ChartPane;
+class CompareDesk;
+class CompareView;
 class ElidedLabel;
 class EmptyPage;
 class EventsPanel;
@@ -58,8 +60,8 @@ class RunPanel;
 class RunsPanel;
 class TileRow;
 
-enum class View { Overview, Iterations, Overrides, Guards, Reports, Release };
-inline constexpr int kViewCount = 6;
+enum class View { Overview, Iterations, Overrides, Guards, Reports, Compare, Release };
+inline constexpr int kViewCount = 7;
 
 // Every action of the window, by the name that the table in actions.cpp gives it.
 enum class Act {
@@ -90,6 +92,7 @@ enum class Act {
     Overrides,
     Guards,
     Reports,
+    Compare,
     Release,
     GoToIteration,
     PreviousIteration,
@@ -284,6 +287,11 @@ private:
     void offerIteration(const QString& typed, std::vector<CommandEntry>& entries);
     void offerParameters(const QString& typed, std::vector<CommandEntry>& entries);
 
+    // window_compare.cpp
+    [[nodiscard]] QWidget* makeCompareView();
+    bool copyComparison(); // false: there is none
+    void connectCompareCharts(CompareView& compare);
+
     // window_what_if.cpp
     void askSaveProfile();
     bool mayNameProfile(CommandAnswer answer, const OpenRun& open); // false: it is not saved yet
@@ -306,6 +314,7 @@ private:
     RunWatch m_watch;
     RunLauncher m_launcher;
     RunFinder m_finder;
+    std::unique_ptr<CompareDesk> m_compare;
     std::unique_ptr<ReleaseDesk> m_release;
     std::unique_ptr<BundleRuns> m_bundles;
     Replays* m_replays = nullptr;

@@ -20,8 +20,8 @@ constexpr int kCalmTicks = 4;     // without a job, so that late layouts and pai
 constexpr int kMostTicks = 3'000; // two minutes
 constexpr int kMostFits = 5;
 constexpr double kInchPerMetre = 1 / 0.0254;
-constexpr std::array kViewNames{"overview", "iterations", "overrides",
-                                "guards",   "reports",    "release"};
+constexpr std::array kViewNames{"overview", "iterations", "overrides", "guards",
+                                "reports",  "compare",    "release"};
 
 Result<QByteArray> pngOf(QWidget& widget)
 {
@@ -97,7 +97,8 @@ void Renderer::start()
         m_window.showView(View::Iterations);
     }
     m_window.show();
-    m_window.open({m_wish.run});
+    m_window.open({m_wish.runs.front()});
+    m_opened = 1;
     m_tick.start();
 }
 
@@ -106,7 +107,7 @@ void Renderer::look()
     const Session& session = m_window.session();
     if (++m_ticks > kMostTicks) {
         end(Error{Errc::Internal, "the picture is not ready after two minutes",
-                  m_wish.run.toStdString()});
+                  m_wish.runs.front().toStdString()});
         return;
     }
     if (!m_window.isIdle()) {
@@ -118,8 +119,17 @@ void Renderer::look()
     }
     if (m_window.selection().primary().isEmpty()) {
         end(session.problems().empty()
-                ? Status(Error{Errc::NotFound, "no run", m_wish.run.toStdString()})
+                ? Status(Error{Errc::NotFound, "no run", m_wish.runs.front().toStdString()})
                 : Status(session.problems().front().error));
+        return;
+    }
+    if (m_opened < m_wish.runs.size()) {
+        m_window.open({m_wish.runs.at(m_opened++)});
+        m_calm = 0;
+        return;
+    }
+    if (m_wish.runs.size() > 1 && !m_isArranged) {
+        arrange();
         return;
     }
     const OpenRun* run = session.find(m_window.selection().primary());
@@ -131,6 +141,26 @@ void Renderer::look()
     } else {
         m_calm = 0;
     }
+}
+
+// In the order given: the first one is the baseline, the second is held against it.
+void Renderer::arrange()
+{
+    const std::vector<OpenRun>& runs = m_window.session().runs();
+    if (static_cast<qsizetype>(runs.size()) < m_wish.runs.size()) {
+        const std::vector<Problem>& problems = m_window.session().problems();
+        end(problems.empty() ? Status(Error{Errc::BadInput, "the same run is given twice", ""})
+                             : Status(problems.front().error));
+        return;
+    }
+    m_isArranged = true;
+    m_calm = 0;
+    Selection& selection = m_window.selection();
+    selection.setPrimary(runs[1].identity);
+    for (const OpenRun& run : runs) {
+        selection.setShown(run.identity, true);
+    }
+    selection.setBaseline(runs[0].identity);
 }
 
 // The window is made larger or smaller by what its view lacks.

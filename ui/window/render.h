@@ -35,6 +35,7 @@ private:
     void look();
     [[nodiscard]] bool fitsView();
     void exportView();
+    void arrange();
     void end(Status status);
 
     MainWindow& m_window;
@@ -42,6 +43,8 @@ private:
     Tone m_tone;
     std::function<void(Status)> m_done;
     QTimer m_tick;
+    qsizetype m_opened = 0; // runs that were asked for
+    bool m_isArranged = false;
     int m_ticks = 0;
     int m_calm = 0;
     int m_fits = 0; // times that the window was made so large that the view has the size asked for

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/start_options.h"
 
+#include "ui/session/selection.h"
 #include "ui/window/languages.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace
 {
 
 constexpr std::array kViews{"overview", "iterations", "overrides", "guards",
-                            "reports",  "release",    "window"};
+                            "reports",  "compare",    "release",   "window"};
 constexpr std::array kEndings{".png", ".svg", ".pdf", ".csv"};
 constexpr int kLeastSide = 100;
 constexpr int kMostSide = 8000;
@@ -64,12 +65,12 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
     if (name == QStringLiteral("--render")) {
         if (!isOneOf(kViews, value)) {
             return usage(QStringLiteral("--render: '%1' is none of overview, iterations, "
-                                        "overrides, guards, reports, release, window")
+                                        "overrides, guards, reports, compare, release, window")
                              .arg(value));
         }
         wish.view = value;
     } else if (name == QStringLiteral("--run")) {
-        wish.run = value;
+        wish.runs << value;
     } else if (name == QStringLiteral("--output")) {
         if (!isOneOf(kEndings, value.right(4))) {
             return usage(
@@ -132,14 +133,25 @@ Result<StartOptions> parseStart(const QStringList& words)
         }
     }
     if (!wish.view.isEmpty()) {
-        if (wish.run.isEmpty() || wish.output.isEmpty()) {
+        if (wish.runs.isEmpty() || wish.output.isEmpty()) {
             return usage(QStringLiteral("--render needs --run and --output"));
+        }
+        const bool isComparison = wish.view == QStringLiteral("compare");
+        if (isComparison != (wish.runs.size() > 1)) {
+            return usage(isComparison
+                             ? QStringLiteral("--render compare needs --run twice or more often, "
+                                              "the baseline first")
+                             : QStringLiteral("--render %1 is of one --run").arg(wish.view));
+        }
+        if (wish.runs.size() > Selection::kMostShown) {
+            return usage(QStringLiteral("--render compare draws at most %1 runs")
+                             .arg(Selection::kMostShown));
         }
         if (wish.view == QStringLiteral("window") && wish.output.endsWith(QStringLiteral(".csv"))) {
             return usage(QStringLiteral("--render window makes a picture; a table is of one view"));
         }
         options.render = wish;
-    } else if (!wish.run.isEmpty() || !wish.output.isEmpty()) {
+    } else if (!wish.runs.isEmpty() || !wish.output.isEmpty()) {
         return usage(QStringLiteral("--run and --output go with --render"));
     }
     return options;
@@ -153,8 +165,10 @@ QString startHelp()
         "PATH is a run directory, a folder above one, or a workspace (.soakws).\n\n"
         "Options:\n"
         "  --render VIEW               write a picture instead of showing a window: overview,\n"
-        "                              iterations, overrides, guards, reports, release, window\n"
-        "  --run PATH                  the run of the picture\n"
+        "                              iterations, overrides, guards, reports, compare, release,\n"
+        "                              window\n"
+        "  --run PATH                  the run of the picture; of compare again for each further\n"
+        "                              run, the baseline first\n"
         "  --output FILE               where it goes: .png, .svg, .pdf, or .csv for its numbers\n"
         "  --size WxH                  its size (default: 1440x900)\n"
         "  --scale N                   of a PNG: N times the pixels, at N times 96 dpi\n"

@@ -15,9 +15,9 @@ namespace soak::ui
 {
 
 struct RenderWish {
-    QString view;   // overview, iterations, overrides, guards, reports, release, window
-    QString run;    // a path
-    QString output; // .png, .svg, .pdf; of a view also .csv
+    QString view;     // overview, iterations, overrides, guards, reports, compare, release, window
+    QStringList runs; // paths; of compare two or more, the baseline first
+    QString output;   // .png, .svg, .pdf; of a view also .csv
     QSize size{1440, 900};
     double scale = 1;      // PNG: pixels per pixel of `size`; its dpi are as many times 96
     bool hasFooter = true; // under all but the window

@@ -233,7 +233,8 @@ void MainWindow::retranslate()
     constexpr std::array kTabs{
         QT_TRANSLATE_NOOP("Actions", "Overview"),  QT_TRANSLATE_NOOP("Actions", "Iterations"),
         QT_TRANSLATE_NOOP("Actions", "Overrides"), QT_TRANSLATE_NOOP("Actions", "Guards"),
-        QT_TRANSLATE_NOOP("Actions", "Reports"),   QT_TRANSLATE_NOOP("Actions", "Release")};
+        QT_TRANSLATE_NOOP("Actions", "Reports"),   QT_TRANSLATE_NOOP("Actions", "Compare"),
+        QT_TRANSLATE_NOOP("Actions", "Release")};
     for (const ActionRow& row : actionTable()) {
         QAction* action = m_actions.at(row.act);
         action->setText(words(row.text));
@@ -291,27 +292,13 @@ void MainWindow::enableActions()
     const bool isOpen = open != nullptr;
     const bool isLive = isOpen && (open->activity == RunActivity::Running ||
                                    open->activity == RunActivity::Stalled);
-    for (const Act act : {Act::CloseRun,
-                          Act::CopySummary,
-                          Act::CopyCommand,
-                          Act::Overview,
-                          Act::Iterations,
-                          Act::Overrides,
-                          Act::Guards,
-                          Act::Reports,
-                          Act::Release,
-                          Act::GoToIteration,
-                          Act::PreviousIteration,
-                          Act::NextIteration,
-                          Act::Lock,
-                          Act::Reload,
-                          Act::SaveWorkspace,
-                          Act::CopyPage,
-                          Act::Export,
-                          Act::Print,
-                          Act::WriteNote,
-                          Act::LastGreen,
-                          Act::PrivateRun}) {
+    for (const Act act :
+         {Act::CloseRun,      Act::CopySummary, Act::CopyCommand,   Act::Overview,
+          Act::Iterations,    Act::Overrides,   Act::Guards,        Act::Reports,
+          Act::Compare,       Act::Release,     Act::GoToIteration, Act::PreviousIteration,
+          Act::NextIteration, Act::Lock,        Act::Reload,        Act::SaveWorkspace,
+          Act::CopyPage,      Act::Export,      Act::Print,         Act::WriteNote,
+          Act::LastGreen,     Act::PrivateRun}) {
         m_actions.at(act)->setEnabled(isOpen);
     }
     m_actions.at(Act::SaveProfile)->setEnabled(isOpen && isWhatIf(*open));

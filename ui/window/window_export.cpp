@@ -91,6 +91,7 @@ ExportSubject MainWindow::pageToExport()
         Page{"Overrides", "overrides", kTidyParameters},
         Page{"Guards", "guards", kTidyGuards},
         Page{"Reports", "reports", kTidyMetrics},
+        Page{"Compare", "compare", kTidyMetrics},
         Page{"Release", "release", kTidyMetrics}};
     QWidget* view = viewWidget(currentView());
     auto* iterations = qobject_cast<IterationsView*>(view);

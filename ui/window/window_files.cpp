@@ -253,7 +253,7 @@ void MainWindow::showBytes(const QString& file)
 void MainWindow::copySummary()
 {
     const OpenRun* open = m_context.primary();
-    if (open == nullptr) {
+    if (open == nullptr || (currentView() == View::Compare && copyComparison())) {
         return;
     }
     QApplication::clipboard()->setMimeData(summaryMime(*open, m_context.theme).release());
@@ -268,7 +268,8 @@ void MainWindow::copyCommand()
     }
     constexpr std::array kAnswers{CommandAnswer::Verdict,   CommandAnswer::Iteration,
                                   CommandAnswer::Overrides, CommandAnswer::Iteration,
-                                  CommandAnswer::Reports,   CommandAnswer::Evidence};
+                                  CommandAnswer::Reports,   CommandAnswer::Verdict,
+                                  CommandAnswer::Evidence};
     static_assert(kAnswers.size() == kViewCount);
     const CommandAnswer answer = kAnswers.at(static_cast<std::size_t>(currentView()));
     if (mayNameProfile(answer, *open)) {

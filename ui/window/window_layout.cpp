@@ -253,6 +253,8 @@ void MainWindow::applyPreset(Act preset)
     m_overlay->hide();
     if (preset == Act::LayoutReports) {
         goTo(View::Release);
+    } else if (preset == Act::LayoutReading) {
+        goTo(View::Compare);
     }
     resizeDocks({m_runsDock, m_inspectorDock},
                 {m_isFolded ? kRunsNarrow : kRunsWidth, kInspectorWidth}, Qt::Horizontal);

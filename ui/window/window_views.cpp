@@ -119,6 +119,8 @@ QWidget* MainWindow::makeView(View view)
     }
     case View::Reports:
         return made<ReportsView>(m_context, this, m_views);
+    case View::Compare:
+        return makeCompareView();
     case View::Release:
         break;
     }

@@ -29,14 +29,29 @@ TEST(StartOptions, APictureHasItsWords)
         "--render iterations --run dir --output=x.svg --size 1024x700 --theme dark --language ru");
     ASSERT_TRUE(start);
     ASSERT_TRUE(start->render);
-    EXPECT_EQ(*start->render, (RenderWish{QStringLiteral("iterations"), QStringLiteral("dir"),
-                                          QStringLiteral("x.svg"), QSize(1024, 700)}));
+    EXPECT_EQ(*start->render, (RenderWish{QStringLiteral("iterations"),
+                                          {QStringLiteral("dir")},
+                                          QStringLiteral("x.svg"),
+                                          QSize(1024, 700)}));
     const auto table = parsed("--render guards --run dir --output x.csv --scale 2.5 --no-footer");
     ASSERT_TRUE(table && table->render);
     EXPECT_EQ(table->render->scale, 2.5);
     EXPECT_FALSE(table->render->hasFooter);
     EXPECT_EQ(start->theme, ThemeChoice::Dark);
     EXPECT_EQ(start->language, QStringLiteral("ru"));
+}
+
+TEST(StartOptions, AComparisonIsOfSeveralRuns)
+{
+    const auto start = parsed("--render compare --run a --run=b --run c --output x.png");
+    ASSERT_TRUE(start && start->render);
+    EXPECT_EQ(start->render->runs,
+              (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    QString many = QStringLiteral("--render compare --output x.png");
+    for (int i = 0; i < 33; ++i) {
+        many += QStringLiteral(" --run r%1").arg(i);
+    }
+    EXPECT_FALSE(parsed(many.toUtf8().constData())) << "more than can be drawn";
 }
 
 TEST(StartOptions, WhatMakesNoSenseIsRefusedByName)
@@ -49,7 +64,8 @@ TEST(StartOptions, WhatMakesNoSenseIsRefusedByName)
                              "--render window --run a --output b.csv",
                              "--render window --run a --output b.png --scale 9",
                              "--render window --run a --output b.png --scale nan", "--language tlh",
-                             "--run a", "--output b.png"}) {
+                             "--run a", "--output b.png", "--render compare --run a --output b.png",
+                             "--render guards --run a --run b --output b.png"}) {
         const auto start = parsed(line);
         ASSERT_FALSE(start) << line;
         EXPECT_EQ(start.error().code, Errc::Usage) << line;

@@ -81,7 +81,8 @@ TEST_F(WindowExport, EveryPageHasATitleAndColumnsOfItsOwn)
     EXPECT_EQ(titles.removeDuplicates(), 0);
     EXPECT_EQ(names, (QStringList{QStringLiteral("overview"), QStringLiteral("iterations"),
                                   QStringLiteral("overrides"), QStringLiteral("guards"),
-                                  QStringLiteral("reports"), QStringLiteral("release")}));
+                                  QStringLiteral("reports"), QStringLiteral("compare"),
+                                  QStringLiteral("release")}));
 }
 
 TEST_F(WindowExport, TheMenuOfAChartCopiesEachFlavourAndExports)
