@@ -21,9 +21,10 @@ struct Group {
     Status (*add)(const Setup&, Results&);
 };
 
-constexpr std::array kGroups{Group{"load", addLoadRows},     Group{"judge", addJudgeRows},
-                             Group{"verbs", addVerbRows},    Group{"run", addRunRows},
-                             Group{"bundle", addBundleRows}, Group{"sim", addSimRows}};
+constexpr std::array kGroups{Group{"load", addLoadRows},      Group{"judge", addJudgeRows},
+                             Group{"verbs", addVerbRows},     Group{"run", addRunRows},
+                             Group{"bundle", addBundleRows},  Group{"sim", addSimRows},
+                             Group{"compare", addCompareRows}};
 
 void addFacts(Results& results)
 {
@@ -75,7 +76,9 @@ int run(int argc, char** argv)
     for (const Group& group : kGroups) {
         names.emplace_back(group.name);
     }
-    app.add_option("--only", wanted, "these groups of rows: load, judge, verbs, run, bundle, sim")
+    app.add_option("--only", wanted,
+                   "these groups of rows: load, judge, verbs, run, bundle, sim, "
+                   "compare")
         ->check(CLI::IsMember(names));
     app.add_option("--pairs", setup.pairs, "pairs of a long measurement")
         ->check(CLI::Range(1, 1000));

@@ -32,6 +32,7 @@ Status addJudgeRows(const Setup& setup, Results& results);
 Status addVerbRows(const Setup& setup, Results& results);
 Status addRunRows(const Setup& setup, Results& results);
 Status addBundleRows(const Setup& setup, Results& results);
+Status addCompareRows(const Setup& setup, Results& results);
 Status addSimRows(const Setup& setup, Results& results);
 
 // The peak of this process's memory while it loads `folder` with one thread, less what it had
