@@ -16,6 +16,13 @@ namespace soak
 namespace
 {
 
+// Of our own form, and without its end: somebody may look again when it is longer. Of a run of
+// another tool nobody knows.
+bool isGrowing(const SoakRun& run)
+{
+    return run.info && !run.end;
+}
+
 struct Start {
     int from = 1;
     SteadySince since = SteadySince::WarmUp;
@@ -91,6 +98,8 @@ std::string whyOf(const GateConfidenceRow& row)
                " independent ones, at least 5 are needed" + neededText(found);
     case ConfidenceReason::NoSuchMethod:
         return "there is no interval for this aggregate";
+    case ConfidenceReason::NotEnded:
+        return "the run has not ended: a verdict is given once, at its end";
     case ConfidenceReason::None:
     case ConfidenceReason::ThresholdInside:
         break;
@@ -120,8 +129,8 @@ GateConfidenceRow rowOf(const GateResult& result, const SoakRun& run, Starts& st
         comparedSeries(run, *metric, comparedRows(run, ComparedWindow::Steady, start.from));
     row.missing = series.missing();
     const bool isAtLeast = result.gate.op == GateOp::AtLeast || result.gate.op == GateOp::Above;
-    row.confidence =
-        confidenceGate(series, result.gate.aggregate, isAtLeast, result.gate.threshold);
+    row.confidence = confidenceGate(series, result.gate.aggregate, isAtLeast, result.gate.threshold,
+                                    isGrowing(run) ? Looks::WhileItGrows : Looks::Once);
     row.why = whyOf(row);
     return row;
 }

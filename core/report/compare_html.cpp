@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/compare_report.h"
 #include "core/report/compare_words.h"
+#include "core/report/forest_svg.h"
 #include "core/report/html_page.h"
 #include "core/report/report_text.h"
 
@@ -65,7 +66,7 @@ Html pairSection(const RunComparison& comparison, std::size_t at)
     facts.insert(facts.end(), pair.notes.begin(), pair.notes.end());
     return htmlSection("pair-" + std::to_string(at + 1),
                        runLetter(at + 1) + " against A: " + countsText(pair.counts),
-                       {table.html().markup + listOf(facts).markup});
+                       {forestSvg(pair) + table.html().markup + listOf(facts).markup});
 }
 
 Html happenedSection(const RunComparison& comparison)

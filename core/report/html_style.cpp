@@ -75,6 +75,7 @@ svg.definitions { position: absolute; width: 0; height: 0; }
 svg text { font: 11px "DejaVu Sans", "Segoe UI", Arial, sans-serif; fill: var(--muted); }
 .plot { fill: var(--plot); stroke: var(--rule); }
 .window { fill: var(--window); }
+.interval { stroke: var(--delta); stroke-width: 2; } .mean { fill: var(--delta); } svg text.strong { font-weight: 600; fill: var(--ink); }
 .grid { stroke: var(--grid); } .axis { stroke: var(--rule); }
 .xtick { text-anchor: middle; } .ytick { text-anchor: end; } .note { text-anchor: end; }
 .line { fill: none; stroke: var(--line); stroke-width: 1.5; stroke-linejoin: round; }

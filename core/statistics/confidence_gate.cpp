@@ -50,12 +50,18 @@ void askForMore(ConfidenceGate& gate)
         std::ceil(static_cast<double>(gate.n) * kLeastEssForGate / std::max(*gate.ess, .5)));
 }
 
-void gateOfMean(ConfidenceGate& gate, const Series& series, bool isAtLeast, double threshold)
+void gateOfMean(ConfidenceGate& gate, const Series& series, bool isAtLeast, double threshold,
+                Looks looks)
 {
     const MeanVariance mean = *meanVariance(series);
-    const double half = halfWidth(mean, 1 - kGateAlpha);
-    gate.bounds = Interval{mean.mean - half, mean.mean + half};
+    const auto half = looks == Looks::Once ? std::optional(halfWidth(mean, 1 - kGateAlpha))
+                                           : sequenceHalfWidth(mean);
     gate.ess = mean.ess;
+    if (!half) {
+        gate.reason = ConfidenceReason::NotEnded;
+        return;
+    }
+    gate.bounds = Interval{mean.mean - *half, mean.mean + *half};
     gate.phi = mean.phi;
     gate.isSkewed = std::abs(skewness(series.values).value_or(0)) > kMostSkewness;
     if (mean.ess < kLeastEssForGate) {
@@ -130,12 +136,14 @@ std::string_view keyOf(ConfidenceReason reason)
         return "interval contains threshold";
     case ConfidenceReason::NoSuchMethod:
         return "no method for this aggregate";
+    case ConfidenceReason::NotEnded:
+        return "the run has not ended";
     }
     return "";
 }
 
 ConfidenceGate confidenceGate(const Series& series, Aggregate aggregate, bool isAtLeast,
-                              double threshold)
+                              double threshold, Looks looks)
 {
     ConfidenceGate gate;
     gate.n = series.values.size();
@@ -145,9 +153,13 @@ ConfidenceGate confidenceGate(const Series& series, Aggregate aggregate, bool is
             aggregate == Aggregate::Max ? kCleanWindowsNeeded * kGateWindow : kFewestForGate;
         return gate;
     }
+    if (looks == Looks::WhileItGrows && aggregate != Aggregate::Mean) {
+        gate.reason = ConfidenceReason::NotEnded;
+        return gate;
+    }
     switch (aggregate) {
     case Aggregate::Mean:
-        gateOfMean(gate, series, isAtLeast, threshold);
+        gateOfMean(gate, series, isAtLeast, threshold, looks);
         break;
     case Aggregate::Median:
         gateOfMedian(gate, series, isAtLeast, threshold);

@@ -24,6 +24,7 @@ enum class ConfidenceReason : std::uint8_t {
     TooFewIndependent, // ESS below 5
     ThresholdInside,   // of the interval
     NoSuchMethod,      // of this aggregate: last, min, harmonic mean
+    NotEnded,          // looked at while it grows: no method for that but of a mean of ESS >= 10
 };
 
 std::string_view keyOf(ConfidenceReason reason); // "", n<16, ess<5, ...
@@ -49,8 +50,12 @@ inline constexpr std::size_t kFewestForGate = 16;
 inline constexpr std::size_t kGateWindow = 8;
 inline constexpr std::size_t kCleanWindowsNeeded = 14; // for PASS of a maximum
 
+// How often the question is asked of a series. Who looks again and again until the answer is liked
+// gets it by chance in a quarter of cases and more (STATISTICS 2c).
+enum class Looks : std::uint8_t { Once, WhileItGrows };
+
 // `isAtLeast`: the target is >= threshold, else <= threshold.
 ConfidenceGate confidenceGate(const Series& series, Aggregate aggregate, bool isAtLeast,
-                              double threshold);
+                              double threshold, Looks looks = Looks::Once);
 
 } // namespace soak

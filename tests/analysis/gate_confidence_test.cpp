@@ -107,6 +107,18 @@ TEST(GateConfidence, WhatIsNoMetricHasThePointVerdictAlone)
     EXPECT_EQ(found.call, ReleaseCall::Go);
 }
 
+// Looked at while it grows, nothing but a mean may pass, and that by wider bounds.
+TEST(GateConfidence, ARunThatHasNotEndedIsJudgedByTheSequence)
+{
+    const GateConfidence found =
+        confidenceOf(noisyRun(130, 3.5).editRun([](SoakRun& run) { run.end.reset(); }));
+    EXPECT_EQ(found.call, ReleaseCall::GoUnproven);
+    EXPECT_EQ(rowFor(found, Metric::P95LatencyMs).confidence->reason, ConfidenceReason::NotEnded);
+    const auto& live = rowFor(found, Metric::NetBps).confidence->bounds;
+    const auto& ended = rowFor(confidenceOf(noisyRun(130, 3.5)), Metric::NetBps).confidence->bounds;
+    EXPECT_LT(live->low, ended->low);
+}
+
 TEST(GateConfidence, ASoftRowDecidesNothing)
 {
     GateProfile profile = missionProfile();

@@ -72,6 +72,24 @@ TEST(ConfidenceGate, SaysWhatItHasNoMethodFor)
     }
 }
 
+// A run that is looked at while it grows has wider bounds for its means, and none for the rest.
+TEST(ConfidenceGate, LookingAgainAndAgainCostsWidth)
+{
+    const Series series = NoiseSeries(2).ar1(100, .3, 10);
+    const auto once = confidenceGate(series, Aggregate::Mean, true, 5);
+    const auto often = confidenceGate(series, Aggregate::Mean, true, 5, Looks::WhileItGrows);
+    EXPECT_LT(often.bounds->low, once.bounds->low);
+    EXPECT_EQ(often.verdict, ConfidenceVerdict::Pass);
+    for (const Aggregate aggregate : {Aggregate::Median, Aggregate::Max}) {
+        EXPECT_EQ(confidenceGate(series, aggregate, true, 5, Looks::WhileItGrows).reason,
+                  ConfidenceReason::NotEnded);
+    }
+    EXPECT_EQ(confidenceGate(NoiseSeries(2).ar1(16, .9, 10), Aggregate::Mean, true, 5,
+                             Looks::WhileItGrows)
+                  .reason,
+              ConfidenceReason::NotEnded);
+}
+
 TEST(ConfidenceGate, WarnsOfASkewedMean)
 {
     std::vector<double> values;

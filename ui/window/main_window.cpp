@@ -7,6 +7,7 @@
 #include "ui/docks/problems_panel.h"
 #include "ui/docks/run_panel.h"
 #include "ui/docks/runs_panel.h"
+#include "ui/history/history_desk.h"
 #include "ui/release/release_desk.h"
 #include "ui/session/ask.h"
 #include "ui/widgets/elided_label.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
         m_preferences = loadPreferences(m_options.preferencesFile);
     }
     m_compare = std::make_unique<CompareDesk>(m_context);
+    m_history = std::make_unique<HistoryDesk>(m_session, m_options.history);
     m_release = std::make_unique<ReleaseDesk>(
         m_context, ReleaseDesk::Options{.drafts = m_options.stateFolder});
     m_release->setAuthor(authorOf(m_preferences));
@@ -286,7 +288,11 @@ void MainWindow::refresh()
 // The views are shown for the first time after the run was taken: both are much for one turn.
 void MainWindow::showCentre()
 {
-    const auto show = [this] { m_centre->setCurrentIndex(m_session.runs().empty() ? 0 : 1); };
+    // The history needs no open run.
+    const auto show = [this] {
+        const bool isEmpty = m_session.runs().empty() && currentView() != View::History;
+        m_centre->setCurrentIndex(isEmpty ? 0 : 1);
+    };
     if (isVisible() && m_centre->currentIndex() == 0) {
         m_session.turns().ask(m_centre, show);
     } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/explain.h"
+#include "core/history/history_store.h"
 #include "core/report/command_text.h"
 #include "ui/session/autosave.h"
 #include "ui/session/preferences.h"
@@ -45,6 +46,7 @@ class BundleRuns;
 class ChartPane;
 class CompareDesk;
 class CompareView;
+class HistoryDesk;
 class ElidedLabel;
 class EmptyPage;
 class EventsPanel;
@@ -60,8 +62,8 @@ class RunPanel;
 class RunsPanel;
 class TileRow;
 
-enum class View { Overview, Iterations, Overrides, Guards, Reports, Compare, Release };
-inline constexpr int kViewCount = 7;
+enum class View { Overview, Iterations, Overrides, Guards, Reports, Compare, History, Release };
+inline constexpr int kViewCount = 8;
 
 // Every action of the window, by the name that the table in actions.cpp gives it.
 enum class Act {
@@ -93,6 +95,7 @@ enum class Act {
     Guards,
     Reports,
     Compare,
+    History,
     Release,
     GoToIteration,
     PreviousIteration,
@@ -131,6 +134,7 @@ public:
         fs::path stateFolder = {};    // of the autosave; empty = none
         QString soakProgram = {};
         QString samplePath = {}; // of the sample run; "" = there is none
+        HistoryPlace history = {};
         // From then on the views behind the other tabs are made, each in a turn of its own.
         std::chrono::milliseconds viewsAfter{1000};
     };
@@ -289,6 +293,10 @@ private:
 
     // window_compare.cpp
     [[nodiscard]] QWidget* makeCompareView();
+    // window_history.cpp
+    [[nodiscard]] QWidget* makeHistoryView();
+    void openRemembered(const QStringList& folders);
+    void askImport();
     bool copyComparison(); // false: there is none
     void connectCompareCharts(CompareView& compare);
 
@@ -315,6 +323,7 @@ private:
     RunLauncher m_launcher;
     RunFinder m_finder;
     std::unique_ptr<CompareDesk> m_compare;
+    std::unique_ptr<HistoryDesk> m_history;
     std::unique_ptr<ReleaseDesk> m_release;
     std::unique_ptr<BundleRuns> m_bundles;
     Replays* m_replays = nullptr;

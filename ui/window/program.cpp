@@ -24,6 +24,19 @@ fs::path stateFolder()
     return fs::path((home + QStringLiteral("/soak-workbench")).toStdString());
 }
 
+std::optional<std::string> variable(const char* name)
+{
+    const QString value = qEnvironmentVariable(name);
+    return value.isEmpty() ? std::nullopt : std::optional(value.toStdString());
+}
+
+// As `soak history` takes it without --db.
+Result<HistoryPlace> historyPlaceOf(const QString& given)
+{
+    return historyPlace(given.isEmpty() ? std::nullopt : std::optional(given.toStdString()),
+                        variable("XDG_DATA_HOME"), variable("HOME"));
+}
+
 } // namespace
 
 int refuse(const Error& error)
@@ -42,11 +55,16 @@ int runProgram(const QApplication& application, const StartOptions& start)
     Languages languages;
     const QString language = isPicture ? QStringLiteral("en") : preferences.language;
     languages.choose(start.language.isEmpty() ? language : start.language);
+    auto place = historyPlaceOf(start.history);
+    if (!place) {
+        return refuse(place.error());
+    }
     MainWindow window(theme, languages,
                       {.preferencesFile = file,
                        .stateFolder = isPicture ? fs::path() : stateFolder(),
                        .soakProgram = soakProgram(),
-                       .samplePath = sampleRunPath()});
+                       .samplePath = sampleRunPath(),
+                       .history = std::move(*place)});
     if (!isPicture) {
         window.show();
         if (start.paths.isEmpty()) {

@@ -21,7 +21,7 @@ constexpr int kMostTicks = 3'000; // two minutes
 constexpr int kMostFits = 5;
 constexpr double kInchPerMetre = 1 / 0.0254;
 constexpr std::array kViewNames{"overview", "iterations", "overrides", "guards",
-                                "reports",  "compare",    "release"};
+                                "reports",  "compare",    "history",   "release"};
 
 Result<QByteArray> pngOf(QWidget& widget)
 {

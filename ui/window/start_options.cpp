@@ -12,8 +12,8 @@ namespace soak::ui
 namespace
 {
 
-constexpr std::array kViews{"overview", "iterations", "overrides", "guards",
-                            "reports",  "compare",    "release",   "window"};
+constexpr std::array kViews{"overview", "iterations", "overrides", "guards", "reports",
+                            "compare",  "history",    "release",   "window"};
 constexpr std::array kEndings{".png", ".svg", ".pdf", ".csv"};
 constexpr int kLeastSide = 100;
 constexpr int kMostSide = 8000;
@@ -65,12 +65,15 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
     if (name == QStringLiteral("--render")) {
         if (!isOneOf(kViews, value)) {
             return usage(QStringLiteral("--render: '%1' is none of overview, iterations, "
-                                        "overrides, guards, reports, compare, release, window")
+                                        "overrides, guards, reports, compare, history, release, "
+                                        "window")
                              .arg(value));
         }
         wish.view = value;
     } else if (name == QStringLiteral("--run")) {
         wish.runs << value;
+    } else if (name == QStringLiteral("--history")) {
+        options.history = value;
     } else if (name == QStringLiteral("--output")) {
         if (!isOneOf(kEndings, value.right(4))) {
             return usage(
@@ -103,8 +106,8 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
 
 Result<StartOptions> parseStart(const QStringList& words)
 {
-    constexpr std::array kWithValue{"--render", "--run",   "--output",  "--size",
-                                    "--scale",  "--theme", "--language"};
+    constexpr std::array kWithValue{"--render", "--run",   "--output",   "--size",
+                                    "--scale",  "--theme", "--language", "--history"};
     StartOptions options;
     RenderWish wish;
     bool arePaths = false;
@@ -165,13 +168,14 @@ QString startHelp()
         "PATH is a run directory, a folder above one, or a workspace (.soakws).\n\n"
         "Options:\n"
         "  --render VIEW               write a picture instead of showing a window: overview,\n"
-        "                              iterations, overrides, guards, reports, compare, release,\n"
-        "                              window\n"
+        "                              iterations, overrides, guards, reports, compare, history,\n"
+        "                              release, window\n"
         "  --run PATH                  the run of the picture; of compare again for each further\n"
         "                              run, the baseline first\n"
         "  --output FILE               where it goes: .png, .svg, .pdf, or .csv for its numbers\n"
         "  --size WxH                  its size (default: 1440x900)\n"
         "  --scale N                   of a PNG: N times the pixels, at N times 96 dpi\n"
+        "  --history URL|FILE          the remembered runs (default: history.db in the data home)\n"
         "  --no-footer                 without the line of title, run and version under it\n"
         "  --theme light|dark          the look (default: as chosen before)\n"
         "  --language en|ru            the language (default: as chosen before)\n"

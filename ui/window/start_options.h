@@ -15,7 +15,8 @@ namespace soak::ui
 {
 
 struct RenderWish {
-    QString view;     // overview, iterations, overrides, guards, reports, compare, release, window
+    QString
+        view; // overview, iterations, overrides, guards, reports, compare, history, release, window
     QStringList runs; // paths; of compare two or more, the baseline first
     QString output;   // .png, .svg, .pdf; of a view also .csv
     QSize size{1440, 900};
@@ -29,6 +30,7 @@ struct StartOptions {
     std::optional<RenderWish> render;
     std::optional<ThemeChoice> theme;
     QString language; // "" = as chosen before
+    QString history;  // "" = the usual place
     bool wantsHelp = false;
     bool wantsVersion = false;
 };

@@ -234,7 +234,7 @@ void MainWindow::retranslate()
         QT_TRANSLATE_NOOP("Actions", "Overview"),  QT_TRANSLATE_NOOP("Actions", "Iterations"),
         QT_TRANSLATE_NOOP("Actions", "Overrides"), QT_TRANSLATE_NOOP("Actions", "Guards"),
         QT_TRANSLATE_NOOP("Actions", "Reports"),   QT_TRANSLATE_NOOP("Actions", "Compare"),
-        QT_TRANSLATE_NOOP("Actions", "Release")};
+        QT_TRANSLATE_NOOP("Actions", "History"),   QT_TRANSLATE_NOOP("Actions", "Release")};
     for (const ActionRow& row : actionTable()) {
         QAction* action = m_actions.at(row.act);
         action->setText(words(row.text));

@@ -92,6 +92,7 @@ ExportSubject MainWindow::pageToExport()
         Page{"Guards", "guards", kTidyGuards},
         Page{"Reports", "reports", kTidyMetrics},
         Page{"Compare", "compare", kTidyMetrics},
+        Page{"History", "history", kTidyMetrics},
         Page{"Release", "release", kTidyMetrics}};
     QWidget* view = viewWidget(currentView());
     auto* iterations = qobject_cast<IterationsView*>(view);

@@ -269,7 +269,7 @@ void MainWindow::copyCommand()
     constexpr std::array kAnswers{CommandAnswer::Verdict,   CommandAnswer::Iteration,
                                   CommandAnswer::Overrides, CommandAnswer::Iteration,
                                   CommandAnswer::Reports,   CommandAnswer::Verdict,
-                                  CommandAnswer::Evidence};
+                                  CommandAnswer::Verdict,   CommandAnswer::Evidence};
     static_assert(kAnswers.size() == kViewCount);
     const CommandAnswer answer = kAnswers.at(static_cast<std::size_t>(currentView()));
     if (mayNameProfile(answer, *open)) {

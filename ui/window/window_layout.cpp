@@ -168,6 +168,7 @@ void MainWindow::showView(View view)
     QWidget* shown = viewWidget(view);
     m_views->setCurrentWidget(shown);
     roomForHeadline();
+    showCentre();
     // The stack itself picks any control, of the charts a button.
     const bool isPlaced = shown != nullptr && shown->focusProxy() == nullptr &&
                           shown->isAncestorOf(QApplication::focusWidget());

@@ -121,6 +121,8 @@ QWidget* MainWindow::makeView(View view)
         return made<ReportsView>(m_context, this, m_views);
     case View::Compare:
         return makeCompareView();
+    case View::History:
+        return makeHistoryView();
     case View::Release:
         break;
     }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/history/remembered_runs.h"
+#include "ui/history/history_table.h"
+
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+TEST(HistoryTable, AHeadAsksTheStoreForAnotherOrder)
+{
+    RememberedRuns all(3);
+    all.import();
+    HistoryTable table(all.runs.theme);
+    table.model().setFacts(all.desk.facts());
+    table.showOrder(QStringLiteral("started"));
+    table.resize(1200, 300);
+    table.show();
+    QSignalSpy asked(&table, &HistoryTable::orderRequested);
+    QHeaderView* head = table.horizontalHeader();
+    const auto click = [&](HistoryColumn column) {
+        const int section = static_cast<int>(column);
+        const QPoint at(head->sectionViewportPosition(section) + 8, head->height() / 2);
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, at);
+    };
+    click(HistoryColumn::P95);
+    click(HistoryColumn::Started);
+    click(HistoryColumn::Decision);
+    ASSERT_EQ(asked.size(), 2);
+    EXPECT_EQ(asked[0][0].toString(), QStringLiteral("p95"));
+    EXPECT_EQ(asked[1][0].toString(), QStringLiteral("-started"));
+    EXPECT_EQ(head->sortIndicatorSection(), static_cast<int>(HistoryColumn::Started));
+    EXPECT_EQ(head->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+TEST(HistoryTable, KnowsWhatIsChosen)
+{
+    RememberedRuns all(3);
+    all.import();
+    HistoryTable table(all.runs.theme);
+    table.model().setFacts(all.desk.facts());
+    EXPECT_EQ(table.currentRun(), nullptr);
+    EXPECT_TRUE(table.chosenRuns().empty());
+    table.setCurrentRun(table.model().runAt(2)->number);
+    ASSERT_NE(table.currentRun(), nullptr);
+    EXPECT_EQ(table.currentRun(), table.model().runAt(2));
+    table.setCurrentRun(-1); // not on this page
+    EXPECT_EQ(table.currentRun(), table.model().runAt(2));
+}
+
+} // namespace
+} // namespace soak::ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/history_desk.h"
+
+#include "core/history/import_runs.h"
+#include "ui/theme/core_text.h"
+#include "ui/theme/numbers.h"
+
+#include <array>
+
+namespace soak::ui
+{
+
+namespace
+{
+
+Result<HistoryFacts> askedFrom(const HistoryPlace& place, const HistoryWish& wish,
+                               const RunQuery& query, EpochMs now)
+{
+    HistoryFacts facts;
+    SOAK_TRY(HistoryStore store, HistoryStore::open(place, HistoryAccess::Read));
+    HistoryAsk ask;
+    ask.query = query;
+    SOAK_TRY(ask.sort, historySort(wish.sort.toStdString()));
+    ask.limit = wish.limit;
+    SOAK_TRY(facts.page, historyPage(store, ask, now));
+    SOAK_TRY(std::vector<KpiOfRun> points, kpiByRun(store, wish.metric, query, now));
+    facts.kpi = kpiHistory(wish.metric, std::move(points));
+    return facts;
+}
+
+} // namespace
+
+HistoryFacts readHistory(const HistoryPlace& place, const HistoryWish& wish, EpochMs now)
+{
+    const ParsedQuery parsed = parseRunQuery(wish.filter.toStdString());
+    HistoryFacts facts;
+    if (parsed.problem) {
+        facts.problem = parsed.problem;
+    } else if (auto asked = askedFrom(place, wish, parsed.query, now)) {
+        facts = std::move(*asked);
+    } else {
+        facts.error = asked.error();
+    }
+    facts.wish = wish;
+    return facts;
+}
+
+HistoryDesk::HistoryDesk(Session& session, HistoryPlace place, QObject* parent)
+    : QObject(parent), m_session(session), m_place(std::move(place))
+{
+}
+
+void HistoryDesk::ask(const HistoryWish& wish)
+{
+    if (wish != m_wish || !m_facts) {
+        m_wish = wish;
+        readAgain();
+    }
+}
+
+void HistoryDesk::readAgain()
+{
+    if (m_job != 0) {
+        m_isStale = true;
+        return;
+    }
+    m_isStale = false;
+    m_job = m_session.jobs().run(
+        tr("Read the history"),
+        [place = m_place, wish = m_wish](const std::stop_token&, const Progress&) {
+            return readHistory(place, wish, SystemClock().wall());
+        },
+        this,
+        [this](HistoryFacts facts) {
+            m_job = 0;
+            if (m_isStale) {
+                readAgain();
+                return;
+            }
+            m_facts = std::make_shared<const HistoryFacts>(std::move(facts));
+            Q_EMIT changed();
+        });
+    Q_EMIT changed();
+}
+
+void HistoryDesk::import(const QString& folder)
+{
+    constexpr unsigned kReaders = 2;
+    m_session.jobs().run(
+        tr("Import runs"),
+        [place = m_place, base = fs::path(folder.toStdString())](
+            const std::stop_token& stop, const Progress& progress) -> Result<ImportReport> {
+            SOAK_TRY(HistoryStore store, HistoryStore::open(place, HistoryAccess::Write));
+            const std::array bases{base};
+            ImportOptions options;
+            options.threads = kReaders;
+            return importRuns(store, bases, options, SystemClock(), stop, progress);
+        },
+        this,
+        [this](Result<ImportReport> report) {
+            if (report) {
+                Q_EMIT told(
+                    tr("Imported: %1 new, %2 changed, %3 as they were, %4 unreadable.")
+                        .arg(report->count(StoredAs::New))
+                        .arg(report->count(StoredAs::NewVersion) + report->count(StoredAs::Grown))
+                        .arg(report->count(StoredAs::Unchanged))
+                        .arg(report->count(StoredAs::Unreadable)));
+            } else if (report.error().code != Errc::Cancelled) {
+                Q_EMIT told(coreText(report.error().message));
+            }
+            readAgain();
+        });
+}
+
+} // namespace soak::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked of the history and what came back; read in jobs. GUI thread only.
+#pragma once
+
+#include "core/history/history_page.h"
+#include "core/history/kpi_history.h"
+#include "core/history/run_query.h"
+#include "ui/session/view_context.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace soak::ui
+{
+
+struct HistoryWish {
+    QString filter;
+    QString sort = QStringLiteral("started"); // a word of historySort()
+    Metric metric = Metric::P95LatencyMs;
+    std::size_t limit = 1000;
+    bool operator==(const HistoryWish&) const = default;
+};
+
+struct HistoryFacts {
+    HistoryWish wish;
+    HistoryPage page;
+    KpiHistory kpi;                      // of all runs that the filter keeps
+    std::optional<QueryProblem> problem; // of the filter: then nothing was read
+    std::optional<Error> error;          // nothing could be read; NotFound: there is no history yet
+};
+
+using HistoryFactsRef = std::shared_ptr<const HistoryFacts>;
+
+// Opens the history, asks, and closes it. For a worker.
+HistoryFacts readHistory(const HistoryPlace& place, const HistoryWish& wish, EpochMs now);
+
+class HistoryDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HistoryDesk(Session& session, HistoryPlace place, QObject* parent = nullptr);
+
+    [[nodiscard]] const HistoryPlace& place() const { return m_place; }
+
+    [[nodiscard]] const HistoryWish& wish() const { return m_wish; }
+
+    // nullptr: nothing was read yet.
+    [[nodiscard]] const HistoryFactsRef& facts() const { return m_facts; }
+
+    [[nodiscard]] bool isReading() const { return m_job != 0; }
+
+    void ask(const HistoryWish& wish);
+    void readAgain();
+    // The runs in and below `folder` enter the history.
+    void import(const QString& folder);
+
+Q_SIGNALS:
+    void changed();                 // facts() or isReading()
+    void told(const QString& text); // for the person
+
+private:
+    Session& m_session;
+    HistoryPlace m_place;
+    HistoryWish m_wish;
+    HistoryFactsRef m_facts;
+    int m_job = 0;
+    bool m_isStale = false; // asked again while it was read
+};
+
+} // namespace soak::ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/history_table.h"
+
+#include "ui/widgets/meaning.h"
+#include "ui/widgets/verdict_chip.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <array>
+
+namespace soak::ui
+{
+
+namespace
+{
+
+constexpr int kHistoryRow = 24;
+constexpr std::array<int, kHistoryColumns> kWidths{190, 120, 90,  96, 110, 84,
+                                                   96,  84,  120, 76, 130, 80};
+
+class VerdictCellDelegate final : public QStyledItemDelegate
+{
+public:
+    VerdictCellDelegate(const Theme& theme, QObject* parent)
+        : QStyledItemDelegate(parent), m_theme(theme)
+    {
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const auto* run = index.data(HistoryModel::RunRole).value<const HistoryRun*>();
+        if (run == nullptr) {
+            return;
+        }
+        const QString word = verdictText(*run);
+        const QRect box(option.rect.topLeft() + QPoint(2, 2),
+                        QSize(std::min(VerdictChip::sizeFor(word).width(), option.rect.width() - 4),
+                              option.rect.height() - 4));
+        VerdictChip::paint(*painter, box, m_theme.tone(), meaningOf(*run), word);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text.clear();
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace
+
+HistoryTable::HistoryTable(const Theme& theme, QWidget* parent)
+    : QTableView(parent), m_model(new HistoryModel(this))
+{
+    setModel(m_model);
+    setItemDelegateForColumn(static_cast<int>(HistoryColumn::Verdict),
+                             new VerdictCellDelegate(theme, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setFont(Theme::numberFont());
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(kHistoryRow);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicatorShown(true);
+    for (int column = 0; column < kHistoryColumns; ++column) {
+        setColumnWidth(column, kWidths[static_cast<std::size_t>(column)]);
+    }
+    setAccessibleName(tr("Remembered runs"));
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &HistoryTable::orderBy);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryTable::currentRunChanged);
+    connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
+}
+
+void HistoryTable::orderBy(int column)
+{
+    const QString word = sortWord(static_cast<HistoryColumn>(column));
+    if (!word.isEmpty()) {
+        Q_EMIT orderRequested(m_sort == word ? QLatin1Char('-') + word : word);
+    }
+}
+
+void HistoryTable::showOrder(const QString& sort)
+{
+    m_sort = sort;
+    const bool isTurned = sort.startsWith(QLatin1Char('-'));
+    const QString word = isTurned ? sort.mid(1) : sort;
+    // Names begin with the first, figures and starts with the greatest.
+    const bool startsAscending = word == QStringLiteral("name") || word == QStringLiteral("engine");
+    for (int column = 0; column < kHistoryColumns; ++column) {
+        if (sortWord(static_cast<HistoryColumn>(column)) == word) {
+            horizontalHeader()->setSortIndicator(
+                column, startsAscending != isTurned ? Qt::AscendingOrder : Qt::DescendingOrder);
+        }
+    }
+}
+
+const HistoryRun* HistoryTable::currentRun() const
+{
+    return m_model->runAt(currentIndex().isValid() ? currentIndex().row() : -1);
+}
+
+std::vector<const HistoryRun*> HistoryTable::chosenRuns() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        rows.push_back(index.row());
+    }
+    std::ranges::sort(rows);
+    std::vector<const HistoryRun*> runs;
+    for (const int row : rows) {
+        runs.push_back(m_model->runAt(row));
+    }
+    return runs;
+}
+
+void HistoryTable::setCurrentRun(std::int64_t number)
+{
+    const int row = m_model->rowOf(number);
+    if (row >= 0 && (currentRun() == nullptr || currentRun()->number != number)) {
+        selectRow(row);
+        scrollTo(m_model->index(row, 0));
+    }
+}
+
+void HistoryTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
+        setAccessibleName(tr("Remembered runs"));
+    }
+    QTableView::changeEvent(event);
+}
+
+} // namespace soak::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of remembered runs: a click on a head asks the store for another order.
+#pragma once
+
+#include "ui/history/history_model.h"
+
+#include <QTableView>
+
+namespace soak::ui
+{
+
+class HistoryTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryTable(const Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] HistoryModel& model() const { return *m_model; }
+
+    // The arrow in the head; `sort` is a word of historySort().
+    void showOrder(const QString& sort);
+
+    [[nodiscard]] const HistoryRun* currentRun() const;              // nullptr: none
+    [[nodiscard]] std::vector<const HistoryRun*> chosenRuns() const; // from the top
+    // Selects it when it is on this page.
+    void setCurrentRun(std::int64_t number);
+
+Q_SIGNALS:
+    void orderRequested(const QString& sort);
+    void currentRunChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void orderBy(int column);
+
+    HistoryModel* m_model = nullptr;
+    QString m_sort;
+};
+
+} // namespace soak::ui

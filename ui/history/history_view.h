@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The history: every remembered run, asked by the query language of the list of runs, and one KPI
+// over them.
+#pragma once
+
+#include "ui/history/history_desk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedLayout;
+class QToolButton;
+
+namespace soak::ui
+{
+
+class EmptyState;
+class HistoryTable;
+class KpiChart;
+
+class HistoryView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HistoryView(const ViewContext& context, HistoryDesk& desk, QWidget* parent = nullptr);
+
+    [[nodiscard]] HistoryTable* table() const { return m_table; }
+
+    [[nodiscard]] KpiChart* chart() const { return m_chart; }
+
+    [[nodiscard]] QLineEdit* filter() const { return m_filter; }
+
+    [[nodiscard]] QComboBox* metric() const { return m_metric; }
+
+    // "37 of 214 runs", or what is wrong with the filter.
+    [[nodiscard]] QString countText() const;
+    // What is said about the chosen run.
+    [[nodiscard]] QString detailText() const;
+
+Q_SIGNALS:
+    void openRequested(const QStringList& folders); // several: to be compared
+    void importRequested();                         // a folder is to be picked
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* makeBar();
+    void retranslate();
+    void refresh();
+    void showDetail();
+    void askAgain();
+    void openChosen();
+
+    ViewContext m_context;
+    HistoryDesk& m_desk;
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QWidget* m_content = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QLabel* m_count = nullptr;
+    QToolButton* m_import = nullptr;
+    QToolButton* m_emptyImport = nullptr;
+    QToolButton* m_open = nullptr;
+    QToolButton* m_more = nullptr;
+    QLabel* m_metricTitle = nullptr;
+    QComboBox* m_metric = nullptr;
+    HistoryTable* m_table = nullptr;
+    KpiChart* m_chart = nullptr;
+    QLabel* m_detail = nullptr;
+    QTimer m_typed; // asks when the person pauses
+};
+
+} // namespace soak::ui
