@@ -41,30 +41,4 @@ std::optional<double> cliffsDelta(std::optional<double> a12)
     return a12 ? std::optional(1 - 2 * *a12) : std::nullopt;
 }
 
-EffectCounts countEffects(std::span<const KpiEffect> effects)
-{
-    EffectCounts counts;
-    for (const KpiEffect& effect : effects) {
-        switch (effect.verdict) {
-        case EffectVerdict::Better:
-            ++counts.better;
-            break;
-        case EffectVerdict::Same:
-            ++counts.same;
-            break;
-        case EffectVerdict::Worse:
-            ++counts.worse;
-            break;
-        case EffectVerdict::Inconclusive:
-            ++counts.inconclusive;
-            if (effect.iterationsNeeded) {
-                counts.iterationsNeeded =
-                    std::max(counts.iterationsNeeded.value_or(0), *effect.iterationsNeeded);
-            }
-            break;
-        }
-    }
-    return counts;
-}
-
 } // namespace soak

@@ -30,19 +30,6 @@ inline constexpr double kMostReach = 10;
 // kLeastReach and at most kMostReach margins, beyond which they are cut.
 double forestReach(std::span<const ForestBar> bars);
 
-// How many of the effects have each verdict, and the most iterations that an inconclusive one asks
-// for.
-struct EffectCounts {
-    std::size_t better = 0;
-    std::size_t same = 0;
-    std::size_t worse = 0;
-    std::size_t inconclusive = 0;
-    std::optional<std::size_t> iterationsNeeded;
-    bool operator==(const EffectCounts&) const = default;
-};
-
-EffectCounts countEffects(std::span<const KpiEffect> effects);
-
 // P(other > baseline) - P(other < baseline), of A12 as KpiEffect has it; -1 to 1.
 std::optional<double> cliffsDelta(std::optional<double> a12);
 

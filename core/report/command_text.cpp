@@ -72,6 +72,15 @@ std::string commandText(CommandAnswer answer, const Judgement& judgement, std::s
     }
     case CommandAnswer::Evidence: // judged by what was recorded with the run
         return "soak bundle evidence " + run;
+    case CommandAnswer::Comparison: {
+        std::string line = "soak compare " + run;
+        for (const std::string& other : options.others) {
+            line += ' ' + shellWord(other);
+        }
+        return options.window == ComparedWindow::Steady
+                   ? line
+                   : line + " --window " + std::string(keyOf(options.window));
+    }
     case CommandAnswer::Reports: // a foreign run has no place for them
         return "soak report " + run + " --out reports" + judging;
     }
@@ -81,7 +90,7 @@ std::string commandText(CommandAnswer answer, const Judgement& judgement, std::s
 bool namesProfile(CommandAnswer answer, const Judgement& judgement)
 {
     return answer != CommandAnswer::Overrides && answer != CommandAnswer::Evidence &&
-           !isRecordedProfile(judgement);
+           answer != CommandAnswer::Comparison && !isRecordedProfile(judgement);
 }
 
 } // namespace soak

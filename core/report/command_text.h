@@ -2,12 +2,14 @@
 // The `soak …` line that gives the same answer as a page of the window, for a POSIX shell.
 #pragma once
 
+#include "core/analysis/compared_rows.h"
 #include "core/analysis/judgement.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace soak
 {
@@ -16,17 +18,20 @@ namespace soak
 std::string shellWord(std::string_view word);
 
 enum class CommandAnswer : std::uint8_t {
-    Verdict,   // soak gate
-    Iteration, // soak show, of one iteration where one is given
-    Overrides, // soak diff, from the first overrides of the run to the last
-    Reports,   // soak report
-    Evidence,  // soak bundle evidence
+    Verdict,    // soak gate
+    Iteration,  // soak show, of one iteration where one is given
+    Overrides,  // soak diff, from the first overrides of the run to the last
+    Reports,    // soak report
+    Evidence,   // soak bundle evidence
+    Comparison, // soak compare; the run is the baseline
 };
 
 struct CommandOptions {
     std::optional<int> iteration = std::nullopt; // of CommandAnswer::Iteration
-    std::string profileFile = {}; // where a profile without a name of its own was saved
-    std::string ignored = {};     // of CommandAnswer::Overrides: patterns that are left out
+    std::string profileFile = {};         // where a profile without a name of its own was saved
+    std::string ignored = {};             // of CommandAnswer::Overrides: patterns that are left out
+    std::vector<std::string> others = {}; // of CommandAnswer::Comparison: folders
+    ComparedWindow window = ComparedWindow::Steady; // of it
 };
 
 // The line for the run in `folder`. Profile and window are named only where they are not those that

@@ -2579,5 +2579,73 @@
         <source>iterations that follow each other are alike, so there are fewer independent points</source>
         <translation>соседние итерации похожи, поэтому независимых точек меньше</translation>
     </message>
+    <message>
+        <source>same configuration: a difference here is not the overrides</source>
+        <translation>одна конфигурация: разница здесь не от переопределений</translation>
+    </message>
+    <message>
+        <source>the overrides are not recorded in both runs: whether they differ is not known</source>
+        <translation>переопределения записаны не в обоих прогонах: различаются ли они, неизвестно</translation>
+    </message>
+    <message>
+        <source>the overrides changed during the compared iterations</source>
+        <translation>переопределения менялись в сравниваемых итерациях</translation>
+    </message>
+    <message>
+        <source>assumes noise no slower than the run: fewer than 100 iterations</source>
+        <translation>если шум не медленнее прогона: меньше 100 итераций</translation>
+    </message>
+    <message>
+        <source>two runs cannot tell the build from the night they ran in</source>
+        <translation>по двум прогонам сборку не отличить от ночи, в которую они шли</translation>
+    </message>
+    <message>
+        <source>no values in the baseline</source>
+        <translation>нет значений у базового прогона</translation>
+    </message>
+    <message>
+        <source>no values in the run</source>
+        <translation>нет значений у прогона</translation>
+    </message>
+    <message>
+        <source>{1} values after the warm-up, at least 8 are needed</source>
+        <translation>значений после прогрева: {1}, нужно не меньше 8</translation>
+    </message>
+    <message>
+        <source>worth {1} independent values, at least 3 are needed</source>
+        <translation>независимых значений: {1}, нужно не меньше 3</translation>
+    </message>
+    <message>
+        <source>Holm p {1} is not below {2}, and the 90 % interval {3} is not within the margin of {4}</source>
+        <translation>p Холма {1} не ниже {2}, и 90 % интервал {3} не лежит в пределах допуска {4}</translation>
+    </message>
+    <message>
+        <source>both are constant, the difference is {1}, the margin {2}</source>
+        <translation>оба без разброса, разница {1}, допуск {2}</translation>
+    </message>
+    <message>
+        <source>the 90 % interval {1} lies within the margin of {2}</source>
+        <translation>90 % интервал {1} лежит в пределах допуска {2}</translation>
+    </message>
+    <message>
+        <source>Holm p below 0.001 is below {1}, 95 % interval {2}</source>
+        <translation>p Холма меньше 0,001 ниже {1}, 95 % интервал {2}</translation>
+    </message>
+    <message>
+        <source>Holm p {1} is below {2}, 95 % interval {3}</source>
+        <translation>p Холма {1} ниже {2}, 95 % интервал {3}</translation>
+    </message>
+    <message>
+        <source>AR(1) t with batch-means guard, Holm over {1} KPIs, alpha {2}</source>
+        <translation>t для AR(1) с проверкой по групповым средним, Холм по показателям: {1}, alpha {2}</translation>
+    </message>
+    <message>
+        <source>#{1} ±{2}, not preceded by a change of the overrides</source>
+        <translation>#{1} ±{2}, перед этим переопределения не менялись</translation>
+    </message>
+    <message>
+        <source>#{1} ±{2}, preceded by {3}</source>
+        <translation>#{1} ±{2}, перед этим {3}</translation>
+    </message>
 </context>
 </TS>

@@ -2148,6 +2148,26 @@ Free software under the GPL, version 3 or later.</source>
         <source>The comparison is in the clipboard.</source>
         <translation>Сравнение в буфере обмена.</translation>
     </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Сохранить сравнение</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Страницы (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Разметка Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Cannot save the comparison</source>
+        <translation>Не удалось сохранить сравнение</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::MarkedRange</name>
@@ -4391,10 +4411,6 @@ Free software under the GPL, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>Two runs cannot tell the build from the night.</source>
-        <translation>По двум прогонам сборку не отличить от ночи.</translation>
-    </message>
-    <message>
         <source>iteration</source>
         <translation>итерация</translation>
     </message>
@@ -4457,6 +4473,18 @@ Free software under the GPL, version 3 or later.</source>
             <numerusform>%1, %n итерации, гейт %2</numerusform>
             <numerusform>%1, %n итераций, гейт %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Method: %1; margins: %2</source>
+        <translation>Метод: %1; допуски: %2</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Отчёт…</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a page, Markdown or text</source>
+        <translation>Сохранить сравнение страницей, Markdown или текстом</translation>
     </message>
 </context>
 <context>

@@ -61,18 +61,6 @@ TEST(ForestBars, CliffsDeltaIsPositiveWhereTheOtherRunIsHigher)
     EXPECT_FALSE(cliffsDelta(std::nullopt));
 }
 
-TEST(ForestBars, VerdictsAreCounted)
-{
-    std::vector<KpiEffect> effects(5);
-    effects[0].verdict = EffectVerdict::Better;
-    effects[1].verdict = EffectVerdict::Same;
-    effects[2].verdict = EffectVerdict::Worse;
-    effects[3].iterationsNeeded = 60;
-    effects[4].iterationsNeeded = 220;
-    EXPECT_EQ(countEffects(effects), (EffectCounts{1, 1, 1, 2, 220}));
-    EXPECT_EQ(countEffects({}), EffectCounts{});
-}
-
 } // namespace
 
 } // namespace soak

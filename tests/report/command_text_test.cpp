@@ -38,6 +38,12 @@ TEST(CommandText, NamesTheVerbOfThePage)
     EXPECT_EQ(commandText(CommandAnswer::Overrides, judgement, "/r", {.ignored = "risk.*, edge"}),
               "soak diff /r@1 /r --ignore 'risk.*, edge'");
     EXPECT_EQ(commandText(CommandAnswer::Evidence, judgement, "/r"), "soak bundle evidence /r");
+    EXPECT_EQ(commandText(CommandAnswer::Comparison, judgement, "/r", {.others = {"/b", "/c d"}}),
+              "soak compare /r /b '/c d'");
+    EXPECT_EQ(commandText(CommandAnswer::Comparison, judgement, "/r",
+                          {.others = {"/b"}, .window = ComparedWindow::Last8}),
+              "soak compare /r /b --window last8");
+    EXPECT_FALSE(namesProfile(CommandAnswer::Comparison, judgement));
     EXPECT_EQ(commandText(CommandAnswer::Reports, judgement, "/a b"),
               "soak report '/a b' --out reports");
 }

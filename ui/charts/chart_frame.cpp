@@ -179,6 +179,23 @@ void addSeriesNames(ChartFrame& frame, const ChartScene& scene, Tone tone)
     }
 }
 
+// Beside its line at the top of the plot, where there is room.
+void addLevels(ChartFrame& frame, const ChartScene& scene, Tone tone)
+{
+    for (const ChartChange& change : scene.levels) {
+        const double x = frame.px(change.at);
+        const double width = textWidth(change.text);
+        const bool isRight = x + kTickGap + width < frame.plot.right();
+        const ChartLabel label = labelAt(change.text, isRight ? x + kTickGap : x - kTickGap - width,
+                                         frame.plot.top() + textHeight(), LabelRole::Change,
+                                         runColour(tone, change.slot));
+        if (x > frame.plot.left() && x < frame.plot.right() &&
+            label.rect.left() > frame.plot.left() && !collides(frame.labels, label.rect)) {
+            frame.labels.push_back(label);
+        }
+    }
+}
+
 // What the person must know before believing the picture.
 void addBadges(ChartFrame& frame, const ChartScene& scene, const FrameOptions& options)
 {
@@ -349,6 +366,7 @@ ChartFrame layOut(const ChartScene& scene, const FrameOptions& options)
         addYLabels(frame, options.tone);
         addThresholds(frame, scene, options.tone);
         addSeriesNames(frame, scene, options.tone);
+        addLevels(frame, scene, options.tone);
     }
     if (options.hasAxis) {
         const PlotScale scale{frame.x, frame.plot.left(), frame.plot.right()};

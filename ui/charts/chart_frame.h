@@ -16,7 +16,18 @@
 namespace soak::ui
 {
 
-enum class LabelRole { Title, ReadOut, Badge, XTick, YTick, Threshold, Series, Note, Empty };
+enum class LabelRole {
+    Title,
+    ReadOut,
+    Badge,
+    XTick,
+    YTick,
+    Threshold,
+    Series,
+    Change,
+    Note,
+    Empty
+};
 
 // A piece of lettering and the rectangle it fills.
 struct ChartLabel {

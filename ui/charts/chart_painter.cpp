@@ -223,6 +223,18 @@ void paintMissing(QPainter& painter, const ChartScene& scene, const ChartFrame& 
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
 
+// Upright dots where the level of a run changed; what is said of it stands with the lettering.
+void paintLevels(QPainter& painter, const ChartScene& scene, const ChartFrame& frame, Tone tone)
+{
+    for (const ChartChange& change : scene.levels) {
+        if (change.at > frame.x.low && change.at < frame.x.high) {
+            painter.setPen(QPen(runColour(tone, change.slot), 1.5, Qt::DotLine));
+            const double x = crisp(frame.px(change.at));
+            painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
+        }
+    }
+}
+
 void paintDots(QPainter& painter, const SeriesShape& shape, const QRectF& room,
                const QColor& colour)
 {
@@ -332,6 +344,7 @@ void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& fra
         paintThresholds(painter, scene, frame, tone);
         paintMissing(painter, scene, frame, tone);
     }
+    paintLevels(painter, scene, frame, tone);
     paintHeld(painter, scene, frame, tone);
     paintFlags(painter, scene, frame, tone);
     if (scene.liveEdge && *scene.liveEdge > frame.x.low && *scene.liveEdge < frame.x.high) {

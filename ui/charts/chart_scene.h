@@ -60,6 +60,14 @@ struct ChartThreshold {
     bool operator==(const ChartThreshold&) const = default;
 };
 
+// Where the level of a series changed.
+struct ChartChange {
+    int at = 0;           // along x
+    QString text;         // "B: #62 ±3, preceded by impact_cap_ratio (#61)"
+    std::size_t slot = 0; // colour of its run
+    bool operator==(const ChartChange&) const = default;
+};
+
 enum class FlagKind { Applied, Unverified, Refused };
 
 struct ChartFlag {
@@ -79,13 +87,14 @@ struct ChartScene {
     std::optional<PlotRange> warmUp; // along x
     std::optional<PlotRange> safe;   // along y; one end may be infinite
     // Lists, which are shared and not copied from one scene of a growing run to the next:
-    QList<ChartFlag> flags;         // of the primary run, ascending
-    QList<int> held;                // iterations with an active guard, ascending
-    QList<int> missing;             // of the primary run: iterations without a value, ascending
-    std::vector<int> broken;        // iterations of the window that missed the target
-    std::vector<int> changes;       // of a parameter: iterations that began with another value
-    std::optional<double> liveEdge; // nothing has arrived right of it yet
-    QString emptyText;              // said where no series has a value; names what is missing
+    QList<ChartFlag> flags;          // of the primary run, ascending
+    QList<int> held;                 // iterations with an active guard, ascending
+    QList<int> missing;              // of the primary run: iterations without a value, ascending
+    std::vector<int> broken;         // iterations of the window that missed the target
+    std::vector<ChartChange> levels; // ascending
+    std::vector<int> changes;        // of a parameter: iterations that began with another value
+    std::optional<double> liveEdge;  // nothing has arrived right of it yet
+    QString emptyText;               // said where no series has a value; names what is missing
     PlaceKind places = PlaceKind::Iteration;
     std::int64_t originMs = 0; // of Utc
     // Of runs that are not drawn as lines, and how many they are; nullptr: all are.

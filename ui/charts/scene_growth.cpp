@@ -20,7 +20,10 @@ bool continues(const ChartSeries& before, const ChartSeries& after)
 
 bool isSameBeside(const ChartScene& before, const ChartScene& after)
 {
-    return before.id == after.id && before.title == after.title && before.unit == after.unit &&
+    // Compared runs may have other values at the same places: they are moved and scaled.
+    const bool isCompared = before.isPair || after.isPair || before.envelope || after.envelope;
+    return !isCompared && before.places == after.places && before.levels == after.levels &&
+           before.id == after.id && before.title == after.title && before.unit == after.unit &&
            before.decimals == after.decimals && before.domain == after.domain &&
            before.thresholds == after.thresholds && before.warmUp == after.warmUp &&
            before.safe == after.safe && before.flags.isSharedWith(after.flags) &&

@@ -83,6 +83,8 @@ QWidget* CompareView::makePlaces()
     m_details->setCheckable(true);
     m_details->setShortcut(QKeySequence(Qt::Key_D));
     m_add = textButton(bar, tr("+ Add run"), tr("Draw another run (Insert)"));
+    m_report =
+        textButton(bar, tr("Report\u2026"), tr("Save the comparison as a page, Markdown or text"));
     m_copy = textButton(bar, tr("Copy summary"), tr("Copy the comparison as text (Ctrl+Shift+C)"));
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -91,6 +93,7 @@ QWidget* CompareView::makePlaces()
     row->addStretch(1);
     row->addWidget(m_details);
     row->addWidget(m_add);
+    row->addWidget(m_report);
     row->addWidget(m_copy);
     return bar;
 }
@@ -132,6 +135,7 @@ void CompareView::connectControls()
     connect(m_places, &QTabBar::currentChanged, this,
             [this](int page) { showPage(static_cast<ComparePage>(page)); });
     connect(m_add, &QToolButton::clicked, this, &CompareView::addRun);
+    connect(m_report, &QToolButton::clicked, this, &CompareView::reportRequested);
     connect(m_copy, &QToolButton::clicked, this, &CompareView::summaryRequested);
     connect(m_details, &QToolButton::toggled, m_effects, &EffectsPage::showDetails);
     connect(m_effects, &EffectsPage::foldChanged, this, &CompareView::showChoice);
@@ -173,6 +177,7 @@ void CompareView::showChoice()
     }
     m_details->setVisible(page() == ComparePage::Effects && m_effects->isFolded());
     m_copy->setEnabled(m_desk.isPair());
+    m_report->setEnabled(m_desk.isPair());
     m_isShowing = false;
 }
 

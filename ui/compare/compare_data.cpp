@@ -14,11 +14,11 @@ namespace
 constexpr std::size_t kBits = 64;
 constexpr std::size_t kDensityPoints = 128;
 
-std::vector<const SoakRun*> pointersOf(const std::vector<CompareInput>& runs)
+std::vector<const SoakRun*> pointersOf(const std::vector<ComparedInput>& runs)
 {
     std::vector<const SoakRun*> all;
     all.reserve(runs.size());
-    for (const CompareInput& one : runs) {
+    for (const ComparedInput& one : runs) {
         all.push_back(one.run.get());
     }
     return all;
@@ -100,7 +100,7 @@ ComparedMetric metricOn(const CompareCharts& charts, Metric metric)
 // Where the flags of a run stand on the axis: they move with it.
 QList<ChartFlag> flagsOn(const CompareCharts& charts, std::size_t run)
 {
-    const CompareInput& input = charts.runs[run];
+    const ComparedInput& input = charts.runs[run];
     const std::vector<int>& numbers = charts.numbers[run];
     const std::vector<RunEvent> events = runEvents(*input.judgement);
     QList<ChartFlag> flags;
@@ -131,11 +131,26 @@ PlotRange domainOn(const AlignedRuns& aligned)
     return domain.value_or(PlotRange{kHalfStep, 1 + kHalfStep});
 }
 
+// As `soak compare` has it. nullopt when it was stopped: the runs and margins cannot be refused.
+std::optional<RunComparison> comparisonOf(const CompareFacts& facts, const std::stop_token& stop)
+{
+    std::vector<CompareInput> inputs;
+    for (const ComparedInput& one : facts.runs) {
+        inputs.push_back({one.name, one.judgement.get()});
+    }
+    CompareOptions options;
+    options.metrics.assign(kComparedKpis.begin(), kComparedKpis.end());
+    options.window = facts.choice.window;
+    options.stop = stop;
+    Result<RunComparison> comparison = compareRuns(inputs, std::move(options));
+    return comparison ? std::optional(std::move(*comparison)) : std::nullopt;
+}
+
 ComparedDistribution distributionOf(const CompareFacts& facts, Metric metric)
 {
     ComparedDistribution distribution;
     distribution.metric = metric;
-    for (const CompareInput& one : facts.runs) {
+    for (const ComparedInput& one : facts.runs) {
         Series series = comparedSeries(
             *one.run, metric, comparedRows(*one.run, facts.choice.window, facts.steadyFrom));
         distribution.ecdf.push_back(ecdfOf(series));
@@ -149,7 +164,7 @@ ComparedDistribution distributionOf(const CompareFacts& facts, Metric metric)
 
 } // namespace
 
-ChartsRef chartsOf(std::vector<CompareInput> runs, const CompareChoice& choice,
+ChartsRef chartsOf(std::vector<ComparedInput> runs, const CompareChoice& choice,
                    const std::stop_token& stop)
 {
     auto charts = std::make_shared<CompareCharts>();
@@ -157,7 +172,7 @@ ChartsRef chartsOf(std::vector<CompareInput> runs, const CompareChoice& choice,
     charts->runs = std::move(runs);
     const std::vector<const SoakRun*> all = pointersOf(charts->runs);
     std::vector<int> offsets;
-    for (const CompareInput& one : charts->runs) {
+    for (const ComparedInput& one : charts->runs) {
         offsets.push_back(one.offset);
     }
     charts->aligned = alignRuns(all, choice.alignment, offsets);
@@ -192,7 +207,7 @@ ChartsRef chartsOf(std::vector<CompareInput> runs, const CompareChoice& choice,
     return charts;
 }
 
-FactsRef factsOf(std::vector<CompareInput> runs, const CompareChoice& choice,
+FactsRef factsOf(std::vector<ComparedInput> runs, const CompareChoice& choice,
                  const std::stop_token& stop)
 {
     auto facts = std::make_shared<CompareFacts>();
@@ -200,7 +215,12 @@ FactsRef factsOf(std::vector<CompareInput> runs, const CompareChoice& choice,
     facts->runs = std::move(runs);
     const std::vector<const SoakRun*> all = pointersOf(facts->runs);
     facts->steadyFrom = steadyFrom(all);
-    facts->overrides = compareRunOverrides(all);
+    if (all.size() > 1) {
+        facts->comparison = comparisonOf(*facts, stop);
+    }
+    if (stop.stop_requested()) {
+        return nullptr;
+    }
     for (const Metric metric : kComparedKpis) {
         if (stop.stop_requested()) {
             return nullptr;
@@ -211,17 +231,21 @@ FactsRef factsOf(std::vector<CompareInput> runs, const CompareChoice& choice,
         facts->means.push_back(comparedMeans(*all[i], i == 0 ? nullptr : all[0], kComparedKpis,
                                              choice.window, facts->steadyFrom));
     }
-    facts->effects.resize(all.size());
     const std::vector<ComparedRun> compared = comparedRuns(*facts);
     facts->parallel = parallelCoordinates(compared);
     facts->parameters = relatedParameters(compared);
     return facts;
 }
 
+const ComparedPair* pairOf(const CompareFacts* facts)
+{
+    return facts != nullptr && facts->comparison ? &facts->comparison->pairs.front() : nullptr;
+}
+
 std::vector<ComparedRun> comparedRuns(const CompareFacts& facts)
 {
     std::vector<ComparedRun> runs;
-    for (const CompareInput& one : facts.runs) {
+    for (const ComparedInput& one : facts.runs) {
         runs.push_back(
             {one.run.get(), comparedRows(*one.run, facts.choice.window, facts.steadyFrom)});
     }

@@ -39,12 +39,13 @@ struct CompareChoice {
 };
 
 // A run that is compared. The first one is the baseline, the second the candidate.
-struct CompareInput {
+struct ComparedInput {
     QString identity;
+    std::string name; // as people call it
     std::shared_ptr<const SoakRun> run;
     std::shared_ptr<const Judgement> judgement;
     int offset = 0; // by which it is moved along the axis, in its unit
-    bool operator==(const CompareInput&) const = default;
+    bool operator==(const ComparedInput&) const = default;
 };
 
 // One metric of one run on the common axis: a value for each of its places.
@@ -64,7 +65,7 @@ struct ComparedMetric {
 
 struct CompareCharts {
     CompareChoice choice;
-    std::vector<CompareInput> runs;
+    std::vector<ComparedInput> runs;
     AlignedRuns aligned;
     std::vector<std::vector<int>> numbers; // iterations, by run and place
     std::vector<ComparedMetric> metrics;   // kComparedKpis
@@ -86,12 +87,12 @@ struct ComparedDistribution {
 
 struct CompareFacts {
     CompareChoice choice;
-    std::vector<CompareInput> runs;
+    std::vector<ComparedInput> runs;
     int steadyFrom = 1;
-    RunsOverrides overrides;
     std::vector<ComparedDistribution> distributions; // of kComparedKpis
     std::vector<std::vector<ComparedMean>> means;    // by run; of kComparedKpis
-    std::vector<std::vector<KpiEffect>> effects;     // by run, of kComparedKpis; of the first none
+    // Of two or more runs: their effects by kComparedKpis, the overrides, the change points.
+    std::optional<RunComparison> comparison;
     ParallelCoordinates parallel;
     RelatedParameters parameters;
 };
@@ -100,12 +101,14 @@ using ChartsRef = std::shared_ptr<const CompareCharts>;
 using FactsRef = std::shared_ptr<const CompareFacts>;
 
 // nullptr when it was stopped. Any thread.
-ChartsRef chartsOf(std::vector<CompareInput> runs, const CompareChoice& choice,
+ChartsRef chartsOf(std::vector<ComparedInput> runs, const CompareChoice& choice,
                    const std::stop_token& stop);
-FactsRef factsOf(std::vector<CompareInput> runs, const CompareChoice& choice,
+FactsRef factsOf(std::vector<ComparedInput> runs, const CompareChoice& choice,
                  const std::stop_token& stop);
 
 // The compared rows of each run, for relate().
 std::vector<ComparedRun> comparedRuns(const CompareFacts& facts);
+// What can be known of the candidate against the baseline; nullptr: there is no pair.
+const ComparedPair* pairOf(const CompareFacts* facts);
 
 } // namespace soak::ui

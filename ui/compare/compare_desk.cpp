@@ -11,10 +11,11 @@ namespace
 {
 
 // The facts are of values alone: where a run stands on the axis is nothing to them.
-bool isSameRuns(const std::vector<CompareInput>& a, const std::vector<CompareInput>& b)
+bool isSameRuns(const std::vector<ComparedInput>& a, const std::vector<ComparedInput>& b)
 {
-    return std::ranges::equal(a, b, [](const CompareInput& one, const CompareInput& other) {
-        return one.identity == other.identity && one.judgement == other.judgement;
+    return std::ranges::equal(a, b, [](const ComparedInput& one, const ComparedInput& other) {
+        return one.identity == other.identity && one.name == other.name &&
+               one.judgement == other.judgement;
     });
 }
 
@@ -200,12 +201,13 @@ void CompareDesk::clearOffsets()
     }
 }
 
-std::vector<CompareInput> CompareDesk::inputs() const
+std::vector<ComparedInput> CompareDesk::inputs() const
 {
-    std::vector<CompareInput> all;
+    std::vector<ComparedInput> all;
     for (const QString& identity : runs()) {
         const OpenRun& open = *m_context.session.find(identity);
-        all.push_back({identity, open.run, open.judgement, offsetOf(identity)});
+        all.push_back({identity, m_context.session.nameOf(identity).toStdString(), open.run,
+                       open.judgement, offsetOf(identity)});
     }
     return all;
 }
@@ -225,7 +227,7 @@ void CompareDesk::later()
 
 bool CompareDesk::isUpToDate() const
 {
-    const std::vector<CompareInput> all = inputs();
+    const std::vector<ComparedInput> all = inputs();
     return m_charts && m_charts->runs == all && m_charts->choice == m_choice && m_facts &&
            isSameRuns(m_facts->runs, all) && m_facts->choice.window == m_choice.window;
 }
@@ -234,7 +236,7 @@ bool CompareDesk::isUpToDate() const
 void CompareDesk::workOut()
 {
     m_later.stop();
-    const std::vector<CompareInput> all = inputs();
+    const std::vector<ComparedInput> all = inputs();
     if (all.empty()) {
         m_charts.reset();
         m_facts.reset();
@@ -252,7 +254,7 @@ void CompareDesk::workOut()
     }
 }
 
-void CompareDesk::workOutCharts(const std::vector<CompareInput>& runs)
+void CompareDesk::workOutCharts(const std::vector<ComparedInput>& runs)
 {
     Jobs& jobs = m_context.session.jobs();
     jobs.stop(m_chartsJob);
@@ -272,7 +274,7 @@ void CompareDesk::workOutCharts(const std::vector<CompareInput>& runs)
         });
 }
 
-void CompareDesk::workOutFacts(std::vector<CompareInput> runs)
+void CompareDesk::workOutFacts(std::vector<ComparedInput> runs)
 {
     Jobs& jobs = m_context.session.jobs();
     jobs.stop(m_factsJob);

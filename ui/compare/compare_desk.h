@@ -68,11 +68,11 @@ Q_SIGNALS:
     void factsReady();
 
 private:
-    [[nodiscard]] std::vector<CompareInput> inputs() const;
+    [[nodiscard]] std::vector<ComparedInput> inputs() const;
     void later();
     void workOut();
-    void workOutCharts(const std::vector<CompareInput>& runs);
-    void workOutFacts(std::vector<CompareInput> runs);
+    void workOutCharts(const std::vector<ComparedInput>& runs);
+    void workOutFacts(std::vector<ComparedInput> runs);
     void letGo(const QString& identity);
 
     ViewContext m_context;

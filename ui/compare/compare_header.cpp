@@ -79,8 +79,9 @@ void CompareHeader::refresh()
         m_counts->setText(tr("Comparing\u2026"));
         m_facts->setText({});
     } else {
-        const bool isKnown = facts->effects.size() > 1 && !facts->effects[1].empty();
-        m_counts->setText(isKnown ? countsText(countEffects(facts->effects[1])) : QString());
+        const ComparedPair* pair = pairOf(facts.get());
+        m_counts->setText(pair == nullptr ? QString() : countsWords(pair->counts));
+        m_counts->setHint(pair == nullptr ? QString() : methodWords(*facts->comparison));
         m_facts->setText(factsText(*facts, m_desk));
     }
     update();

@@ -57,6 +57,30 @@ ChartSeries seriesOf(const ChartsRef& charts, std::size_t metric, std::size_t ru
     return series;
 }
 
+// Of the baseline and the candidate, at their places on the axis.
+void addLevels(ChartScene& scene, const CompareCharts& charts, const RunComparison& comparison,
+               std::size_t metric)
+{
+    for (std::size_t run = 0; run < 2 && run < scene.series.size(); ++run) {
+        // The facts may be of runs that were drawn a moment ago.
+        if (comparison.runs.at(run).run != charts.runs[run].run) {
+            return;
+        }
+        const std::vector<int>& numbers = charts.numbers[run];
+        for (const RunChange& change : comparison.runs.at(run).changes.at(metric).confirmed) {
+            const auto at = std::ranges::lower_bound(numbers, change.iteration);
+            if (at != numbers.end() && *at == change.iteration) {
+                const auto place = static_cast<std::size_t>(at - numbers.begin());
+                scene.levels.push_back(
+                    {charts.aligned.runs[run].x[place],
+                     scene.series[run].label + QStringLiteral(": ") + coreText(changeText(change)),
+                     scene.series[run].slot});
+            }
+        }
+    }
+    std::ranges::stable_sort(scene.levels, {}, &ChartChange::at);
+}
+
 // A target on the axis of the chart; none where every run has an axis of its own.
 void placeThresholds(ChartScene& scene, const ComparedMetric& metric)
 {
@@ -71,8 +95,9 @@ void placeThresholds(ChartScene& scene, const ComparedMetric& metric)
 
 } // namespace
 
-SceneRef compareScene(const ChartsRef& charts, std::size_t metric, const CompareDesk& desk,
-                      const ViewContext& context, const QString& highlighted)
+SceneRef compareScene(const ChartsRef& charts, const FactsRef& facts, std::size_t metric,
+                      const CompareDesk& desk, const ViewContext& context,
+                      const QString& highlighted)
 {
     const ComparedMetric& compared = charts->metrics[metric];
     RunLine baseline;
@@ -110,6 +135,9 @@ SceneRef compareScene(const ChartsRef& charts, std::size_t metric, const Compare
         series.label = desk.labelOf(identity);
         series.slot = run == 0 ? 0 : context.session.colourSlot(identity);
         scene->series.push_back(std::move(series));
+    }
+    if (facts && facts->comparison) {
+        addLevels(*scene, *charts, *facts->comparison, metric);
     }
     if (charts->flags.size() > 1) {
         scene->flags = charts->flags[1];

@@ -8,10 +8,12 @@
 namespace soak::ui
 {
 
-// The chart of one of kComparedKpis. Drawn as an envelope it has lines of the first two runs, and
+// The chart of one of kComparedKpis; with `facts` of the same runs, where the levels of the first
+// two changed. Drawn as an envelope it has lines of the first two runs, and
 // of `highlighted`.
-SceneRef compareScene(const ChartsRef& charts, std::size_t metric, const CompareDesk& desk,
-                      const ViewContext& context, const QString& highlighted);
+SceneRef compareScene(const ChartsRef& charts, const FactsRef& facts, std::size_t metric,
+                      const CompareDesk& desk, const ViewContext& context,
+                      const QString& highlighted);
 
 // What stands on the axis and cannot be aligned: a line for each run, in the person's language.
 QStringList alignmentTroubles(const CompareCharts& charts, const CompareDesk& desk);

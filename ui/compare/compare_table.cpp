@@ -149,10 +149,10 @@ void CompareTable::showEvent(QShowEvent* event)
 void CompareTable::refresh()
 {
     m_isDirty = false;
-    std::vector<CompareInput> all;
+    std::vector<ComparedInput> all;
     const QString baseline = m_desk.baseline();
     for (const OpenRun& open : m_context.session.runs()) {
-        CompareInput one{open.identity, open.run, open.judgement};
+        ComparedInput one{open.identity, {}, open.run, open.judgement};
         all.insert(open.identity == baseline ? all.begin() : all.end(), std::move(one));
     }
     const ComparedWindow window = m_desk.choice().window;
@@ -177,7 +177,7 @@ void CompareTable::workOutMeans()
         [runs = m_known, window = m_window](const std::stop_token& stop, const Progress& progress) {
             Means means;
             std::vector<const SoakRun*> all;
-            for (const CompareInput& one : runs) {
+            for (const ComparedInput& one : runs) {
                 all.push_back(one.run.get());
             }
             const int from = steadyFrom(all);
@@ -191,7 +191,7 @@ void CompareTable::workOutMeans()
             return std::pair(std::move(means), runs);
         },
         this,
-        [this](std::pair<Means, std::vector<CompareInput>> made) {
+        [this](std::pair<Means, std::vector<ComparedInput>> made) {
             if (made.first.size() == m_known.size() && made.second == m_known) {
                 m_means = std::move(made.first);
                 showRows();

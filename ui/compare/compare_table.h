@@ -42,7 +42,7 @@ private:
     CompareDesk& m_desk;
     CompareTableModel* m_model = nullptr;
     CompareProxy* m_proxy = nullptr;
-    std::vector<CompareInput> m_known; // whose means are known, the baseline first
+    std::vector<ComparedInput> m_known; // whose means are known, the baseline first
     ComparedWindow m_window = ComparedWindow::Steady;
     Means m_means;
     int m_job = 0;

@@ -42,7 +42,10 @@ CompareView::CompareView(const ViewContext& context, CompareDesk& desk, QWidget*
     connectControls();
     connect(&desk, &CompareDesk::changed, this, &CompareView::refresh);
     connect(&desk, &CompareDesk::chartsReady, this, [this] { m_effects->refreshCharts(); });
-    connect(&desk, &CompareDesk::factsReady, this, &CompareView::refresh);
+    connect(&desk, &CompareDesk::factsReady, this, [this] {
+        refresh();
+        m_effects->refreshCharts();
+    });
     connect(m_effects, &EffectsPage::parameterActivated, this, [this](const QString& name) {
         m_relations->showParameter(name);
         showPage(ComparePage::Relations);

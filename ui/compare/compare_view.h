@@ -48,9 +48,9 @@ public:
 Q_SIGNALS:
     // Somebody followed a link; the window knows where it leads.
     void linkActivated(const soak::TextLink& link);
-    void folderRequested();         // another run is to be opened
-    void summaryRequested();        // to the clipboard
-    void told(const QString& text); // for the person
+    void folderRequested();  // another run is to be opened
+    void summaryRequested(); // to the clipboard
+    void reportRequested();  // to a file
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -77,6 +77,7 @@ private:
     CompareHeader* m_header = nullptr;
     TabBar* m_places = nullptr;
     QToolButton* m_add = nullptr;
+    QToolButton* m_report = nullptr;
     QToolButton* m_copy = nullptr;
     QToolButton* m_details = nullptr;
     QComboBox* m_align = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/compare/forest_plot.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/gate_words.h"
 #include "ui/widgets/meaning.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,6 @@ namespace
 QString pairWords(const char* text, int count = -1)
 {
     return QCoreApplication::translate("soak::ui::CompareView", text, nullptr, count);
-}
-
-const std::vector<KpiEffect>* effectsOfPair(const CompareFacts& facts)
-{
-    return facts.effects.size() > 1 && !facts.effects[1].empty() ? &facts.effects[1] : nullptr;
 }
 
 QString windowFact(const CompareFacts& facts)
@@ -42,16 +38,15 @@ QString windowFact(const CompareFacts& facts)
 
 } // namespace
 
-QString countsText(const EffectCounts& counts)
+QString countsWords(const VerdictCounts& counts)
 {
     const QString dot = QStringLiteral(" \u00b7 ");
     QString text = pairWords("%1 better").arg(counts.better) + dot +
                    pairWords("%1 same").arg(counts.same) + dot +
                    pairWords("%1 worse").arg(counts.worse) + dot +
                    pairWords("%1 not known").arg(counts.inconclusive);
-    if (counts.iterationsNeeded) {
-        text += QLatin1Char(' ') +
-                pairWords("(about %1 iterations needed)").arg(*counts.iterationsNeeded);
+    if (counts.needed) {
+        text += QLatin1Char(' ') + pairWords("(about %1 iterations needed)").arg(*counts.needed);
     }
     return text;
 }
@@ -59,25 +54,41 @@ QString countsText(const EffectCounts& counts)
 QString factsText(const CompareFacts& facts, const CompareDesk& desk)
 {
     QStringList sentences;
-    if (!facts.overrides.unknown.empty()) {
+    const RunsOverrides none;
+    const RunsOverrides& overrides = facts.comparison ? facts.comparison->overrides : none;
+    if (!overrides.unknown.empty()) {
         QStringList names;
-        for (const std::size_t run : facts.overrides.unknown) {
+        for (const std::size_t run : overrides.unknown) {
             names << desk.labelOf(facts.runs[run].identity);
         }
         sentences
             << pairWords("No overrides are recorded of %1.").arg(names.join(QStringLiteral(", ")));
     }
-    if (!facts.overrides.rows.empty() && facts.runs.size() > facts.overrides.unknown.size() + 1) {
-        sentences << (facts.overrides.differing == 0
-                          ? pairWords("The overrides are the same.")
-                          : pairWords("Overrides differ in %n parameter(s).",
-                                      static_cast<int>(facts.overrides.differing)));
+    if (!overrides.rows.empty() && facts.runs.size() > overrides.unknown.size() + 1) {
+        sentences << (overrides.differing == 0 ? pairWords("The overrides are the same.")
+                                               : pairWords("Overrides differ in %n parameter(s).",
+                                                           static_cast<int>(overrides.differing)));
     }
     sentences << windowFact(facts);
-    if (facts.runs.size() == 2) {
-        sentences << pairWords("Two runs cannot tell the build from the night.");
+    const ComparedPair* pair = pairOf(&facts);
+    for (const std::string& note : pair == nullptr ? std::vector<std::string>() : pair->notes) {
+        QString text = coreText(note);
+        text.replace(0, 1, text.left(1).toUpper());
+        sentences << text + QLatin1Char('.');
     }
     return sentences.join(QLatin1Char(' '));
+}
+
+QString methodWords(const RunComparison& comparison)
+{
+    QStringList margins;
+    for (const auto& [metric, margin] : comparison.options.margins) {
+        const QString unit = coreWord(unitText(specOf(metric).unit));
+        margins << metricTitle(metric) + QLatin1Char(' ') + localNumber(shortNumber(margin)) +
+                       (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
+    }
+    return pairWords("Method: %1; margins: %2")
+        .arg(coreText(methodText(comparison)), margins.join(QStringLiteral(", ")));
 }
 
 QString alignmentText(Alignment alignment)
@@ -141,7 +152,7 @@ QString compareSummaryText(const CompareFacts& facts, const CompareDesk& desk,
 {
     QStringList lines;
     for (std::size_t i = 0; i < facts.runs.size(); ++i) {
-        const CompareInput& run = facts.runs[i];
+        const ComparedInput& run = facts.runs[i];
         const QString name = session.nameOf(run.identity);
         const QString label = desk.labelOf(run.identity);
         lines << pairWords("%1, %n iteration(s), gate %2",
@@ -149,16 +160,20 @@ QString compareSummaryText(const CompareFacts& facts, const CompareDesk& desk,
                      .arg(label == name ? name : label + QLatin1Char(' ') + name,
                           meaningWord(meaningOf(run.judgement->gateVerdict)));
     }
-    if (const std::vector<KpiEffect>* effects = effectsOfPair(facts)) {
-        lines << countsText(countEffects(*effects));
-        for (const KpiEffect& effect : *effects) {
+    if (const ComparedPair* pair = pairOf(&facts)) {
+        lines << countsWords(pair->counts);
+        for (const KpiEffect& effect : pair->effects) {
             lines << QStringLiteral("%1: %2, %3, %4")
                          .arg(metricTitle(effect.metric), effectWord(effect.verdict),
                               effectText(effect), effectDetail(effect));
         }
     }
     lines << factsText(facts, desk);
-    for (const RunsOverride& row : facts.overrides.rows) {
+    if (!facts.comparison) {
+        return lines.join(QLatin1Char('\n'));
+    }
+    lines << methodWords(*facts.comparison);
+    for (const RunsOverride& row : facts.comparison->overrides.rows) {
         if (row.differs) {
             QStringList values;
             for (const std::optional<std::string>& value : row.values) {

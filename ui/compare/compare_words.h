@@ -2,7 +2,6 @@
 // A comparison in words of the person's language; every number is one of the core.
 #pragma once
 
-#include "core/analysis/forest_bars.h"
 #include "ui/compare/compare_desk.h"
 
 #include <QString>
@@ -12,10 +11,13 @@ namespace soak::ui
 
 // "1 better · 1 same · 1 worse · 1 not known (about 220 iterations needed)". There is no verdict
 // over all KPIs.
-QString countsText(const EffectCounts& counts);
+QString countsWords(const VerdictCounts& counts);
 
-// "Overrides differ in 2 parameters. Both from #7 on. Two runs cannot tell …"
+// "Overrides differ in 2 parameters. All from #7 on (declared warm-up). Two runs cannot tell …"
 QString factsText(const CompareFacts& facts, const CompareDesk& desk);
+
+// How it was computed, and which differences count as none: "… margins p95 latency 5 ms, …".
+QString methodWords(const RunComparison& comparison);
 
 QString alignmentText(Alignment alignment);
 QString windowText(ComparedWindow window);

@@ -69,11 +69,13 @@ DifferingOverrides::DifferingOverrides(const Theme& theme, CompareDesk& desk, QW
 void DifferingOverrides::refresh()
 {
     const FactsRef& facts = m_desk.facts();
-    const bool isKnown = facts && !facts->overrides.rows.empty();
+    const bool isKnown = facts && facts->comparison && !facts->comparison->overrides.rows.empty();
+    const RunsOverrides none;
+    const RunsOverrides& overrides = isKnown ? facts->comparison->overrides : none;
     CellRows rows;
     m_names.clear();
     std::size_t equal = 0;
-    for (const RunsOverride& one : isKnown ? facts->overrides.rows : std::vector<RunsOverride>()) {
+    for (const RunsOverride& one : overrides.rows) {
         equal += one.differs ? 0 : 1;
         if ((!one.differs && !m_equal->isChecked()) || one.values.size() < 2) {
             continue;
@@ -91,8 +93,8 @@ void DifferingOverrides::refresh()
         m_names.push_back(toQString(one.name));
     }
     m_title->setText(isKnown ? tr("Overrides that differ (%1 of %2)")
-                                   .arg(facts->overrides.differing)
-                                   .arg(facts->overrides.rows.size())
+                                   .arg(overrides.differing)
+                                   .arg(overrides.rows.size())
                              : tr("Overrides that differ: none are recorded"));
     m_equal->setVisible(equal > 0);
     m_equal->setText(m_equal->isChecked()

@@ -111,10 +111,10 @@ void DistributionsPage::fillFigures()
         const ComparedDistribution& one = facts->distributions[i];
         for (std::size_t run = 0; run < facts->runs.size(); ++run) {
             const std::optional<BoxStatistics>& box = one.boxes[run];
-            const std::vector<KpiEffect>& effects = facts->effects[run];
-            const std::optional<double> a12 =
-                i < effects.size() ? effects[i].a12 : std::optional<double>();
-            const std::optional<double> cliff = cliffsDelta(a12);
+            const std::optional<double> cliff =
+                run == 0 || !facts->comparison
+                    ? std::nullopt
+                    : cliffsDelta(facts->comparison->pairs[run - 1].effects[i].a12);
             rows.push_back(
                 {Cell{metricTitleWithUnit(one.metric)},
                  Cell{m_desk.labelOf(facts->runs[run].identity)},

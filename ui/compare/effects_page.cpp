@@ -171,8 +171,8 @@ void EffectsPage::refreshCharts()
     }
     std::vector<SceneRef> scenes;
     for (std::size_t i = 0; i < charts->metrics.size(); ++i) {
-        scenes.push_back(
-            compareScene(charts, i, m_desk, m_context, m_context.selection.highlighted()));
+        scenes.push_back(compareScene(charts, m_desk.facts(), i, m_desk, m_context,
+                                      m_context.selection.highlighted()));
     }
     m_stack->setDomain(charts->domain);
     m_stack->setScenes(scenes);
@@ -192,8 +192,8 @@ void EffectsPage::refreshFacts()
     const FactsRef& facts = m_desk.facts();
     const QString wait = tr("Comparing\u2026");
     const QString title = tr("Effect of B against A, in margins (better to the right)");
-    const bool hasPair = facts && facts->effects.size() > 1;
-    m_forest->setEffects(title, hasPair ? facts->effects[1] : std::vector<KpiEffect>(),
+    const ComparedPair* pair = pairOf(facts.get());
+    m_forest->setEffects(title, pair == nullptr ? std::vector<KpiEffect>() : pair->effects,
                          facts ? tr("There is nothing to hold against A") : wait);
     m_overrides->refresh();
     const std::size_t metric = std::min(m_forest->current(), kComparedKpis.size() - 1);

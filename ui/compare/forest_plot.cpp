@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/forest_plot.h"
 
+#include "core/report/compare_words.h"
 #include "ui/charts/chart_painter.h"
 #include "ui/compare/plain_axes.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/gate_words.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -32,19 +34,13 @@ QString forestWords(const char* text)
     return QCoreApplication::translate("soak::ui::ForestPlot", text);
 }
 
-QString endText(double end, int decimals)
+// Number and unit as the core writes them, in the person's language.
+QString localAmount(const std::string& text)
 {
-    return std::isfinite(end) ? signedText(end, decimals)
-           : end < 0          ? QStringLiteral("\u2212\u221e")
-                              : QStringLiteral("+\u221e");
-}
-
-QString probabilityText(double p)
-{
-    constexpr double kLeast = 0.001;
-    constexpr int kDecimals = 3;
-    return p < kLeast ? QStringLiteral("< ") + numberText(kLeast, kDecimals)
-                      : numberText(p, kDecimals);
+    const std::size_t unit = text.find(' ');
+    return unit == std::string::npos ? localNumber(text)
+                                     : localNumber(text.substr(0, unit)) + QLatin1Char(' ') +
+                                           coreWord(std::string_view(text).substr(unit + 1));
 }
 
 } // namespace
@@ -72,20 +68,10 @@ QString effectWord(EffectVerdict verdict)
 
 QString effectText(const KpiEffect& effect)
 {
-    if (!effect.difference) {
-        return numberText(std::nullopt, 0);
-    }
-    const int decimals = differenceDecimals(effect.metric);
-    const QString unit = coreWord(unitText(specOf(effect.metric).unit));
-    QString text = signedText(*effect.difference, decimals);
-    if (!unit.isEmpty()) {
-        text += QLatin1Char(' ') + unit;
-    }
-    if (effect.ci95) {
-        text += QStringLiteral(" [%1, %2]")
-                    .arg(endText(effect.ci95->low, decimals), endText(effect.ci95->high, decimals));
-    }
-    return text;
+    const QString amount = localAmount(soak::effectText(effect.metric, effect.difference));
+    return !effect.difference || !effect.ci95
+               ? amount
+               : amount + QLatin1Char(' ') + localNumber(intervalText(effect.metric, effect.ci95));
 }
 
 QString effectDetail(const KpiEffect& effect)
@@ -99,7 +85,7 @@ QString effectDetail(const KpiEffect& effect)
             numberText(std::floor(std::min(*effect.baseline.ess, *effect.other.ess)), 0));
     }
     if (effect.holmP) {
-        parts << forestWords("Holm p %1").arg(probabilityText(*effect.holmP));
+        parts << forestWords("Holm p %1").arg(localNumber(pValueText(effect.holmP)));
     } else if (effect.isDeterministic) {
         parts << forestWords("deterministic");
     }

@@ -23,11 +23,11 @@ constexpr float kPaleInk = 0.22F;
 
 } // namespace
 
-std::vector<RunInk> inksOf(const std::vector<CompareInput>& runs, const CompareDesk& desk,
+std::vector<RunInk> inksOf(const std::vector<ComparedInput>& runs, const CompareDesk& desk,
                            const ViewContext& context)
 {
     std::vector<RunInk> inks;
-    for (const CompareInput& one : runs) {
+    for (const ComparedInput& one : runs) {
         inks.push_back({one.identity, desk.labelOf(one.identity),
                         inks.empty() ? 0 : context.session.colourSlot(one.identity)});
     }

@@ -20,7 +20,7 @@ struct RunInk {
 };
 
 // In the order of `runs`.
-std::vector<RunInk> inksOf(const std::vector<CompareInput>& runs, const CompareDesk& desk,
+std::vector<RunInk> inksOf(const std::vector<ComparedInput>& runs, const CompareDesk& desk,
                            const ViewContext& context);
 
 // The colour of a run, pale while another one is highlighted.

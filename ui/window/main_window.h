@@ -298,6 +298,9 @@ private:
     void openRemembered(const QStringList& folders);
     void askImport();
     bool copyComparison(); // false: there is none
+    bool copyComparisonCommand();
+    void askSaveComparison();
+    void saveComparison(const QString& file);
     void connectCompareCharts(CompareView& compare);
 
     // window_what_if.cpp

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The comparison in the window: its view, its charts for exports, its summary for the clipboard.
+#include "core/base/version.h"
+#include "core/report/compare_report.h"
 #include "ui/charts/chart_stack.h"
+#include "ui/compare/compare_desk.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/effects_page.h"
+#include "ui/theme/numbers.h"
 #include "ui/views/export_subjects.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -23,6 +28,7 @@ QWidget* MainWindow::makeCompareView()
     connect(compare, &CompareView::linkActivated, this, &MainWindow::navigate);
     connect(compare, &CompareView::folderRequested, this, &MainWindow::askFolder);
     connect(compare, &CompareView::summaryRequested, this, &MainWindow::copySummary);
+    connect(compare, &CompareView::reportRequested, this, &MainWindow::askSaveComparison);
     connectCompareCharts(*compare);
     return compare;
 }
@@ -63,6 +69,70 @@ bool MainWindow::copyComparison()
     QApplication::clipboard()->setText(text);
     m_notice->tell(tr("The comparison is in the clipboard."));
     return true;
+}
+
+// One run alone has no comparison: the answer is then that of its gate.
+bool MainWindow::copyComparisonCommand()
+{
+    const OpenRun* baseline = m_session.find(m_compare->baseline());
+    if (baseline == nullptr || !m_compare->isPair()) {
+        return false;
+    }
+    CommandOptions options;
+    options.window = m_compare->choice().window;
+    const QStringList runs = m_compare->runs();
+    for (const QString& identity : runs.mid(1)) {
+        options.others.push_back(pathText(m_session.find(identity)->folder));
+    }
+    const QString command = toQString(commandText(CommandAnswer::Comparison, *baseline->judgement,
+                                                  pathText(baseline->folder), options));
+    QApplication::clipboard()->setText(command);
+    m_notice->tell(tr("In the clipboard: %1").arg(command));
+    return true;
+}
+
+void MainWindow::askSaveComparison()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the comparison"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Pages (*.html)"), tr("Markdown (*.md)"), tr("Text (*.txt)")});
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->selectFile(QStringLiteral("comparison.html"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveComparison);
+    dialog->open();
+}
+
+// As `soak compare` prints it, by the ending of the file.
+void MainWindow::saveComparison(const QString& file)
+{
+    const FactsRef facts = m_compare->facts();
+    if (!facts || !facts->comparison) {
+        return;
+    }
+    m_jobs.run(
+        tr("Save the comparison"),
+        [facts, file](const std::stop_token&, const Progress&) -> Status {
+            const RunComparison& comparison = *facts->comparison;
+            ReportContext report;
+            report.toolVersion = kToolVersion;
+            if (const auto time = lastRuntimeUtc(*comparison.runs.back().run)) {
+                report.timestamp = utcText(*time);
+            }
+            const std::string text =
+                file.endsWith(QStringLiteral(".md"))    ? compareMarkdown(comparison, report)
+                : file.endsWith(QStringLiteral(".txt")) ? compareText(comparison)
+                                                        : compareHtml(comparison, report);
+            return writeFileAtomically(fs::path(file.toStdString()), text);
+        },
+        this,
+        [this, file](const Status& status) {
+            if (status) {
+                m_notice->tell(tr("Saved as %1").arg(file));
+            } else {
+                m_session.addProblem({tr("Cannot save the comparison"), status.error()});
+            }
+        });
 }
 
 } // namespace soak::ui

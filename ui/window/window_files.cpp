@@ -268,10 +268,13 @@ void MainWindow::copyCommand()
     }
     constexpr std::array kAnswers{CommandAnswer::Verdict,   CommandAnswer::Iteration,
                                   CommandAnswer::Overrides, CommandAnswer::Iteration,
-                                  CommandAnswer::Reports,   CommandAnswer::Verdict,
+                                  CommandAnswer::Reports,   CommandAnswer::Comparison,
                                   CommandAnswer::Verdict,   CommandAnswer::Evidence};
     static_assert(kAnswers.size() == kViewCount);
     const CommandAnswer answer = kAnswers.at(static_cast<std::size_t>(currentView()));
+    if (answer == CommandAnswer::Comparison && copyComparisonCommand()) {
+        return;
+    }
     if (mayNameProfile(answer, *open)) {
         const QString command = toQString(
             commandText(answer, *open->judgement, pathText(open->folder),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/audit/audit_window.h"
 
+#include "ui/compare/compare_view.h"
+#include "ui/compare/effects_page.h"
 #include "ui/views/iterations_view.h"
 #include "ui/window/bottom_pane.h"
 
@@ -21,9 +23,11 @@ namespace
 
 constexpr int kLongMs = 60'000;
 constexpr int kCalmTurns = 3; // of the event loop, after which nothing is being put off
-constexpr std::array kStops{"overview",  "iterations", "two columns", "market",   "table",
-                            "overrides", "guards",     "reports",     "release",  "run panel",
-                            "events",    "jobs",       "problems",    "inspector"};
+constexpr std::array kStops{"overview",      "iterations",      "two columns",   "market",
+                            "table",         "overrides",       "guards",        "reports",
+                            "compare",       "compare details", "distributions", "relations",
+                            "compare table", "release",         "run panel",     "events",
+                            "jobs",          "problems",        "inspector"};
 constexpr std::array kData{"8", "36", "gaps", "100000", "broken", "nothing"};
 constexpr std::array kSpeeches{"en", "ru", "pseudo"};
 constexpr std::array kLookings{"no cursor", "cursor", "A and B"};
@@ -151,6 +155,27 @@ void AuditWindow::speak(Speech speech)
     }
 }
 
+// Beside another run, which is starred.
+void AuditWindow::compare(MainWindow& window, const AuditCase& wanted)
+{
+    if (wanted.data != Data::Nothing) {
+        const Data other = wanted.data == Data::ThirtySix ? Data::Eight : Data::ThirtySix;
+        const QString identity = m_full->identities.at(other);
+        window.selection().setShown(identity, true);
+        window.selection().setBaseline(identity);
+    }
+    window.showView(View::Compare);
+    auto* view = qobject_cast<CompareView*>(window.viewWidget(View::Compare));
+    const std::map<Stop, ComparePage> pages{{Stop::Compare, ComparePage::Effects},
+                                            {Stop::CompareDetails, ComparePage::Effects},
+                                            {Stop::Distributions, ComparePage::Distributions},
+                                            {Stop::Relations, ComparePage::Relations},
+                                            {Stop::CompareTable, ComparePage::Table}};
+    settle(window);
+    view->showPage(pages.at(wanted.stop));
+    view->effects()->showDetails(wanted.stop == Stop::CompareDetails);
+}
+
 void AuditWindow::go(MainWindow& window, const AuditCase& wanted)
 {
     auto* bottom = window.findChild<BottomPane*>();
@@ -176,6 +201,13 @@ void AuditWindow::go(MainWindow& window, const AuditCase& wanted)
         return;
     case Stop::Reports:
         window.showView(View::Reports);
+        return;
+    case Stop::Compare:
+    case Stop::CompareDetails:
+    case Stop::Distributions:
+    case Stop::Relations:
+    case Stop::CompareTable:
+        compare(window, wanted);
         return;
     case Stop::Release:
         window.showView(View::Release);
@@ -204,6 +236,7 @@ MainWindow& AuditWindow::show(const AuditCase& wanted)
         for (const auto& [data, identity] : shell.identities) {
             window.selection().setShown(identity, data == wanted.data);
         }
+        window.selection().setBaseline({});
         const OpenRun& run = *window.session().find(window.selection().primary());
         const auto iterations = run.run->table.iterations();
         const bool looks = wanted.looking != Looking::Nowhere && !iterations.empty();

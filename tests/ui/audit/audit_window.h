@@ -22,6 +22,11 @@ enum class Stop {
     Overrides,
     Guards,
     Reports,
+    Compare,
+    CompareDetails, // where they lie behind the charts: in front
+    Distributions,
+    Relations,
+    CompareTable,
     Release,
     RunPanel,
     Events,
@@ -68,6 +73,7 @@ private:
     void speak(Speech speech);
     void settle(MainWindow& window);
     void go(MainWindow& window, const AuditCase& wanted);
+    void compare(MainWindow& window, const AuditCase& wanted);
 
     QString m_soakProgram;
     AuditRuns m_runs;

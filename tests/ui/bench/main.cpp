@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr const char* kUsage =
-    "usage: soak_chart_bench [--only charts|spikes|file|start]\n"
+    "usage: soak_chart_bench [--only charts|compare|spikes|file|start]\n"
     "Table on stderr, JSON on stdout. Exit code 1 when a budget is missed; it is asked of the\n"
     "processor time of the GUI thread, which is its wall time on a quiet machine.\n";
 
@@ -54,6 +54,9 @@ int main(int argc, char** argv)
     };
     if (isWanted("charts")) {
         add(chartRows());
+    }
+    if (isWanted("compare")) {
+        add(compareRows());
     }
     if (isWanted("spikes")) {
         counts = spikeRows();

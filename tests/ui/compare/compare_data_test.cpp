@@ -12,7 +12,7 @@ namespace
 constexpr std::size_t kLatencyAt = 0; // of kComparedKpis
 constexpr std::size_t kNetAt = 2;
 
-std::vector<CompareInput> pair(const RunBuilder& a, const RunBuilder& b, int offset = 0)
+std::vector<ComparedInput> pair(const RunBuilder& a, const RunBuilder& b, int offset = 0)
 {
     return {inputOf(a, "a"), inputOf(b, "b", offset)};
 }
@@ -55,7 +55,7 @@ TEST(CompareData, NormalisedValuesAreThoseOfTheCore)
 
 TEST(CompareData, BeyondTwelveRunsThereIsAnEnvelope)
 {
-    std::vector<CompareInput> runs;
+    std::vector<ComparedInput> runs;
     for (int i = 0; i < 13; ++i) {
         runs.push_back(
             inputOf(aRun().withIterations(2).with(Metric::P95LatencyMs, 200.0 + i), "run"));
@@ -92,9 +92,33 @@ TEST(CompareData, FactsAreOfTheWindow)
         choice, {});
     EXPECT_EQ(facts->distributions[kNetAt].boxes[0]->n, 8U);
     EXPECT_EQ(facts->means[1][kNetAt].n, 8U);
-    EXPECT_EQ(facts->overrides.differing, 1U);
+    EXPECT_EQ(facts->comparison->overrides.differing, 1U);
+    EXPECT_EQ(facts->comparison->options.window, ComparedWindow::Last8);
     EXPECT_EQ(facts->parameters.all.size(), 6U);
-    EXPECT_TRUE(facts->effects[0].empty());
+    EXPECT_EQ(pairOf(facts.get())->effects.size(), kComparedKpis.size());
+}
+
+TEST(CompareData, EffectsAreThoseOfTheComparisonOfTheCore)
+{
+    const auto run = [](double shift) {
+        return aRun().withIterations(60).editKpis([shift](int k, MetricValues& kpis) {
+            kpis[indexOf(Metric::P95LatencyMs)] = 200 + shift + (k * 7) % 11;
+        });
+    };
+    const std::vector<ComparedInput> runs = pair(run(0), run(-20));
+    const FactsRef facts = factsOf(runs, {}, {});
+    std::vector<CompareInput> inputs;
+    for (const ComparedInput& one : runs) {
+        inputs.push_back({one.name, one.judgement.get()});
+    }
+    CompareOptions options;
+    options.metrics.assign(kComparedKpis.begin(), kComparedKpis.end());
+    const auto wanted = compareRuns(inputs, options);
+    ASSERT_TRUE(wanted);
+    EXPECT_EQ(pairOf(facts.get())->effects, wanted->pairs[0].effects);
+    EXPECT_EQ(pairOf(facts.get())->effects[kLatencyAt].verdict, EffectVerdict::Better);
+    EXPECT_EQ(facts->steadyFrom, wanted->from);
+    EXPECT_EQ(pairOf(factsOf({runs[0]}, {}, {}).get()), nullptr) << "one run alone";
 }
 
 TEST(CompareData, WhatWasStoppedIsNothing)

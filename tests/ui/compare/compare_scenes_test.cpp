@@ -16,7 +16,8 @@ protected:
     SceneRef scene(std::size_t metric, const QString& highlighted = {})
     {
         EXPECT_TRUE(all.settled());
-        return compareScene(all.desk.charts(), metric, all.desk, all.runs.context, highlighted);
+        return compareScene(all.desk.charts(), all.desk.facts(), metric, all.desk, all.runs.context,
+                            highlighted);
     }
 
     void choose(const std::function<void(CompareChoice&)>& edit)
@@ -103,10 +104,28 @@ TEST_F(ScenesOfComparison, AnEnvelopeHasLinesOfThePairAndTheHighlightedRunAlone)
     EXPECT_EQ(with->series.back().run, other);
 }
 
+TEST(LevelsOfComparison, StandWhereTheLevelChangedAndMoveWithTheRun)
+{
+    OpenRuns runs;
+    CompareDesk desk(runs.context);
+    const auto run = [](double step) {
+        return aRun().withIterations(80).editKpis([step](int k, MetricValues& kpis) {
+            kpis[indexOf(Metric::RiskRatio)] = 0.3 + 0.01 * ((k * 7) % 5) + (k > 40 ? step : 0);
+        });
+    };
+    const std::vector<ComparedInput> both{inputOf(run(0), "a"), inputOf(run(0.2), "b", 100)};
+    const SceneRef risk =
+        compareScene(chartsOf(both, {}, {}), factsOf(both, {}, {}), 1, desk, runs.context, {});
+    ASSERT_EQ(risk->levels.size(), 1U);
+    EXPECT_EQ(risk->levels.front().at, 141);
+    EXPECT_TRUE(risk->levels.front().text.contains(QStringLiteral("#41 ")))
+        << risk->levels.front().text.toStdString();
+}
+
 TEST_F(ScenesOfComparison, WhatCannotBeDrawnIsSaid)
 {
     EXPECT_TRUE(alignmentTroubles(*(scene(0), all.desk.charts()), all.desk).isEmpty());
-    std::vector<CompareInput> runs{inputOf(aRun().withIterations(3), "a")};
+    std::vector<ComparedInput> runs{inputOf(aRun().withIterations(3), "a")};
     CompareChoice choice;
     choice.alignment = Alignment::Utc;
     const QStringList troubles = alignmentTroubles(*chartsOf(runs, choice, {}), all.desk);

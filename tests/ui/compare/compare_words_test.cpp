@@ -11,10 +11,10 @@ namespace
 
 TEST(CompareWords, CountsHaveNoVerdictOverAll)
 {
-    EXPECT_EQ(countsText({1, 1, 1, 2, 220}),
+    EXPECT_EQ(countsWords(VerdictCounts{1, 1, 1, 2, 220}),
               QStringLiteral("1 better \u00b7 1 same \u00b7 1 worse \u00b7 2 not known (about 220 "
                              "iterations needed)"));
-    EXPECT_EQ(countsText({0, 4, 0, 0, std::nullopt}),
+    EXPECT_EQ(countsWords(VerdictCounts{0, 4, 0, 0, std::nullopt}),
               QStringLiteral("0 better \u00b7 4 same \u00b7 0 worse \u00b7 0 not known"));
 }
 

@@ -12,10 +12,11 @@
 namespace soak::ui
 {
 
-inline CompareInput inputOf(const RunBuilder& builder, const char* name, int offset = 0)
+inline ComparedInput inputOf(const RunBuilder& builder, const char* name, int offset = 0)
 {
-    CompareInput input;
+    ComparedInput input;
     input.identity = QString::fromLatin1(name);
+    input.name = name;
     input.run = builder.shared();
     input.judgement =
         std::make_shared<const Judgement>(judge(input.run, recordedProfileOf(*input.run).profile));

@@ -90,7 +90,7 @@ TEST_F(Distributions, WithoutFactsOrValuesItSaysSo)
 
 TEST_F(Distributions, OfMoreRunsThanHaveRoomItCountsThoseShown)
 {
-    std::vector<CompareInput> many;
+    std::vector<ComparedInput> many;
     std::vector<RunInk> inks;
     for (int i = 0; i < 32; ++i) {
         many.push_back(inputOf(aRun().withIterations(12), "run"));
