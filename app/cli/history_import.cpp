@@ -84,6 +84,27 @@ std::string importJson(const ImportReport& report)
 
 } // namespace
 
+ImportOptions historyImportOptions(const Context& context)
+{
+    ImportOptions options;
+    options.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostImportThreads);
+    options.rereads = context.arguments.flag("reread");
+    options.decisionsOf = decisionsBeside;
+    return options;
+}
+
+void warnUnreadable(Context& context, const ImportReport& report)
+{
+    for (const ImportedFolder& folder : report.folders) {
+        if (folder.as == StoredAs::Unreadable) {
+            context.terminal.warn(pathText(folder.folder) + ": " + folder.why);
+        }
+    }
+    if (report.isCut) {
+        context.terminal.warn("there are more folders than are searched; give bases further down");
+    }
+}
+
 Result<ExitCode> importHistory(Context& context)
 {
     const auto& words = context.arguments.positionals;
@@ -93,24 +114,14 @@ Result<ExitCode> importHistory(Context& context)
     }
     SOAK_TRY(const HistoryPlace place, historyPlaceOf(context));
     SOAK_TRY(HistoryStore store, HistoryStore::open(place, HistoryAccess::Write));
-    ImportOptions options;
-    options.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostImportThreads);
-    options.rereads = context.arguments.flag("reread");
-    options.decisionsOf = decisionsBeside;
+    const ImportOptions options = historyImportOptions(context);
     const Progress progress = context.terminal.progress(context.clock);
     const auto report = importRuns(store, bases, options, context.clock, context.stop, progress);
     context.terminal.endProgress();
     if (!report) {
         return report.error();
     }
-    for (const ImportedFolder& folder : report->folders) {
-        if (folder.as == StoredAs::Unreadable) {
-            context.terminal.warn(pathText(folder.folder) + ": " + folder.why);
-        }
-    }
-    if (report->isCut) {
-        context.terminal.warn("there are more folders than are searched; give bases further down");
-    }
+    warnUnreadable(context, *report);
     context.terminal.result(context.arguments.flag("json") ? importJson(*report)
                                                            : importText(*report));
     return report->count(StoredAs::Unreadable) > 0 ? ExitCode::BadInput : ExitCode::Ok;

@@ -5,6 +5,7 @@
 #include "app/cli/context.h"
 #include "core/history/history_page.h"
 #include "core/history/history_store.h"
+#include "core/history/import_runs.h"
 
 #include <string>
 
@@ -21,10 +22,15 @@ Result<ExitCode> tagRun(Context& context);
 Result<ExitCode> releaseRun(Context& context);
 Result<ExitCode> noteRun(Context& context);
 Result<ExitCode> decideRun(Context& context);
+Result<ExitCode> pruneHistory(Context& context);
+Result<ExitCode> rebuildVerb(Context& context);
 
 fs::path historyBase(const Context& context); // --base, else ARTIFACTS_ROOT, else artifacts
 // --filter. Errors: Usage, with the place in it.
 Result<RunQuery> historyQuery(const Context& context);
+// As many readers as processors; decisions beside the folders come along.
+ImportOptions historyImportOptions(const Context& context);
+void warnUnreadable(Context& context, const ImportReport& report);
 // --db, else the file below XDG_DATA_HOME or HOME. Errors: Usage.
 Result<HistoryPlace> historyPlaceOf(const Context& context);
 // The one run that is called so. Errors: NotFound, Usage (several; the message has their numbers).

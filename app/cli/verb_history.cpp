@@ -23,6 +23,8 @@ constexpr std::array kHistoryWords{
     HistoryWord{"release", releaseRun, 2},
     HistoryWord{"note", noteRun, 2},
     HistoryWord{"decide", decideRun, 1},
+    HistoryWord{"prune", pruneHistory, 0},
+    HistoryWord{"rebuild", rebuildVerb, 10'000},
 };
 
 } // namespace

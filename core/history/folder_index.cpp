@@ -21,17 +21,6 @@ namespace soak
 namespace
 {
 
-// "nightly" of nightly/soak/latest; a folder of its own is its name.
-std::string nameOf(const fs::path& folder)
-{
-    fs::path place = folder;
-    while (place.has_relative_path() &&
-           (place.filename() == "latest" || place.filename() == "soak")) {
-        place = place.parent_path();
-    }
-    return pathText(place.has_relative_path() ? place.filename() : folder.filename());
-}
-
 void readRunFile(const fs::path& folder, RunRow& row)
 {
     const auto text = readFile(folder / kRunFile, kMaxFileBytes, FollowLinks::No);
@@ -109,11 +98,21 @@ std::vector<RunRow> merged(std::vector<RunRow> rows)
 
 } // namespace
 
+std::string runNameOf(const fs::path& folder)
+{
+    fs::path place = folder;
+    while (place.has_relative_path() &&
+           (place.filename() == "latest" || place.filename() == "soak")) {
+        place = place.parent_path();
+    }
+    return pathText(place.has_relative_path() ? place.filename() : folder.filename());
+}
+
 RunRow rowOfFolder(const fs::path& folder, EpochMs now)
 {
     RunRow row;
     row.folder = folder.native();
-    row.name = nameOf(folder);
+    row.name = runNameOf(folder);
     row.activity = runActivity(folder, now);
     const auto names = listFolder(folder);
     if (!names) {

@@ -5,6 +5,7 @@
 #include "core/base/file.h"
 #include "core/history/run_index.h"
 
+#include <string>
 #include <vector>
 
 namespace soak
@@ -30,6 +31,9 @@ private:
     std::vector<fs::path> m_bases;
     mutable bool m_isCut = false;
 };
+
+// By what people know the run in `folder`: its name, "nightly" of nightly/soak/latest.
+std::string runNameOf(const fs::path& folder);
 
 // The row of one folder, without figures.
 RunRow rowOfFolder(const fs::path& folder, EpochMs now);

@@ -2,6 +2,7 @@
 #include "core/history/store_record.h"
 
 #include "core/base/hash.h"
+#include "core/history/folder_index.h"
 #include "core/history/history_run.h"
 #include "core/history/run_columns.h"
 #include "core/io/artifacts.h"
@@ -31,6 +32,31 @@ struct KnownRun {
     [[nodiscard]] bool isReadable() const { return !contentHash.starts_with(kUnreadableMark); }
 };
 
+// Of several folders with one run an isolated one is its place: it stays, `latest` does not.
+Status setMainFolder(SqlConnection& sql, std::int64_t number)
+{
+    SOAK_TRY(
+        const auto rows,
+        sql.query("SELECT folder FROM folders WHERE run_no = ? ORDER BY folder", Cells{number}));
+    std::vector<std::string> folders;
+    for (const SqlRow& row : rows) {
+        folders.push_back(pathFromStored(textOf(row[0])));
+    }
+    if (folders.empty()) {
+        return Done{};
+    }
+    std::sort(folders.begin(), folders.end()); // by bytes, whatever the order of the database
+    const auto isolated = std::find_if(folders.begin(), folders.end(), [](const std::string& f) {
+        return isIsolatedFolderName(fs::path(f).filename().native());
+    });
+    const fs::path chosen = isolated == folders.end() ? folders.front() : *isolated;
+    const std::string folder = storedPath(chosen.native());
+    const std::string name = runNameOf(chosen);
+    SOAK_CHECK(sql.execute("UPDATE runs SET folder = ?, name = ? WHERE run_no = ?",
+                           Cells{std::string_view(folder), std::string_view(name), number}));
+    return Done{};
+}
+
 class RecordWriter final
 {
 public:
@@ -55,6 +81,9 @@ public:
                        {std::string_view(m_identity), std::string_view(m_content)}));
         SOAK_TRY(const StoredRun stored, same.empty() ? added(before) : touched(same.front()));
         SOAK_CHECK(placeFolder(stored.number, mark));
+        if (!same.empty()) {
+            SOAK_CHECK(refresh(stored.number));
+        }
         if (!before.empty() && before.front().number != stored.number) {
             SOAK_CHECK(leave(before.front(), stored));
         }
@@ -154,10 +183,11 @@ private:
         return StoredRun{StoredAs::Grown, run.number, run.version, run.lineage};
     }
 
-    // Known with this content: what may change without the content is brought up to date.
+    // Known with this content, in whatever folder.
     Result<StoredRun> touched(const KnownRun& run)
     {
-        SOAK_CHECK(updateRun(run.number));
+        SOAK_CHECK(m_sql.execute("UPDATE runs SET superseded_by = NULL WHERE run_no = ?",
+                                 Cells{run.number}));
         return StoredRun{m_record.run == nullptr ? StoredAs::Unreadable : StoredAs::Unchanged,
                          run.number, run.version, run.lineage};
     }
@@ -215,7 +245,15 @@ private:
         Cells cells = recordCells();
         cells.emplace_back(number);
         SOAK_CHECK(m_sql.execute(sql, cells));
-        return mainFolder(number);
+        return setMainFolder(m_sql, number);
+    }
+
+    // What may change without the content, as the state, is that of the run's place, not of a copy.
+    Status refresh(std::int64_t number)
+    {
+        SOAK_TRY(const auto rows,
+                 m_sql.query("SELECT folder FROM runs WHERE run_no = ?", Cells{number}));
+        return textOf(rows.at(0).at(0)) == m_folder ? updateRun(number) : Status(Done{});
     }
 
     Status insertIterations(std::int64_t number)
@@ -232,29 +270,7 @@ private:
                           "?, ?) ON CONFLICT (folder) DO UPDATE SET run_no = "
                           "excluded.run_no, mark = excluded.mark, seen_ms = excluded.seen_ms",
                           cells));
-        return mainFolder(number);
-    }
-
-    // Of several folders with one run an isolated one is its place: it stays, `latest` does not.
-    Status mainFolder(std::int64_t number)
-    {
-        SOAK_TRY(const auto rows,
-                 m_sql.query("SELECT folder FROM folders WHERE run_no = ? ORDER BY folder",
-                             Cells{number}));
-        if (rows.empty()) {
-            return Done{};
-        }
-        std::string chosen = textOf(rows.front()[0]);
-        for (const SqlRow& row : rows) {
-            const std::string folder = textOf(row[0]);
-            if (isIsolatedFolderName(fs::path(pathFromStored(folder)).filename().native())) {
-                chosen = folder;
-                break;
-            }
-        }
-        SOAK_CHECK(m_sql.execute("UPDATE runs SET folder = ? WHERE run_no = ?",
-                                 Cells{std::string_view(chosen), number}));
-        return Done{};
+        return setMainFolder(m_sql, number);
     }
 
     // The folder no longer holds `run`.
@@ -262,7 +278,7 @@ private:
     {
         SOAK_TRY(const bool isThere, isElsewhere(run.number));
         if (isThere) {
-            return mainFolder(run.number);
+            return setMainFolder(m_sql, run.number);
         }
         if (!run.isReadable()) {
             SOAK_CHECK(m_sql.execute("DELETE FROM runs WHERE run_no = ?", Cells{run.number}));
@@ -317,10 +333,7 @@ Status forgetFolder(HistoryStore& store, const std::string& folder)
     SOAK_CHECK(sql.execute("DELETE FROM folders WHERE folder = ?", parameters));
     const std::int64_t number = integerOf(rows[0][0]);
     if (integerOf(rows[0][2]) > 1) {
-        SOAK_CHECK(sql.execute("UPDATE runs SET folder = (SELECT min(folder) FROM folders WHERE "
-                               "run_no = ?) WHERE run_no = ?",
-                               Cells{number, number}));
-        return Done{};
+        return setMainFolder(sql, number);
     }
     if (textOf(rows[0][1]).starts_with(kUnreadableMark)) {
         SOAK_CHECK(sql.execute("DELETE FROM runs WHERE run_no = ?", Cells{number}));
