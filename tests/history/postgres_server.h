@@ -30,6 +30,12 @@ public:
     void stop(); // at once: connections are lost
     void start();
 
+    // The path of one of PostgreSQL's own programs.
+    [[nodiscard]] std::string program(const std::string& name) const
+    {
+        return m_programs + "/" + name;
+    }
+
     // Runs SQL through psql and returns what it prints, without headings.
     [[nodiscard]] std::string psql(const std::string& url, const std::string& sql) const;
 
