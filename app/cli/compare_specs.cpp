@@ -44,6 +44,8 @@ VerbSpec compareSpec()
                    "ARTIFACTS_ROOT, else artifacts"),
         choice("format", {"text", "md", "html", "json"}, "how to print", "text"),
         pathOption("out", "FILE", "write the result there"),
+        flag("details", "text and JSON: also quantiles of each KPI, and which overrides go with "
+                        "which KPIs"),
         flag("exit-code", "exit 1 when a KPI is better or worse"),
     };
     spec.examples = {"soak compare artifacts/nightly-22 artifacts/nightly-23",

@@ -6,6 +6,7 @@
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/history/folder_index.h"
+#include "core/history/kpi_history.h"
 #include "core/history/last_green.h"
 #include "core/io/find_run.h"
 #include "core/report/json_text.h"
@@ -69,8 +70,9 @@ Result<HistoryAsk> askOf(const Context& context)
     return ask;
 }
 
-std::string kpiTable(Metric metric, const std::vector<KpiOfRun>& points)
+std::string kpiTable(const KpiHistory& history)
 {
+    const Metric metric = history.metric;
     const std::string aggregate(aggregateText(specOf(metric).windowAggregate));
     TextTable table({{"number", ColumnAlign::Right},
                      {"run"},
@@ -80,19 +82,41 @@ std::string kpiTable(Metric metric, const std::vector<KpiOfRun>& points)
                      {"last n, " + aggregate, ColumnAlign::Right},
                      {"mean", ColumnAlign::Right},
                      {"releases"}});
-    for (const KpiOfRun& point : points) {
+    for (const KpiOfRun& point : history.runs) {
         table.addRow({std::to_string(point.number), point.name, utcText(point.startedMs),
                       std::string(keyOf(point.verdict)), std::to_string(point.iterations),
                       metricNumber(metric, point.lastN), metricNumber(metric, point.mean),
                       join(point.releases, " ")});
     }
-    return points.empty() ? "no run\n" : table.text();
+    if (history.runs.empty()) {
+        return "no run\n";
+    }
+    std::string text = table.text() + "\n";
+    for (const std::string& change : historyChangeTexts(history)) {
+        text += escapeTerminal(change) + "\n";
+    }
+    return text;
 }
 
-std::string kpiJson(Metric metric, const std::vector<KpiOfRun>& points)
+Json changesJson(const KpiHistory& history)
 {
+    Json changes = Json::array();
+    for (const HistoryChange& change : history.changes) {
+        changes.push_back({{"run", history.runs[change.run].number},
+                           {"name", history.runs[change.run].name},
+                           {"half_width", change.halfWidth},
+                           {"before", change.before},
+                           {"after", change.after},
+                           {"p_adj", change.p}});
+    }
+    return changes;
+}
+
+std::string kpiJson(const KpiHistory& history)
+{
+    const Metric metric = history.metric;
     Json runs = Json::array();
-    for (const KpiOfRun& point : points) {
+    for (const KpiOfRun& point : history.runs) {
         runs.push_back({{"number", point.number},
                         {"name", point.name},
                         {"started_utc", utcText(point.startedMs)},
@@ -106,6 +130,8 @@ std::string kpiJson(Metric metric, const std::vector<KpiOfRun>& points)
     return jsonResult("history-kpi",
                       {{"metric", specOf(metric).key},
                        {"last_n_aggregate", aggregateText(specOf(metric).windowAggregate)},
+                       {"changes", changesJson(history)},
+                       {"changes_need_runs", kFewestRunsForChanges},
                        {"runs", std::move(runs)}});
 }
 
@@ -217,9 +243,9 @@ Result<ExitCode> historyKpi(Context& context)
     SOAK_TRY(const RunQuery query, historyQuery(context));
     SOAK_TRY(const HistoryPlace place, historyPlaceOf(context));
     SOAK_TRY(HistoryStore store, HistoryStore::open(place, HistoryAccess::Read));
-    SOAK_TRY(const auto points, kpiByRun(store, *metric, query, context.clock.wall()));
-    context.terminal.result(context.arguments.flag("json") ? kpiJson(*metric, points)
-                                                           : kpiTable(*metric, points));
+    SOAK_TRY(auto points, kpiByRun(store, *metric, query, context.clock.wall()));
+    const KpiHistory history = kpiHistory(*metric, std::move(points));
+    context.terminal.result(context.arguments.flag("json") ? kpiJson(history) : kpiTable(history));
     return ExitCode::Ok;
 }
 

@@ -11,6 +11,7 @@
 #include "core/io/find_run.h"
 #include "core/io/load_run.h"
 #include "core/report/calibration_report.h"
+#include "core/report/compare_details.h"
 #include "core/report/compare_report.h"
 #include "core/report/report_text.h"
 
@@ -22,6 +23,8 @@ namespace soak::cli
 {
 namespace
 {
+
+using Json = nlohmann::json;
 
 // The search for change points ends then (STATISTICS 2e), and the report says so.
 constexpr Millis kChangeBudget{1000};
@@ -170,12 +173,18 @@ Result<std::string> rendered(Context& context, const RunComparison& comparison)
     const std::string format =
         arguments.flag("json") ? "json" : arguments.text("format").value_or("text");
     if (format == "json") {
-        return jsonResult("compare", compareJson(comparison));
+        Json json = compareJson(comparison);
+        if (arguments.flag("details")) {
+            json.update(compareDetailsJson(comparison));
+        }
+        return jsonResult("compare", std::move(json));
     }
+    const std::string details =
+        arguments.flag("details") ? "\n" + compareDetailsText(comparison) : "";
     SOAK_TRY(const ReportContext report, reportContext(context, *comparison.runs.back().run));
     return format == "md"     ? compareMarkdown(comparison, report)
            : format == "html" ? compareHtml(comparison, report)
-                              : compareText(comparison);
+                              : compareText(comparison) + details;
 }
 
 Result<RunComparison> compareFolders(Context& context, const std::vector<fs::path>& folders,

@@ -60,7 +60,7 @@ std::string goalSection(const Judgement& judgement)
     return table.text() + "\n";
 }
 
-std::string cutNote(std::size_t count)
+std::string leftOutNote(std::size_t count)
 {
     return count <= kMostRows
                ? "\n"
@@ -91,7 +91,7 @@ std::string loadSection(const SoakRun& run)
             table.addRow({escapeMarkdown(finding.file), escapeMarkdown(finding.text)});
         }
     }
-    return table.isEmpty() ? out : out + table.text() + cutNote(count);
+    return table.isEmpty() ? out : out + table.text() + leftOutNote(count);
 }
 
 std::string iterationSection(const Judgement& judgement)
@@ -107,7 +107,7 @@ std::string iterationSection(const Judgement& judgement)
             {std::to_string(failed[i]), isTold ? escapeMarkdown(*notes->failure) : std::string()});
     }
     const std::string head = "## Failed Iterations\n\n";
-    return table.isEmpty() ? head + "None.\n\n" : head + table.text() + cutNote(failed.size());
+    return table.isEmpty() ? head + "None.\n\n" : head + table.text() + leftOutNote(failed.size());
 }
 
 std::string verificationSection(const Verification& verification)
@@ -143,7 +143,7 @@ std::string verificationSection(const Verification& verification)
         out += "- " + escapeMarkdown(suspectText(suspect)) + "\n";
     }
     out += verification.absoluteDeltaSuspects.empty() ? "" : "\n";
-    return table.isEmpty() ? out : out + table.text() + cutNote(count);
+    return table.isEmpty() ? out : out + table.text() + leftOutNote(count);
 }
 
 bool hasFailures(const Judgement& judgement)

@@ -27,15 +27,12 @@ TEST(KpiHistory, SeesWhenTheLevelChanged)
     const KpiHistory history = kpiHistory(Metric::NetBps, nightly(40, 25));
     ASSERT_EQ(history.changes.size(), 1U);
     EXPECT_EQ(history.changes[0].run, 25U);
-    EXPECT_EQ(historyChangeTexts(history),
-              (std::vector<std::string>{
-                  "the level changed at RUN_25 (±" + std::to_string(history.changes[0].halfWidth) +
-                  (history.changes[0].halfWidth == 1 ? " run" : " runs") +
-                  "): " + (history.changes[0].before > 3.095 ? "3.10" : "3.09") + " to " +
-                  (history.changes[0].after > 2.405   ? "2.41"
-                   : history.changes[0].after > 2.395 ? "2.40"
-                                                      : "2.39") +
-                  " bps"}));
+    const std::vector<std::string> texts = historyChangeTexts(history);
+    ASSERT_EQ(texts.size(), 1U);
+    EXPECT_TRUE(texts[0].starts_with("the level changed at RUN_25 (±")) << texts[0];
+    EXPECT_TRUE(texts[0].ends_with(" bps")) << texts[0];
+    EXPECT_NEAR(history.changes[0].before, 3.1, .05);
+    EXPECT_NEAR(history.changes[0].after, 2.4, .05);
 }
 
 TEST(KpiHistory, ARunWithoutAMeanKeepsItsPlace)

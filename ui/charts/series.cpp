@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/svg_chart.h"
 #include "ui/charts/series_parts.h"
+#include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,27 @@ std::optional<double> liveEdgeOf(const RunLine& line)
                                               : std::nullopt;
 }
 
+// Of the first line alone: who compares lines says whose levels it shows.
+void addLevels(ChartScene& scene, const RunLine& primary, Metric metric)
+{
+    if (!primary.levels) {
+        return;
+    }
+    const auto found = std::ranges::find(*primary.levels, metric, &KpiChanges::metric);
+    if (found == primary.levels->end()) {
+        return;
+    }
+    for (const RunChange& change : found->confirmed) {
+        QString text = coreText(changeText(change));
+        if (found->isWeak && !change.precededBy.empty()) {
+            text =
+                QCoreApplication::translate("soak::ui::ChartPane", "%1 (chance would do as well)")
+                    .arg(text);
+        }
+        scene.levels.push_back({change.iteration, std::move(text), primary.slot});
+    }
+}
+
 } // namespace
 
 void addPrimary(ChartScene& scene, std::span<const RunLine> runs, const std::vector<int>& holes)
@@ -189,6 +211,7 @@ SceneRef metricScene(std::span<const RunLine> runs, Metric metric)
     addPrimary(*scene, runs, holes);
     if (!runs.empty()) {
         addThresholds(*scene, *runs.front().judgement, spec.key);
+        addLevels(*scene, runs.front(), metric);
     }
     return scene;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/events.h"
+#include "core/analysis/run_changes.h"
 #include "ui/charts/chart_marks.h"
 #include "ui/charts/series_cache.h"
 #include "ui/session/session.h"
@@ -26,8 +27,10 @@ struct RunLine {
     std::shared_ptr<const Judgement> judgement;
     std::shared_ptr<const std::vector<RunEvent>> events; // nullptr: not known yet
     std::shared_ptr<const ChartMarks> marks;             // nullptr: made where they are needed
-    std::shared_ptr<SeriesCache> cache;                  // nullptr: nothing is kept
-    std::vector<RunNote> notes = {};                     // what people wrote about it
+    // Where the levels of its KPIs changed; nullptr: not known, or still growing.
+    std::shared_ptr<const std::vector<KpiChanges>> levels = {};
+    std::shared_ptr<SeriesCache> cache; // nullptr: nothing is kept
+    std::vector<RunNote> notes = {};    // what people wrote about it
 };
 
 // All iterations of `runs`, half an iteration beyond both ends; a live run has room for those that

@@ -2,6 +2,7 @@
 // What a run needs before its charts can be drawn: of a long one all of it comes from jobs.
 #include "core/analysis/events.h"
 #include "core/analysis/market_load.h"
+#include "core/analysis/run_changes.h"
 #include "ui/charts/chart_stack.h"
 #include "ui/charts/series.h"
 #include "ui/session/freed_elsewhere.h"
@@ -75,6 +76,45 @@ bool IterationsView::isPrepared(const OpenRun& run)
         prepareLong(run, wanted);
     }
     return known.isReady;
+}
+
+// Change points cost more than a frame whatever the length, and those of a run that grows are
+// others with every iteration: they come when it has ended.
+void IterationsView::findLevels(const OpenRun& run)
+{
+    constexpr Millis kBudget{1000};
+    Prepared& known = m_prepared[run.identity];
+    const bool isGrowing =
+        run.activity == RunActivity::Running || run.activity == RunActivity::Stalled;
+    if (isGrowing || known.levelsAsked.lock() == run.judgement) {
+        return;
+    }
+    known.levelsAsked = run.judgement;
+    known.levels = nullptr;
+    m_context.session.jobs().run(
+        tr("Look for change points in %1").arg(m_context.session.nameOf(run.identity)),
+        [judgement = run.judgement](const std::stop_token& stop, const Progress&) {
+            const SystemClock clock;
+            const Millis start = clock.monotonic();
+            const auto isTimeUp = [&] {
+                return stop.stop_requested() || clock.monotonic() - start > kBudget;
+            };
+            const std::vector<EffectiveDelta> deltas = verifiedDeltas(judgement->verification);
+            auto levels = std::make_shared<std::vector<KpiChanges>>();
+            for (const Metric metric : goalMetrics()) {
+                levels->push_back(kpiChanges(*judgement->run, metric, deltas, isTimeUp));
+            }
+            return std::shared_ptr<const std::vector<KpiChanges>>(std::move(levels));
+        },
+        this,
+        [this, identity = run.identity,
+         of = run.judgement](std::shared_ptr<const std::vector<KpiChanges>> levels) {
+            const auto entry = m_prepared.find(identity);
+            if (entry != m_prepared.end() && entry->levelsAsked.lock() == of) {
+                entry->levels = std::move(levels);
+                later();
+            }
+        });
 }
 
 // The series of shown charts that nobody has made yet, nor works on.

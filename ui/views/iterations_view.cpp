@@ -142,6 +142,8 @@ std::vector<RunLine> IterationsView::lines()
         const Prepared& prepared = m_prepared[identity];
         line.events = prepared.events;
         line.marks = prepared.marks;
+        findLevels(*open);
+        line.levels = m_prepared[identity].levels;
         line.cache = m_cache;
         line.notes = m_context.session.workspace().marksOf(identity).notes;
         all.push_back(std::move(line));

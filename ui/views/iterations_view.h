@@ -86,7 +86,9 @@ private:
     struct Prepared {
         std::weak_ptr<const Judgement> judgement;
         Events events;
-        std::shared_ptr<const ChartMarks> marks; // of those events
+        std::shared_ptr<const ChartMarks> marks;    // of those events
+        std::weak_ptr<const Judgement> levelsAsked; // the judgement that they are of
+        std::shared_ptr<const std::vector<KpiChanges>> levels;
         bool isAsked = false;
         bool isReady = false;   // its events are there, and its first long series in the cache
         QStringList asked = {}; // long series that a job works on
@@ -117,6 +119,7 @@ private:
 
     // iterations_prepare.cpp
     [[nodiscard]] bool isPrepared(const OpenRun& run); // else it will be
+    void findLevels(const OpenRun& run);
     [[nodiscard]] QStringList unprepared(const OpenRun& run) const;
     void prepareLong(const OpenRun& run, const QStringList& sceneIds);
     [[nodiscard]] bool canShow(const QString& sceneId, std::span<const RunLine> lines) const;
