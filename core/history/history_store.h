@@ -3,7 +3,6 @@
 // people say in history_words.h, how they come in in import_runs.h.
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/history/history_record.h"
 #include "core/history/sql_connection.h"

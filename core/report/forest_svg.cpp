@@ -60,8 +60,10 @@ std::string rowSvg(const KpiEffect& effect, const ForestScale& scale, double y)
         lettering(0, y - 4, "start", spec.title) +
         lettering(0, y + 12, "start", verdictWord(effect.verdict), true) +
         lettering(kTextRight, y - 4, "end",
-                  effectText(effect.metric, effect.difference) + " " +
-                      intervalText(effect.metric, effect.ci95)) +
+                  effectText(effect.metric, effect.difference) +
+                      (effect.ci95              ? " " + intervalText(effect.metric, effect.ci95)
+                       : effect.isDeterministic ? ", both constant"
+                                                : "")) +
         lettering(kTextRight, y + 12, "end",
                   "n " + std::to_string(effect.baseline.n) + " / " +
                       std::to_string(effect.other.n) + ", Holm p " + pValueText(effect.holmP));

@@ -17,6 +17,9 @@ Result<HistoryFacts> askedFrom(const HistoryPlace& place, const HistoryWish& wis
                                const RunQuery& query, EpochMs now)
 {
     HistoryFacts facts;
+    if (place == HistoryPlace()) {
+        return Error{Errc::NotFound, "no place is known for a history", ""};
+    }
     SOAK_TRY(HistoryStore store, HistoryStore::open(place, HistoryAccess::Read));
     HistoryAsk ask;
     ask.query = query;
@@ -81,6 +84,13 @@ void HistoryDesk::readAgain()
             Q_EMIT changed();
         });
     Q_EMIT changed();
+}
+
+void HistoryDesk::readAgainIfShown()
+{
+    if (m_facts) {
+        readAgain();
+    }
 }
 
 void HistoryDesk::import(const QString& folder)

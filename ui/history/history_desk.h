@@ -54,6 +54,7 @@ public:
 
     void ask(const HistoryWish& wish);
     void readAgain();
+    void readAgainIfShown(); // only when somebody has asked before
     // The runs in and below `folder` enter the history.
     void import(const QString& folder);
 

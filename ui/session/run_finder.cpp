@@ -2,6 +2,7 @@
 #include "ui/session/run_finder.h"
 
 #include "core/history/folder_index.h"
+#include "core/history/store_index.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,58 @@ bool isWithin(const fs::path& folder, const fs::path& base)
 bool isToBeJudged(const RunRow& row)
 {
     return !row.figures && row.whyUnreadable.empty() && row.files > 0;
+}
+
+struct Listed {
+    std::vector<RunRow> rows;
+    std::optional<Error> error; // of the history
+};
+
+struct Reconciled {
+    std::vector<RunRow> rows;
+    bool isChanged = false;
+};
+
+// A base that is gone takes nothing from the others.
+std::vector<RunRow> listedFolders(const std::vector<fs::path>& bases, const std::stop_token& stop,
+                                  const Progress& progress)
+{
+    std::vector<RunRow> rows;
+    const EpochMs now = SystemClock().wall();
+    for (const fs::path& base : bases) {
+        Result<std::vector<RunRow>> found = FolderIndex({base}).list(now, stop, progress);
+        if (found) {
+            rows.insert(rows.end(), std::make_move_iterator(found->begin()),
+                        std::make_move_iterator(found->end()));
+        }
+    }
+    return rows;
+}
+
+Result<std::vector<RunRow>> remembered(const HistoryPlace& place,
+                                       const std::vector<fs::path>& bases,
+                                       const std::stop_token& stop, const Progress& progress)
+{
+    SOAK_TRY(const StoreIndex index, StoreIndex::open(place, bases));
+    return index.list(SystemClock().wall(), stop, progress);
+}
+
+// What is remembered; where that is nothing, what lies in the folders.
+Listed listed(const std::vector<fs::path>& bases, const std::optional<HistoryPlace>& history,
+              const std::stop_token& stop, const Progress& progress)
+{
+    Listed found;
+    if (history && !bases.empty()) {
+        if (auto rows = remembered(*history, bases, stop, progress)) {
+            found.rows = std::move(*rows);
+        } else if (rows.error().code != Errc::Cancelled) {
+            found.error = rows.error();
+        }
+    }
+    if (found.rows.empty()) {
+        found.rows = listedFolders(bases, stop, progress);
+    }
+    return found;
 }
 
 } // namespace
@@ -63,6 +116,11 @@ void RunFinder::addBase(const fs::path& folder)
     look();
 }
 
+void RunFinder::setHistory(HistoryPlace place)
+{
+    m_history = std::move(place);
+}
+
 void RunFinder::look()
 {
     if (m_isLooking) {
@@ -70,42 +128,82 @@ void RunFinder::look()
         return;
     }
     m_isLooking = true;
-    const int round = ++m_round;
+    ++m_round;
     m_session.jobs().run(
         tr("List the runs"),
-        [bases = m_bases](const std::stop_token& stop, const Progress& progress) {
-            // A base that is gone takes nothing from the others.
-            std::vector<RunRow> rows;
-            const EpochMs now = SystemClock().wall();
-            for (const fs::path& base : bases) {
-                Result<std::vector<RunRow>> found = FolderIndex({base}).list(now, stop, progress);
-                if (found) {
-                    rows.insert(rows.end(), std::make_move_iterator(found->begin()),
-                                std::make_move_iterator(found->end()));
-                }
-            }
-            return rows;
+        [bases = m_bases, history = m_history](const std::stop_token& stop,
+                                               const Progress& progress) {
+            return listed(bases, history, stop, progress);
         },
         this,
-        [this, round](std::vector<RunRow> rows) {
+        [this](Listed found) {
             m_isLooking = false;
-            for (RunRow& row : rows) {
-                const auto known = std::ranges::find(m_rows, row.folder, &RunRow::folder);
-                if (known != m_rows.end() && known->identity == row.identity &&
-                    known->files == row.files) {
-                    row.figures = known->figures;
+            take(std::move(found.rows));
+            if (found.error) {
+                m_history.reset();
+                Q_EMIT historyFailed(*found.error);
+            }
+            lookAgainOr(m_history ? &RunFinder::reconcile : &RunFinder::judgeNext);
+        });
+}
+
+// Figures that are known stay until there are others.
+void RunFinder::take(std::vector<RunRow> rows)
+{
+    for (RunRow& row : rows) {
+        const auto known = std::ranges::find(m_rows, row.folder, &RunRow::folder);
+        if (!row.figures && known != m_rows.end() && known->identity == row.identity &&
+            known->files == row.files) {
+            row.figures = known->figures;
+        }
+    }
+    if (rows != m_rows) {
+        m_rows = std::move(rows);
+        Q_EMIT rowsChanged();
+    }
+    watch();
+}
+
+void RunFinder::lookAgainOr(void (RunFinder::*next)())
+{
+    if (std::exchange(m_isAsked, false)) {
+        look();
+    } else {
+        (this->*next)();
+    }
+}
+
+// What came, grew or went since it was remembered.
+void RunFinder::reconcile()
+{
+    m_isLooking = true;
+    m_session.jobs().run(
+        tr("Remember new runs"),
+        [bases = m_bases, place = *m_history](const std::stop_token& stop,
+                                              const Progress& progress) -> Result<Reconciled> {
+            SOAK_TRY(StoreIndex index, StoreIndex::open(place, bases));
+            SOAK_TRY(const ImportReport report, index.reconcile({}, SystemClock(), stop, progress));
+            Reconciled found;
+            found.isChanged =
+                report.count(StoredAs::Unchanged) != report.folders.size() || !report.gone.empty();
+            SOAK_TRY(found.rows, index.list(SystemClock().wall(), stop, progress));
+            return found;
+        },
+        this,
+        [this](Result<Reconciled> found) {
+            m_isLooking = false;
+            if (found) {
+                if (!found->rows.empty()) {
+                    take(std::move(found->rows));
                 }
+                if (found->isChanged) {
+                    Q_EMIT historyChanged();
+                }
+            } else if (found.error().code != Errc::Cancelled) {
+                m_history.reset();
+                Q_EMIT historyFailed(found.error());
             }
-            if (rows != m_rows) {
-                m_rows = std::move(rows);
-                Q_EMIT rowsChanged();
-            }
-            watch();
-            if (std::exchange(m_isAsked, false)) {
-                look();
-            } else if (round == m_round) {
-                judgeNext();
-            }
+            lookAgainOr(&RunFinder::judgeNext);
         });
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The runs that lie in the folders of this window, open or not: listed at once, judged one after
-// the other in the background. GUI thread only; folders are read in jobs.
+// the other in the background. With a history what it remembers is there without a folder being
+// read, and what is new enters it. GUI thread only; folders and history are read in jobs.
 #pragma once
 
+#include "core/history/history_store.h"
 #include "core/history/run_index.h"
 #include "ui/session/session.h"
 
@@ -10,6 +12,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace soak::ui
@@ -22,6 +25,9 @@ class RunFinder final : public QObject
 public:
     explicit RunFinder(Session& session, QObject* parent = nullptr);
 
+    // From the next look on. Where it cannot be opened, the folders alone are looked at.
+    void setHistory(HistoryPlace place);
+
     // Looks in `folder`, too, from now on, and again when a folder comes or goes in it. One that
     // lies in another is not looked at twice.
     void addBase(const fs::path& folder);
@@ -33,8 +39,15 @@ public:
 
 Q_SIGNALS:
     void rowsChanged();
+    // Runs came into the history, or went on.
+    void historyChanged();
+    // It cannot be opened; said once.
+    void historyFailed(const soak::Error& error);
 
 private:
+    void take(std::vector<RunRow> rows);
+    void reconcile();
+    void lookAgainOr(void (RunFinder::*next)());
     void judgeNext();
     void watch();
 
@@ -45,6 +58,7 @@ private:
     Session& m_session;
     std::vector<fs::path> m_bases;
     std::vector<RunRow> m_rows;
+    std::optional<HistoryPlace> m_history;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
     bool m_isLooking = false;

@@ -59,6 +59,9 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     }
     m_compare = std::make_unique<CompareDesk>(m_context);
     m_history = std::make_unique<HistoryDesk>(m_session, m_options.history);
+    if (m_options.remembersRuns) {
+        m_finder.setHistory(m_options.history);
+    }
     m_release = std::make_unique<ReleaseDesk>(
         m_context, ReleaseDesk::Options{.drafts = m_options.stateFolder});
     m_release->setAuthor(authorOf(m_preferences));
@@ -197,6 +200,10 @@ void MainWindow::connectPanels()
                 goToIteration(iteration);
             });
     connect(&m_finder, &RunFinder::rowsChanged, this, &MainWindow::listFound);
+    connect(&m_finder, &RunFinder::historyChanged, m_history.get(), &HistoryDesk::readAgainIfShown);
+    connect(&m_finder, &RunFinder::historyFailed, this, [this](const Error& error) {
+        m_session.addProblem({tr("The history cannot be used; folders are read instead"), error});
+    });
     connect(m_runs, &RunsPanel::filterTextChanged, this, &MainWindow::filterRuns);
     connect(m_runs, &RunsPanel::openRequested, this, &MainWindow::openPath);
     connect(m_runs, &RunsPanel::noteRequested, this, &MainWindow::writeNote);

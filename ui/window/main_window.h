@@ -133,8 +133,9 @@ public:
         QString preferencesFile = {}; // "" = nothing is remembered
         fs::path stateFolder = {};    // of the autosave; empty = none
         QString soakProgram = {};
-        QString samplePath = {}; // of the sample run; "" = there is none
-        HistoryPlace history = {};
+        QString samplePath = {};    // of the sample run; "" = there is none
+        HistoryPlace history = {};  // of the view; empty: there is none
+        bool remembersRuns = false; // what is found enters the history
         // From then on the views behind the other tabs are made, each in a turn of its own.
         std::chrono::milliseconds viewsAfter{1000};
     };

@@ -64,7 +64,8 @@ int runProgram(const QApplication& application, const StartOptions& start)
                        .stateFolder = isPicture ? fs::path() : stateFolder(),
                        .soakProgram = soakProgram(),
                        .samplePath = sampleRunPath(),
-                       .history = std::move(*place)});
+                       .history = std::move(*place),
+                       .remembersRuns = !isPicture});
     if (!isPicture) {
         window.show();
         if (start.paths.isEmpty()) {

@@ -68,4 +68,43 @@ TEST(RunFinder, ABaseWithinAnotherIsNotLookedAtTwice)
     EXPECT_TRUE(found.waitForRows(1));
 }
 
+// What was found once is there without its folder being read, and what came since is found too.
+TEST(RunFinder, RemembersWhatItFound)
+{
+    Found found;
+    const TempDir home;
+    const HistoryPlace place{.url = {}, .file = home.path() / "history.db"};
+    found.makeRun("one", 1'000);
+    found.finder.setHistory(place);
+    found.finder.addBase(found.dir.path());
+    ASSERT_TRUE(found.waitForRows(1));
+    EXPECT_TRUE(found.finder.rows().front().figures);
+    EXPECT_TRUE(fs::exists(place.file));
+    found.makeRun("two", 2'000);
+    ASSERT_TRUE(found.waitForRows(2));
+    RunFinder again(found.session);
+    again.setHistory(place);
+    again.addBase(found.dir.path());
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return again.rows().size() == 2 && found.jobs.running().empty(); }, kLongMs));
+    EXPECT_TRUE(again.rows().front().figures && again.rows().back().figures);
+}
+
+TEST(RunFinder, WithoutAHistoryThatOpensItReadsTheFolders)
+{
+    Found found;
+    const TempDir home;
+    home.write("history.db", "this is no database, but as long as a header of one is");
+    found.makeRun("one", 1'000);
+    std::vector<Error> errors;
+    QObject::connect(&found.finder, &RunFinder::historyFailed, &found.finder,
+                     [&](const Error& error) { errors.push_back(error); });
+    found.finder.setHistory({.url = {}, .file = home.path() / "history.db"});
+    found.finder.addBase(found.dir.path());
+    ASSERT_TRUE(found.waitForRows(1));
+    EXPECT_TRUE(found.finder.rows().front().figures);
+    ASSERT_EQ(errors.size(), 1U);
+    EXPECT_FALSE(errors[0].message.empty());
+}
+
 } // namespace soak::ui
