@@ -187,10 +187,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>candidate, and %n more drawn</source>
+        <source>%n more run(s) drawn.</source>
         <translation>
-            <numerusform>candidate, and %n more drawn</numerusform>
-            <numerusform>candidate, and %n more drawn</numerusform>
+            <numerusform>%n more run drawn.</numerusform>
+            <numerusform>%n more runs drawn.</numerusform>
         </translation>
     </message>
 </context>

@@ -4133,14 +4133,6 @@ Free software under the GPL, version 3 or later.</source>
         <source>looked at, taken as the baseline</source>
         <translation>открытый, взят как базовый</translation>
     </message>
-    <message numerus="yes">
-        <source>candidate, and %n more drawn</source>
-        <translation>
-            <numerusform>кандидат, и нарисован ещё %n</numerusform>
-            <numerusform>кандидат, и нарисованы ещё %n</numerusform>
-            <numerusform>кандидат, и нарисовано ещё %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>candidate</source>
         <translation>кандидат</translation>
@@ -4148,6 +4140,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Comparing…</source>
         <translation>Сравнивается…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more run(s) drawn.</source>
+        <translation>
+            <numerusform>Нарисован ещё %n прогон.</numerusform>
+            <numerusform>Нарисованы ещё %n прогона.</numerusform>
+            <numerusform>Нарисовано ещё %n прогонов.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4485,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Save the comparison as a page, Markdown or text</source>
         <translation>Сохранить сравнение страницей, Markdown или текстом</translation>
+    </message>
+    <message>
+        <source>All from #%1 on (settled by MSER-5).</source>
+        <translation>Все начиная с #%1 (устоялся по MSER-5).</translation>
     </message>
 </context>
 <context>

@@ -179,19 +179,26 @@ void addSeriesNames(ChartFrame& frame, const ChartScene& scene, Tone tone)
     }
 }
 
-// Beside its line at the top of the plot, where there is room.
+// Beside its line at the top of the plot, one below the other; what came before is in the tooltip.
 void addLevels(ChartFrame& frame, const ChartScene& scene, Tone tone)
 {
+    constexpr int kMostRows = 3;
     for (const ChartChange& change : scene.levels) {
         const double x = frame.px(change.at);
-        const double width = textWidth(change.text);
+        const double width = textWidth(change.name);
         const bool isRight = x + kTickGap + width < frame.plot.right();
-        const ChartLabel label = labelAt(change.text, isRight ? x + kTickGap : x - kTickGap - width,
-                                         frame.plot.top() + textHeight(), LabelRole::Change,
-                                         runColour(tone, change.slot));
-        if (x > frame.plot.left() && x < frame.plot.right() &&
-            label.rect.left() > frame.plot.left() && !collides(frame.labels, label.rect)) {
-            frame.labels.push_back(label);
+        if (x < frame.plot.left() || x > frame.plot.right()) {
+            continue;
+        }
+        for (int row = 0; row < kMostRows; ++row) {
+            const ChartLabel label =
+                labelAt(change.name, isRight ? x + kTickGap / 2 : x - kTickGap / 2 - width,
+                        frame.plot.top() + kTickGap + (row + 0.5) * textHeight(), LabelRole::Change,
+                        runColour(tone, change.slot));
+            if (label.rect.bottom() < frame.plot.bottom() && !collides(frame.labels, label.rect)) {
+                frame.labels.push_back(label);
+                break;
+            }
         }
     }
 }

@@ -21,6 +21,8 @@ constexpr double kRingRadius = 4;
 constexpr double kFlagHeight = 6;
 constexpr double kHeldHeight = 3;
 constexpr double kTriangle = 7;
+constexpr int kMiddleLightness = 150; // inks of the dark tone are lighter
+constexpr float kGroundInk = 0.85F;
 
 // The part of ascending `all` inside the frame.
 std::span<const int> inside(std::span<const int> all, PlotRange x)
@@ -358,6 +360,12 @@ void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& fra
 void paintLabels(QPainter& painter, const std::vector<ChartLabel>& labels)
 {
     for (const ChartLabel& label : labels) {
+        if (label.role == LabelRole::Change) { // it lies over lines
+            const bool isDark = label.colour.lightness() > kMiddleLightness;
+            QColor ground = colourOf(isDark ? Tone::Dark : Tone::Light, Ink::Plot);
+            ground.setAlphaF(kGroundInk);
+            painter.fillRect(label.rect.adjusted(-1, 0, 1, 0), ground);
+        }
         painter.setFont(label.isStrong ? Theme::strongFont() : Theme::smallFont());
         painter.setPen(label.colour);
         painter.drawText(label.rect.adjusted(-1, 0, 1, 0), Qt::AlignCenter | Qt::TextSingleLine,

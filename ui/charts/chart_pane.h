@@ -125,6 +125,7 @@ private:
     void zoomValues(double factor, double pixelY);
     void click(double iteration, QPointF at);
     void pointRun(QPointF at);
+    [[nodiscard]] QString levelAt(QPointF at) const;
     // chart_pane_threshold.cpp
     [[nodiscard]] std::optional<std::size_t> thresholdAt(QPointF at) const;
     void keepDragged(const ChartScene& before);

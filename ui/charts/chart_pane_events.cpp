@@ -11,6 +11,9 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
+#include <cmath>
+
 namespace soak::ui
 {
 namespace
@@ -166,6 +169,23 @@ void ChartPane::changeEvent(QEvent* event)
     }
 }
 
+// What is said of the change of level whose line or name lies there.
+QString ChartPane::levelAt(QPointF at) const
+{
+    constexpr double kLineReach = 4;
+    for (const ChartChange& change : m_scene->levels) {
+        const bool isOnName =
+            std::any_of(frame().labels.begin(), frame().labels.end(), [&](const ChartLabel& label) {
+                return label.role == LabelRole::Change && label.text == change.name &&
+                       label.rect.contains(at);
+            });
+        if (isOnName || std::abs(frame().px(change.at) - at.x()) < kLineReach) {
+            return change.text;
+        }
+    }
+    return {};
+}
+
 bool ChartPane::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
@@ -174,7 +194,9 @@ bool ChartPane::event(QEvent* event)
         // Why there is no line may be too long for the plot.
         const QString text = !isInPlot            ? describeAll(*m_scene)
                              : m_scene->isEmpty() ? m_scene->emptyText
-                                                  : describe(frame().iterationAt(help->pos().x()));
+                             : !levelAt(help->pos()).isEmpty()
+                                 ? levelAt(help->pos())
+                                 : describe(frame().iterationAt(help->pos().x()));
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }

@@ -63,6 +63,7 @@ struct ChartThreshold {
 // Where the level of a series changed.
 struct ChartChange {
     int at = 0;           // along x
+    QString name;         // "B #62 ±3"
     QString text;         // "B: #62 ±3, preceded by impact_cap_ratio (#61)"
     std::size_t slot = 0; // colour of its run
     bool operator==(const ChartChange&) const = default;

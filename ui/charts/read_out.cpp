@@ -264,6 +264,9 @@ QString describeAll(const ChartScene& scene)
     for (const ChartThreshold& threshold : scene.thresholds) {
         text += QStringLiteral(", ") + tr("target %1").arg(thresholdText(threshold));
     }
+    for (const ChartChange& change : scene.levels) {
+        text += QStringLiteral(", ") + change.text;
+    }
     return text;
 }
 

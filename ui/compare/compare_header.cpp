@@ -42,7 +42,9 @@ CompareHeader::CompareHeader(const ViewContext& context, CompareDesk& desk, QWid
     m_counts = inkLabel(context.theme, Ink::Text, {}, Theme::strongFont());
     m_facts = inkLabel(context.theme, Ink::Muted);
     grid->addWidget(m_counts, 0, 2);
-    grid->addWidget(m_facts, 2, 0, 1, 3);
+    m_notes = inkLabel(context.theme, Ink::Muted);
+    grid->addWidget(m_facts, 1, 2);
+    grid->addWidget(m_notes, 2, 0, 1, 3);
     grid->setColumnStretch(0, kNamesStretch);
     grid->setColumnStretch(2, kWordsStretch);
     connect(&context.theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
@@ -71,18 +73,21 @@ void CompareHeader::refresh()
     const bool isStarred = baseline == m_context.selection.baseline();
     fill(m_sides[0], baseline, isStarred ? tr("baseline") : tr("looked at, taken as the baseline"));
     const qsizetype more = m_desk.runs().size() - 2;
-    fill(m_sides[1], m_desk.candidate(),
-         more > 0 ? tr("candidate, and %n more drawn", nullptr, static_cast<int>(more))
-                  : tr("candidate"));
+    fill(m_sides[1], m_desk.candidate(), tr("candidate"));
     const FactsRef& facts = m_desk.facts();
     if (!facts || !m_desk.isUpToDate()) {
         m_counts->setText(tr("Comparing\u2026"));
         m_facts->setText({});
+        m_notes->setText({});
     } else {
         const ComparedPair* pair = pairOf(facts.get());
         m_counts->setText(pair == nullptr ? QString() : countsWords(pair->counts));
         m_counts->setHint(pair == nullptr ? QString() : methodWords(*facts->comparison));
-        m_facts->setText(factsText(*facts, m_desk));
+        const QString text = factsText(*facts, m_desk);
+        m_facts->setText(more > 0 ? tr("%n more run(s) drawn.", nullptr, static_cast<int>(more)) +
+                                        QLatin1Char(' ') + text
+                                  : text);
+        m_notes->setText(notesText(*facts));
     }
     update();
 }

@@ -45,6 +45,7 @@ private:
     std::array<Side, 2> m_sides;
     ElidedLabel* m_counts = nullptr;
     ElidedLabel* m_facts = nullptr;
+    ElidedLabel* m_notes = nullptr;
 };
 
 } // namespace soak::ui

@@ -73,6 +73,10 @@ void addLevels(ChartScene& scene, const CompareCharts& charts, const RunComparis
                 const auto place = static_cast<std::size_t>(at - numbers.begin());
                 scene.levels.push_back(
                     {charts.aligned.runs[run].x[place],
+                     QStringLiteral("%1 #%2 \u00b1%3")
+                         .arg(scene.series[run].label)
+                         .arg(change.iteration)
+                         .arg(change.halfWidth),
                      scene.series[run].label + QStringLiteral(": ") + coreText(changeText(change)),
                      scene.series[run].slot});
             }

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace soak::ui
 {
 namespace
@@ -21,13 +23,23 @@ QString pairWords(const char* text, int count = -1)
     return QCoreApplication::translate("soak::ui::CompareView", text, nullptr, count);
 }
 
+// Whether the cut is that of a run which settled later than it declared.
+bool isMeasured(const CompareFacts& facts)
+{
+    return facts.comparison &&
+           std::ranges::any_of(facts.comparison->runs, [&](const ComparedSide& side) {
+               return side.steady.isMeasured && side.steady.from() == facts.steadyFrom;
+           });
+}
+
 QString windowFact(const CompareFacts& facts)
 {
     switch (facts.choice.window) {
     case ComparedWindow::Steady:
-        return facts.steadyFrom > 1
-                   ? pairWords("All from #%1 on (declared warm-up).").arg(facts.steadyFrom)
-                   : pairWords("All iterations: no warm-up is declared.");
+        return facts.steadyFrom == 1 ? pairWords("All iterations: no warm-up is declared.")
+               : isMeasured(facts)
+                   ? pairWords("All from #%1 on (settled by MSER-5).").arg(facts.steadyFrom)
+                   : pairWords("All from #%1 on (declared warm-up).").arg(facts.steadyFrom);
     case ComparedWindow::Last8:
         return pairWords("The last 8 iterations of each.");
     case ComparedWindow::All:
@@ -70,6 +82,12 @@ QString factsText(const CompareFacts& facts, const CompareDesk& desk)
                                                            static_cast<int>(overrides.differing)));
     }
     sentences << windowFact(facts);
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString notesText(const CompareFacts& facts)
+{
+    QStringList sentences;
     const ComparedPair* pair = pairOf(&facts);
     for (const std::string& note : pair == nullptr ? std::vector<std::string>() : pair->notes) {
         QString text = coreText(note);
@@ -168,7 +186,7 @@ QString compareSummaryText(const CompareFacts& facts, const CompareDesk& desk,
                               effectText(effect), effectDetail(effect));
         }
     }
-    lines << factsText(facts, desk);
+    lines << factsText(facts, desk) + QLatin1Char(' ') + notesText(facts);
     if (!facts.comparison) {
         return lines.join(QLatin1Char('\n'));
     }

@@ -13,8 +13,11 @@ namespace soak::ui
 // over all KPIs.
 QString countsWords(const VerdictCounts& counts);
 
-// "Overrides differ in 2 parameters. All from #7 on (declared warm-up). Two runs cannot tell …"
+// "Overrides differ in 2 parameters. All from #7 on (declared warm-up)."
 QString factsText(const CompareFacts& facts, const CompareDesk& desk);
+
+// What is assumed of the pair, and what it cannot tell.
+QString notesText(const CompareFacts& facts);
 
 // How it was computed, and which differences count as none: "… margins p95 latency 5 ms, …".
 QString methodWords(const RunComparison& comparison);

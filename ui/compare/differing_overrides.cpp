@@ -16,7 +16,8 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kMostHeight = 290;   // seven rows and their titles
+constexpr int kMostHeight = 290; // seven rows and their titles
+constexpr int kCompactRow = 24;
 constexpr int kDeltaDecimals = 12; // as the core leaves them, without the zeros at the end
 
 QString deltaShown(std::optional<double> delta)
@@ -49,6 +50,7 @@ DifferingOverrides::DifferingOverrides(const Theme& theme, CompareDesk& desk, QW
         theme, tr("Overrides that differ"),
         {tr("parameter"), QStringLiteral("A"), QStringLiteral("B"), tr("B \u2212 A"), tr("since")},
         0, this);
+    m_table->setRowHeight(kCompactRow);
     m_equal = new QToolButton(this);
     m_equal->setAutoRaise(true);
     m_equal->setCheckable(true);
@@ -66,6 +68,19 @@ DifferingOverrides::DifferingOverrides(const Theme& theme, CompareDesk& desk, QW
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
 }
 
+// What the other runs have is said with the name.
+std::vector<Cell> DifferingOverrides::cellsOf(const RunsOverride& row) const
+{
+    QStringList all{toQString(row.path)};
+    for (std::size_t run = 0; run < row.values.size(); ++run) {
+        all << tr("%1: %2").arg(m_desk.labelOf(m_desk.facts()->runs[run].identity),
+                                valueShown(row.values[run]));
+    }
+    return {Cell{toQString(row.name), all.join(QLatin1Char('\n'))}, Cell{valueShown(row.values[0])},
+            Cell{valueShown(row.values[1])}, Cell{deltaShown(row.deltas[1])},
+            Cell{row.since ? QStringLiteral("#%1").arg(*row.since) : QString()}};
+}
+
 void DifferingOverrides::refresh()
 {
     const FactsRef& facts = m_desk.facts();
@@ -74,24 +89,16 @@ void DifferingOverrides::refresh()
     const RunsOverrides& overrides = isKnown ? facts->comparison->overrides : none;
     CellRows rows;
     m_names.clear();
-    std::size_t equal = 0;
-    for (const RunsOverride& one : overrides.rows) {
-        equal += one.differs ? 0 : 1;
-        if ((!one.differs && !m_equal->isChecked()) || one.values.size() < 2) {
-            continue;
+    for (const bool isOfPair : {true, false}) { // first those in which the two differ
+        for (const RunsOverride& one : overrides.rows) {
+            if ((one.differs || m_equal->isChecked()) &&
+                isOfPair == (one.values[0] != one.values[1])) {
+                rows.push_back(cellsOf(one));
+                m_names.push_back(toQString(one.name));
+            }
         }
-        // What the other runs have is said with the name.
-        QStringList all{toQString(one.path)};
-        for (std::size_t run = 0; run < one.values.size(); ++run) {
-            all << tr("%1: %2").arg(m_desk.labelOf(facts->runs[run].identity),
-                                    valueShown(one.values[run]));
-        }
-        rows.push_back({Cell{toQString(one.path), all.join(QLatin1Char('\n'))},
-                        Cell{valueShown(one.values[0])}, Cell{valueShown(one.values[1])},
-                        Cell{deltaShown(one.deltas[1])},
-                        Cell{one.since ? QStringLiteral("#%1").arg(*one.since) : QString()}});
-        m_names.push_back(toQString(one.name));
     }
+    const std::size_t equal = overrides.rows.size() - overrides.differing;
     m_title->setText(isKnown ? tr("Overrides that differ (%1 of %2)")
                                    .arg(overrides.differing)
                                    .arg(overrides.rows.size())

@@ -12,6 +12,7 @@ namespace soak::ui
 {
 
 class CellsTable;
+struct Cell;
 class ElidedLabel;
 
 class DifferingOverrides final : public QWidget
@@ -30,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] std::vector<Cell> cellsOf(const RunsOverride& row) const;
+
     const Theme& m_theme;
     CompareDesk& m_desk;
     ElidedLabel* m_title = nullptr;

@@ -22,6 +22,8 @@ namespace
 {
 
 constexpr double kForestRow = 38;
+constexpr double kNarrowRow = 46; // of three lines
+constexpr double kOneLineFrom = 560;
 constexpr double kForestFoot = 36; // the scale, and what its band means
 constexpr double kDot = 4;
 constexpr int kForestTicks = 7;
@@ -100,6 +102,8 @@ struct ForestPlot::Layout {
     PlainAxes card;
     QRectF plot; // the bars alone
     double reach = kLeastReach;
+    double rowHeight = kForestRow;
+    bool isNarrow = false;
     std::vector<std::optional<ForestBar>> bars;
     std::vector<QRectF> rows;
     std::vector<ChartLabel> labels;
@@ -176,25 +180,61 @@ void ForestPlot::addScale(Layout& layout, const QRectF& room, Tone tone)
                                     LabelRole::Note, muted));
 }
 
+// What stands right of a bar, a line each: where there is little room each thing has its own.
+QStringList ForestPlot::linesOf(const KpiEffect& effect, bool isNarrow)
+{
+    QStringList lines{effectText(effect)};
+    const QStringList details = effectDetail(effect).split(QStringLiteral(", "));
+    if (!isNarrow) {
+        return lines << details.join(QStringLiteral(", "));
+    }
+    // n and ESS, then what else there is.
+    lines << details.mid(0, 2).join(QStringLiteral(", "));
+    return details.size() > 2 ? lines << details.mid(2).join(QStringLiteral(", ")) : lines;
+}
+
+void ForestPlot::addRow(Layout& layout, std::size_t row, const QRectF& room, Tone tone) const
+{
+    const KpiEffect& effect = m_effects[row];
+    const QColor text = colourOf(tone, Ink::Text);
+    const double top = room.top() + layout.rowHeight * static_cast<double>(row);
+    layout.rows.emplace_back(room.left(), top, room.width(), layout.rowHeight);
+    const double middle = top + layout.rowHeight / 2;
+    layout.labels.push_back(labelAt(metricTitle(effect.metric), room.left(),
+                                    middle - textHeight() / 2, LabelRole::Series, text));
+    layout.labels.push_back(labelAt(effectWord(effect.verdict), room.left(),
+                                    middle + textHeight() / 2, LabelRole::Badge, text, true));
+    const QStringList lines = linesOf(effect, layout.isNarrow);
+    double centre = middle - textHeight() * static_cast<double>(lines.size() - 1) / 2;
+    for (const QString& line : lines) {
+        layout.labels.push_back(labelAt(line, room.right() - textWidth(line), centre,
+                                        LabelRole::Note,
+                                        line == lines.front() ? text : colourOf(tone, Ink::Muted)));
+        centre += textHeight();
+    }
+}
+
 ForestPlot::Layout ForestPlot::layOutFor(QSizeF size, Tone tone) const
 {
     Layout layout;
     layout.card = bareCard(size, m_title, tone);
     layout.labels = layout.card.labels;
-    QRectF room = layout.card.plot;
+    layout.isNarrow = size.width() < kOneLineFrom;
+    layout.rowHeight = layout.isNarrow ? kNarrowRow : kForestRow;
+    const QRectF room = layout.card.plot;
     if (m_effects.empty()) {
         layout.labels.push_back(emptyLabel(room, m_emptyText, tone));
         return layout;
     }
-    const QColor text = colourOf(tone, Ink::Text);
-    const QColor muted = colourOf(tone, Ink::Muted);
     double left = 0;
     double right = 0;
     std::vector<ForestBar> drawn;
     for (const KpiEffect& effect : m_effects) {
         left = std::max({left, textWidth(metricTitle(effect.metric)),
                          textWidth(effectWord(effect.verdict), true)});
-        right = std::max({right, textWidth(effectText(effect)), textWidth(effectDetail(effect))});
+        for (const QString& line : linesOf(effect, layout.isNarrow)) {
+            right = std::max(right, textWidth(line));
+        }
         layout.bars.push_back(forestBar(effect));
         if (layout.bars.back()) {
             drawn.push_back(*layout.bars.back());
@@ -203,23 +243,9 @@ ForestPlot::Layout ForestPlot::layOutFor(QSizeF size, Tone tone) const
     layout.reach = forestReach(drawn);
     layout.plot = QRectF(room.left() + left + kColumnGap, room.top(),
                          std::max(20.0, room.width() - left - right - 2 * kColumnGap),
-                         kForestRow * static_cast<double>(m_effects.size()));
-    for (std::size_t i = 0; i < m_effects.size(); ++i) {
-        const KpiEffect& effect = m_effects[i];
-        const double top = room.top() + kForestRow * static_cast<double>(i);
-        layout.rows.emplace_back(room.left(), top, room.width(), kForestRow);
-        const double upper = top + kForestRow / 2 - textHeight() / 2;
-        const double lower = top + kForestRow / 2 + textHeight() / 2;
-        layout.labels.push_back(
-            labelAt(metricTitle(effect.metric), room.left(), upper, LabelRole::Series, text));
-        layout.labels.push_back(
-            labelAt(effectWord(effect.verdict), room.left(), lower, LabelRole::Badge, text, true));
-        const auto atRight = [&](const QString& line, double centre, const QColor& ink) {
-            layout.labels.push_back(
-                labelAt(line, room.right() - textWidth(line), centre, LabelRole::Note, ink));
-        };
-        atRight(effectText(effect), upper, text);
-        atRight(effectDetail(effect), lower, muted);
+                         layout.rowHeight * static_cast<double>(m_effects.size()));
+    for (std::size_t row = 0; row < m_effects.size(); ++row) {
+        addRow(layout, row, room, tone);
     }
     addScale(layout, room, tone);
     return layout;
@@ -316,6 +342,12 @@ void ForestPlot::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void ForestPlot::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry(); // a narrow one has higher rows
+}
+
 void ForestPlot::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -331,7 +363,9 @@ QSize ForestPlot::sizeHint() const
     constexpr std::size_t kFewestForestRows = 4;
     const auto rows = static_cast<double>(std::max(m_effects.size(), kFewestForestRows));
     return {kPreferredWidth,
-            static_cast<int>(std::ceil(textHeight(true) + 18 + rows * kForestRow + kForestFoot))};
+            static_cast<int>(std::ceil(textHeight(true) + 18 +
+                                       rows * (width() < kOneLineFrom ? kNarrowRow : kForestRow) +
+                                       kForestFoot))};
 }
 
 QSize ForestPlot::minimumSizeHint() const

@@ -54,11 +54,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     struct Layout;
     [[nodiscard]] Layout layOutFor(QSizeF size, Tone tone) const;
+    static QStringList linesOf(const KpiEffect& effect, bool isNarrow);
+    void addRow(Layout& layout, std::size_t row, const QRectF& room, Tone tone) const;
     static void addScale(Layout& layout, const QRectF& room, Tone tone);
     void name();
 

@@ -240,6 +240,14 @@ void CellsTable::setRows(CellRows rows)
     updateGeometry();
 }
 
+void CellsTable::setRowHeight(int pixels)
+{
+    m_rowHeight = pixels;
+    verticalHeader()->setMinimumSectionSize(pixels);
+    verticalHeader()->setDefaultSectionSize(pixels);
+    updateGeometry();
+}
+
 void CellsTable::fitHeight()
 {
     m_isWhole = true;
@@ -248,7 +256,7 @@ void CellsTable::fitHeight()
 
 int CellsTable::heightOf(int rows) const
 {
-    return horizontalHeader()->sizeHint().height() + rows * kRowHeight + 2;
+    return horizontalHeader()->sizeHint().height() + rows * m_rowHeight + 2;
 }
 
 QSize CellsTable::sizeHint() const

@@ -20,6 +20,7 @@ public:
                QWidget* parent = nullptr);
 
     void setRows(CellRows rows);
+    void setRowHeight(int pixels); // 32 at first
     // Not higher than its rows.
     void fitHeight();
 
@@ -43,6 +44,7 @@ private:
 
     CellsModel* m_model = nullptr;
     int m_stretched = 0;
+    int m_rowHeight = 32;
     bool m_isWhole = false; // it wants all its rows to be seen
 };
 

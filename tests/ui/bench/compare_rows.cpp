@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/recorded_profile.h"
 #include "core/runner/run_soak.h"
+#include "tests/support/builders.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/bench/bench_stack.h"
 #include "tests/ui/bench/rows.h"
@@ -31,18 +33,16 @@ std::vector<ComparedInput> overlaidRuns()
     for (int i = 0; i < kOverlaid; ++i) {
         std::mt19937_64 random(static_cast<unsigned>(i) + 1);
         std::normal_distribution<double> noise(0, 1);
-        auto run = std::make_shared<SoakRun>();
-        for (int k = 1; k <= kOverlaidRows; ++k) {
-            MetricValues values{};
-            for (const Metric metric : kComparedKpis) {
-                values[indexOf(metric)] = 100 + i + 5 * noise(random);
-            }
-            run->table.append(k, values, std::nullopt);
-            run->during.appendAbsent();
-            run->next.appendAbsent();
-        }
-        auto judgement = std::make_shared<Judgement>();
-        judgement->run = run;
+        const auto run = aRun()
+                             .withIterations(kOverlaidRows)
+                             .editKpis([&](int, MetricValues& values) {
+                                 for (const Metric metric : kComparedKpis) {
+                                     values[indexOf(metric)] = 100 + i + 5 * noise(random);
+                                 }
+                             })
+                             .shared();
+        auto judgement =
+            std::make_shared<const Judgement>(judge(run, recordedProfileOf(*run).profile));
         runs.push_back({QString::number(i), std::to_string(i), run, judgement, 0});
     }
     return runs;
@@ -141,9 +141,11 @@ std::vector<Times> tableRows()
 
 std::vector<Times> compareRows()
 {
-    std::vector<Times> rows = tableRows();
-    rows.push_back(pans(LineMode::Lines, "pan_4x32x1000_lines"));
-    rows.push_back(pans(LineMode::Envelope, "pan_4x32x1000_envelope"));
+    std::vector<Times> rows{pans(LineMode::Lines, "pan_4x32x1000_lines"),
+                            pans(LineMode::Envelope, "pan_4x32x1000_envelope")};
+    for (Times& row : tableRows()) {
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

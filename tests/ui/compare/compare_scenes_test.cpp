@@ -118,6 +118,7 @@ TEST(LevelsOfComparison, StandWhereTheLevelChangedAndMoveWithTheRun)
         compareScene(chartsOf(both, {}, {}), factsOf(both, {}, {}), 1, desk, runs.context, {});
     ASSERT_EQ(risk->levels.size(), 1U);
     EXPECT_EQ(risk->levels.front().at, 141);
+    EXPECT_TRUE(risk->levels.front().name.contains(QStringLiteral("#41 \u00b1")));
     EXPECT_TRUE(risk->levels.front().text.contains(QStringLiteral("#41 ")))
         << risk->levels.front().text.toStdString();
 }

@@ -66,6 +66,7 @@ protected:
 
 TEST_F(Forest, SaysEffectIntervalAndWhatItRestsOn)
 {
+    plot.resize(640, 260);
     const QStringList texts = textsOf(plot);
     for (const char* text : {"better", "worse", "not known", "same",
                              "\u22128.4 ms [\u221210.9, \u22125.9]", "n 114, ESS 38, Holm p <0.001",
@@ -74,6 +75,14 @@ TEST_F(Forest, SaysEffectIntervalAndWhatItRestsOn)
             << text << "\n"
             << texts.join(QLatin1Char('\n')).toStdString();
     }
+}
+
+TEST_F(Forest, WhereThereIsLittleRoomEachThingHasALineOfItsOwn)
+{
+    const QStringList texts = textsOf(plot);
+    EXPECT_TRUE(texts.contains(QStringLiteral("n 114, ESS 12")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("Holm p 0.270, about 220 needed")));
+    EXPECT_GT(plot.sizeHint().height(), 250);
 }
 
 TEST_F(Forest, NoLetteringLiesOnAnother)

@@ -39,7 +39,7 @@ Drawn startWithPair(Desk& desk)
     clickCell(kRuns, 1, kRunName, Qt::ControlModifier);
     press("Return");
     EXPECT_TRUE(desk.waitForJobs());
-    press("Alt+6");
+    press("Ctrl+2"); // the list of runs and the comparison have the window
     EXPECT_TRUE(waitFor(kForest)) << allWords().toStdString();
     EXPECT_TRUE(desk.waitForJobs());
     EXPECT_TRUE(until([] {
@@ -148,8 +148,8 @@ TEST(CompareJourney, ByMouseThroughEveryPart)
     click(tab("Distributions"));
     EXPECT_TRUE(waitFor(table("Figures of the distributions")));
     EXPECT_EQ(rowsOf(table("Figures of the distributions")).size(), 8U);
-    click(button("Boxes"));
-    EXPECT_TRUE(isChecked(button("Boxes")));
+    click(check("Boxes"));
+    EXPECT_TRUE(isChecked(check("Boxes")));
     click(tab("Relations"));
     EXPECT_TRUE(waitFor(choice("Override")));
     ASSERT_TRUE(desk.waitForJobs());
@@ -207,13 +207,17 @@ TEST(CompareJourney, OneRunAloneSaysHowToPickASecond)
     EXPECT_TRUE(waitFor(words("Pick a second run"))) << allWords().toStdString();
 }
 
-TEST(CompareJourney, TheLayoutCompareLeadsToIt)
+TEST(CompareJourney, BesideTheInspectorTheDetailsAreAKeyAway)
 {
     Desk desk;
     startWithPair(desk);
-    press("Alt+2");
-    press("Ctrl+2");
-    EXPECT_TRUE(waitFor(kForest));
+    press("Ctrl+1");
+    press("Alt+6");
+    ASSERT_TRUE(waitForNone(kForest));
+    click(check("Effects, overrides and distribution in place of the charts (D)"));
+    EXPECT_TRUE(waitFor(kForest)) << allWords().toStdString();
+    press("D");
+    EXPECT_TRUE(waitFor(chart("p95 latency"))) << allWords().toStdString();
 }
 
 } // namespace soak::ui
