@@ -139,7 +139,10 @@ void addLevels(ChartScene& scene, const RunLine& primary, Metric metric)
                 QCoreApplication::translate("soak::ui::ChartPane", "%1 (chance would do as well)")
                     .arg(text);
         }
-        scene.levels.push_back({change.iteration, std::move(text), primary.slot});
+        scene.levels.push_back(
+            {change.iteration,
+             QStringLiteral("#%1 \u00b1%2").arg(change.iteration).arg(change.halfWidth),
+             std::move(text), primary.slot});
     }
 }
 

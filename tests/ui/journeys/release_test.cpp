@@ -26,7 +26,7 @@ protected:
         ASSERT_TRUE(m_desk.waitForTitle(iterations >= 36 ? QStringLiteral("PASS")
                                                          : QStringLiteral("FAIL")));
         ASSERT_TRUE(m_desk.waitForJobs());
-        press("Alt+7");
+        press("Alt+8");
         ASSERT_TRUE(waitFor(table("Evidence"))) << allWords().toStdString();
         ASSERT_TRUE(until([] { return rowsOf(table("Evidence")).size() >= 12; }));
     }
@@ -224,7 +224,7 @@ TEST_F(ReleaseJourney, ByKeysAndItsDraftIsThereInTheNextWindow)
     m_desk.end();
     m_desk.start();
     ASSERT_TRUE(m_desk.waitForTitle(QStringLiteral("PASS")));
-    press("Alt+7");
+    press("Alt+8");
     ASSERT_TRUE(waitFor(table("Stages of the canary"))) << allWords().toStdString();
     click(button("Back"));
     ASSERT_TRUE(waitFor(field("Version")));
@@ -310,7 +310,7 @@ TEST_F(ReleaseJourney, TheRunOfABundleIsComparedAndReadOnly)
     ASSERT_TRUE(waitFor(words("From the bundle theirs.tar.gz, read only")));
     click(button("Close"));
     ASSERT_TRUE(waitForNone(field("Bundle")));
-    press("Alt+7");
+    press("Alt+8");
     ASSERT_TRUE(waitFor(field("Why")));
     fill("Decided by", QStringLiteral("alice"));
     fill("Why", QStringLiteral("theirs"));
