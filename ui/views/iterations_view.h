@@ -23,8 +23,9 @@ class QToolButton;
 
 namespace soak
 {
+struct KpiChanges;
 struct RunEvent;
-}
+} // namespace soak
 
 namespace soak::ui
 {

@@ -68,6 +68,27 @@ class Exports(unittest.TestCase):
         window = Png(self.render("window", "png", "--scale", "2", "--size", "1024x700").read_bytes())
         self.assertEqual((window.width, window.height, window.dpi), (2048, 1400, 192))
 
+    def test_a_comparison_is_of_its_runs(self):
+        other = self.folder / "other"
+        run(BIN / "soak", "run", "--mock", "--auto-tune", "--iterations", "9", "--quiet", "--out", other,
+            environment={"SOURCE_DATE_EPOCH": "1767700000"})
+        second = ("--run", other)
+        png = Png(self.render("compare", "png", *second).read_bytes())
+        self.assertEqual((png.width, png.height), (640, 480))
+        self.assertGreater(png.ink(), 0.01)
+        run("xmllint", "--noout", "--nonet", self.render("compare", "svg", *second))
+        rows = self.table(self.render("compare", "csv", *second).read_text())[1:]
+        other_id = json.loads((other / "RUN.json").read_text())["run_id"]
+        counted = {name: sum(row[0] == name for row in rows) for name in (self.run_id, other_id)}
+        self.assertEqual(counted, {self.run_id: 12, other_id: 9})
+        alone = run(BIN / "soak-workbench", "--render", "compare", "--run", self.run_folder, "--output",
+                    self.folder / "x.png", check=False)
+        self.assertEqual(alone.returncode, 2)
+        twice = run(BIN / "soak-workbench", "--render", "compare", "--run", self.run_folder, "--run", self.run_folder,
+                    "--output", self.folder / "x.png", check=False)
+        self.assertEqual(twice.returncode, 3, twice.stderr)
+        self.assertIn(b"twice", twice.stderr)
+
     def test_svg_is_wellformed_and_drawn_by_another_program(self):
         for view in VIEWS:
             with self.subTest(view=view):

@@ -22,6 +22,7 @@ PICTURES = [
     ("overrides", "overrides", 36, (1000, 560), ()),
     ("guards", "guards", 36, (1000, 360), ()),
     ("reports", "reports", 36, (1000, 720), ()),
+    ("compare", "compare", 36, (1100, 720), ("--run", "soak-8")),
     ("release", "release", 8, (1000, 700), ()),
 ]
 START = 1767600000  # of the runs
