@@ -68,6 +68,8 @@ void RunsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     if ((option.state & QStyle::State_Selected) != 0 || item->isPrimary) {
         painter->fillRect(option.rect, m_theme.colour(Ink::SelectionRow));
+    } else if (!m_highlighted.isEmpty() && item->identity == m_highlighted) {
+        painter->fillRect(option.rect, m_theme.colour(Ink::WarmUp));
     }
     if ((option.state & QStyle::State_HasFocus) != 0) {
         painter->setPen(QPen(m_theme.colour(Ink::Accent), 1));

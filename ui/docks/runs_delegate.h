@@ -19,6 +19,9 @@ public:
 
     static constexpr int kRowHeight = 24;
 
+    // The run that stands out in the charts, which its row shows; "" = none.
+    void setHighlight(const QString& identity) { m_highlighted = identity; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     // A list that changes meanwhile takes nothing away from what is typed.
@@ -37,6 +40,7 @@ private:
     void paintNote(QPainter& painter, const QRectF& box) const;
 
     const Theme& m_theme;
+    QString m_highlighted;
 };
 
 } // namespace soak::ui

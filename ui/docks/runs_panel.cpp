@@ -126,7 +126,12 @@ void RunsPanel::buildTable()
 {
     m_table = new QTableView(this);
     m_table->setModel(m_proxy);
-    m_table->setItemDelegate(new RunsDelegate(m_context.theme, m_table));
+    auto* delegate = new RunsDelegate(m_context.theme, m_table);
+    m_table->setItemDelegate(delegate);
+    connect(&m_context.selection, &Selection::highlightChanged, delegate, [this, delegate] {
+        delegate->setHighlight(m_context.selection.highlighted());
+        m_table->viewport()->update();
+    });
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
@@ -144,6 +149,7 @@ void RunsPanel::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSortIndicatorShown(false);
     m_table->horizontalHeader()->setMinimumSectionSize(16);
+    m_table->viewport()->installEventFilter(this);
     m_table->installEventFilter(this);
 }
 

@@ -71,6 +71,7 @@ private:
     void showFilterNote();
     void sizeColumns();
     void clicked(const QModelIndex& index);
+    void pointAt(const QEvent& event);
     void activate(const QModelIndex& index);
     void showMenu(const QPoint& at);
     void fillMenu(QMenu& menu, const RunListItem& item);

@@ -188,8 +188,26 @@ void RunsPanel::overlaySelected()
     }
 }
 
+// A run under the pointer that is drawn stands out in every chart.
+void RunsPanel::pointAt(const QEvent& event)
+{
+    QString run;
+    if (event.type() == QEvent::MouseMove) {
+        const auto& mouse = static_cast<const QMouseEvent&>(event);
+        const RunListItem* item = itemAt(m_table->indexAt(mouse.position().toPoint()));
+        run = item != nullptr && item->isShown ? item->identity : QString();
+    }
+    m_context.selection.highlight(run);
+}
+
 bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_table->viewport()) {
+        if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave) {
+            pointAt(*event);
+        }
+        return QWidget::eventFilter(watched, event);
+    }
     // Keys that the editor of a name leaves over come here, too: Enter is its own. Asked of the
     // window, since no widget of one that is not active has the focus.
     if (watched != m_table || event->type() != QEvent::KeyPress ||

@@ -67,6 +67,24 @@ TEST(RunsPanel, TheDotDrawsARunBesideAndItCanBeUndone)
     EXPECT_EQ(shown.runs.selection.shown(), QStringList{shown.eight});
 }
 
+TEST(RunsPanel, ADrawnRunUnderThePointerStandsOutEverywhere)
+{
+    Shown shown;
+    QTableView& table = shown.panel->table();
+    const auto pointAt = [&](const QString& name) {
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            const auto index = table.model()->index(row, static_cast<int>(RunColumn::Name));
+            if (index.data() == name) {
+                QTest::mouseMove(table.viewport(), table.visualRect(index).center());
+            }
+        }
+    };
+    pointAt(QStringLiteral("reference-8"));
+    EXPECT_EQ(shown.runs.selection.highlighted(), shown.eight);
+    pointAt(QStringLiteral("reference-36"));
+    EXPECT_EQ(shown.runs.selection.highlighted(), QString()) << "it is not drawn";
+}
+
 TEST(RunsPanel, KeysDoWhatTheMouseDoes)
 {
     Shown shown;
