@@ -4130,8 +4130,8 @@ Free software under the GPL, version 3 or later.</source>
         <translation>базовый</translation>
     </message>
     <message>
-        <source>looked at, taken as the baseline</source>
-        <translation>открытый, взят как базовый</translation>
+        <source>baseline, no star</source>
+        <translation>базовый, без звезды</translation>
     </message>
     <message>
         <source>candidate</source>

@@ -71,7 +71,7 @@ void CompareHeader::refresh()
 {
     const QString baseline = m_desk.baseline();
     const bool isStarred = baseline == m_context.selection.baseline();
-    fill(m_sides[0], baseline, isStarred ? tr("baseline") : tr("looked at, taken as the baseline"));
+    fill(m_sides[0], baseline, isStarred ? tr("baseline") : tr("baseline, no star"));
     const qsizetype more = m_desk.runs().size() - 2;
     fill(m_sides[1], m_desk.candidate(), tr("candidate"));
     const FactsRef& facts = m_desk.facts();

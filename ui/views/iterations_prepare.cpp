@@ -82,7 +82,7 @@ bool IterationsView::isPrepared(const OpenRun& run)
 // others with every iteration: they come when it has ended.
 void IterationsView::findLevels(const OpenRun& run)
 {
-    constexpr Millis kBudget{1000};
+    static constexpr Millis kBudget{1000};
     Prepared& known = m_prepared[run.identity];
     const bool isGrowing =
         run.activity == RunActivity::Running || run.activity == RunActivity::Stalled;

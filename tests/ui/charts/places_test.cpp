@@ -64,7 +64,7 @@ TEST(Places, TicksOfTimesAreRoundByTheClock)
     // The first run began at 22:50: the ticks stand at whole hours, and a day is called by its
     // date.
     constexpr std::int64_t kTenToEleven = 1'767'653'400'000;
-    const QStringList utc = tickTexts(sceneOn(PlaceKind::Utc, kTenToEleven), {0, 4 * 3'600}, 400);
+    const QStringList utc = tickTexts(sceneOn(PlaceKind::Utc, kTenToEleven), {0, 4 * 3'600}, 300);
     EXPECT_EQ(utc, (QStringList{QStringLiteral("23:00"), QStringLiteral("01-06"),
                                 QStringLiteral("01:00"), QStringLiteral("02:00")}));
 }

@@ -168,10 +168,10 @@ TEST(CompareJourney, KeysStarTheCandidateAndTakeItBack)
     ASSERT_TRUE(tabTo(kForest));
     const QString before = desk.title();
     press("S");
-    ASSERT_TRUE(until([] { return !allWords().contains(QStringLiteral("taken as the baseline")); }))
+    ASSERT_TRUE(until([] { return !allWords().contains(QStringLiteral("baseline, no star")); }))
         << allWords().toStdString();
     press("Ctrl+Z");
-    ASSERT_TRUE(until([] { return allWords().contains(QStringLiteral("taken as the baseline")); }));
+    ASSERT_TRUE(until([] { return allWords().contains(QStringLiteral("baseline, no star")); }));
 }
 
 TEST(CompareJourney, TheSummaryAndTheCommandAreCopied)
