@@ -2,6 +2,7 @@
 #include "ui/history/kpi_chart.h"
 
 #include "core/analysis/gates.h"
+#include "core/analysis/run_verdict.h"
 #include "core/report/plot.h"
 #include "ui/history/history_model.h"
 #include "ui/theme/core_text.h"

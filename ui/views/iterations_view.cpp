@@ -193,7 +193,8 @@ void IterationsView::followRightEdge(PlotRange domain)
 {
     const OpenRun* primary = m_context.primary();
     const bool isSame = primary != nullptr && primary->identity == m_shownPrimary;
-    const std::optional<int> before = isSame ? m_lastIteration : std::nullopt;
+    const bool isKnown = isSame && m_lastIteration.has_value();
+    const int before = isKnown ? *m_lastIteration : 0;
     m_shownPrimary = primary == nullptr ? QString() : primary->identity;
     m_lastIteration.reset();
     if (primary == nullptr || primary->run->table.rowCount() == 0) {
@@ -201,11 +202,11 @@ void IterationsView::followRightEdge(PlotRange domain)
     }
     m_lastIteration = primary->run->table.iterations().back();
     const std::optional<ViewRange> range = m_context.selection.range();
-    if (!before || !range || *m_lastIteration == *before || range->to < *before) {
+    if (!isKnown || !range || *m_lastIteration == before || range->to < before) {
         return;
     }
     const double most = domain.high - 0.5 - range->to;
-    const double shift = std::clamp<double>(*m_lastIteration - *before, -range->from, most);
+    const double shift = std::clamp<double>(*m_lastIteration - before, -range->from, most);
     m_context.selection.moveRange(ViewRange{range->from + shift, range->to + shift});
 }
 
