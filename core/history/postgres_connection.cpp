@@ -5,6 +5,7 @@
 #include "core/history/postgres_library.h"
 #include "core/history/sql_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -253,10 +254,13 @@ private:
     bool sendRows(const SqlBlock& block)
     {
         std::string buffer;
+        std::vector<SqlCell> cells(block.columns.size());
         for (std::size_t row = 0; row < block.rowCount; ++row) {
-            for (std::size_t column = 0; column < block.columns.size(); ++column) {
+            std::fill(cells.begin(), cells.end(), SqlCell());
+            block.fill(row, cells);
+            for (std::size_t column = 0; column < cells.size(); ++column) {
                 buffer += column == 0 ? "" : "\t";
-                appendCopyCell(buffer, block.cell(row, column));
+                appendCopyCell(buffer, cells[column]);
             }
             buffer += '\n';
             if (buffer.size() >= kCopyBytes || row + 1 == block.rowCount) {
@@ -294,7 +298,9 @@ private:
     [[nodiscard]] Error failed(const PostgresResult& result) const
     {
         const std::string state = result.state();
-        if (m_library.status(m_connection) != CONNECTION_OK || state.starts_with("57P")) {
+        // What the client library says itself has no code: it is about the connection.
+        if (m_library.status(m_connection) != CONNECTION_OK || state.empty() ||
+            state.starts_with("57P") || state.starts_with("08")) {
             return lost();
         }
         if (state == "53100") {

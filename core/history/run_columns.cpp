@@ -193,23 +193,21 @@ SqlBlock iterationBlock(std::int64_t run, const SoakRun& soak)
         metrics[indexOf(spec.metric)] = soak.table.column(spec.metric);
     }
     return {"iterations", iterationColumns(), soak.table.rowCount(),
-            [run, &soak, metrics](std::size_t row, std::size_t column) -> SqlCell {
-                if (column >= kFixed) {
-                    return cellOf(metrics[column - kFixed].at(row));
+            [run, &soak, metrics](std::size_t row, std::span<SqlCell> cells) {
+                cells[0] = iterationKey(run, soak.table.iterations()[row]);
+                cells[1] = cellOf(soak.table.runtimeUtc(row));
+                const IterationNotes* notes = soak.notes.at(row);
+                if (notes != nullptr && notes->phase) {
+                    cells[2] = keyOf(*notes->phase);
                 }
-                if (column == 0) {
-                    return iterationKey(run, soak.table.iterations()[row]);
+                if (const TuningStep* step = soak.tuning.at(row)) {
+                    cells[3] = whole(step->applied ? 1 : 0);
                 }
-                if (column == 1) {
-                    return cellOf(soak.table.runtimeUtc(row));
+                for (std::size_t i = 0; i < metrics.size(); ++i) {
+                    if (metrics[i].isPresent(row)) {
+                        cells[kFixed + i] = metrics[i].values()[row];
+                    }
                 }
-                if (column == 2) {
-                    const IterationNotes* notes = soak.notes.at(row);
-                    return notes != nullptr && notes->phase ? SqlCell(keyOf(*notes->phase))
-                                                            : SqlCell();
-                }
-                const TuningStep* step = soak.tuning.at(row);
-                return step == nullptr ? SqlCell() : whole(step->applied ? 1 : 0);
             }};
 }
 

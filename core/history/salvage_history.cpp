@@ -118,24 +118,25 @@ Status storeVanished(SqlConnection& connection, const SalvagedRun& salvaged)
 {
     std::vector<std::string> columns(salvagedRunColumns().begin() + 1, salvagedRunColumns().end());
     std::string marks;
-    Cells cells;
+    Cells values;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         marks += i == 0 ? "?" : ", ?";
-        cells.push_back(cellFrom(salvaged.run.at(i + 1)));
+        values.push_back(cellFrom(salvaged.run.at(i + 1)));
     }
     SOAK_TRY(const auto made, connection.query("INSERT INTO runs (" + join(columns, ", ") +
                                                    ") VALUES (" + marks + ") RETURNING run_no",
-                                               cells));
+                                               values));
     const std::int64_t number = integerOf(made.at(0).at(0));
     const std::int64_t before = integerOf(salvaged.run.front());
     const auto& rows = salvaged.iterations;
-    return connection.insert(
-        {"iterations", iterationColumns(), rows.size(),
-         [&rows, number, before](std::size_t row, std::size_t column) -> SqlCell {
-             const SqlValue& value = rows[row].at(column);
-             return column == 0 ? SqlCell(integerOf(value) + iterationKey(number - before, 0))
-                                : cellFrom(value);
-         }});
+    return connection.insert({"iterations", iterationColumns(), rows.size(),
+                              [&rows, number, before](std::size_t row, std::span<SqlCell> cells) {
+                                  for (std::size_t column = 0; column < cells.size(); ++column) {
+                                      cells[column] = cellFrom(rows[row].at(column));
+                                  }
+                                  cells[0] = integerOf(rows[row].front()) +
+                                             iterationKey(number - before, 0);
+                              }});
 }
 
 } // namespace

@@ -27,12 +27,12 @@ using SqlCell = std::variant<std::monostate, std::int64_t, double, std::string_v
 using SqlValue = std::variant<std::monostate, std::int64_t, double, std::string>;
 using SqlRow = std::vector<SqlValue>;
 
-// Many rows of one table. `cell` is asked for row by row, column by column.
+// Many rows of one table. `fill` is called row by row, with a cell for each column, all NULL.
 struct SqlBlock {
     std::string_view table;
     std::span<const std::string> columns;
     std::size_t rowCount = 0;
-    std::function<SqlCell(std::size_t row, std::size_t column)> cell;
+    std::function<void(std::size_t row, std::span<SqlCell> cells)> fill;
 };
 
 // One thread at a time. Errors of all: Environment (lost, locked for too long, full, damaged, not

@@ -21,10 +21,10 @@ struct Group {
     Status (*add)(const Setup&, Results&);
 };
 
-constexpr std::array kGroups{Group{"load", addLoadRows},      Group{"judge", addJudgeRows},
-                             Group{"verbs", addVerbRows},     Group{"run", addRunRows},
-                             Group{"bundle", addBundleRows},  Group{"sim", addSimRows},
-                             Group{"compare", addCompareRows}};
+constexpr std::array kGroups{Group{"load", addLoadRows},       Group{"judge", addJudgeRows},
+                             Group{"verbs", addVerbRows},      Group{"run", addRunRows},
+                             Group{"bundle", addBundleRows},   Group{"sim", addSimRows},
+                             Group{"compare", addCompareRows}, Group{"history", addHistoryRows}};
 
 void addFacts(Results& results)
 {
@@ -78,7 +78,7 @@ int run(int argc, char** argv)
     }
     app.add_option("--only", wanted,
                    "these groups of rows: load, judge, verbs, run, bundle, sim, "
-                   "compare")
+                   "compare, history")
         ->check(CLI::IsMember(names));
     app.add_option("--pairs", setup.pairs, "pairs of a long measurement")
         ->check(CLI::Range(1, 1000));
@@ -91,6 +91,10 @@ int run(int argc, char** argv)
     app.add_option("--iterations", setup.runIterations,
                    "of the run that is compared with one ten times as long")
         ->check(CLI::Range(1, 100000));
+    app.add_option("--imported-runs", setup.importedRuns, "runs of 1000 iterations to import")
+        ->check(CLI::Range(1, 100000));
+    app.add_option("--postgres", setup.postgres,
+                   "postgresql://... of an empty database: measure the history there, too");
     app.add_option("--soak", setup.soak, "the program soak, when it is not beside this one");
     app.add_option("--python", setup.python, "Python 3");
     app.add_option("--load-memory", memoryOf)->group(""); // of ourselves, see printLoadMemory

@@ -20,6 +20,8 @@ struct Setup {
     int files = 100000;       // iteration files to load
     int judgedRows = 1000000; // iterations to judge
     int runIterations = 1000; // and ten times as many
+    int importedRuns = 100;   // of 1 000 iterations, into the history
+    std::string postgres;     // URL of a database that is measured, too; empty: none
     fs::path self;            // this program
     fs::path soak;            // the program `soak`
     std::string python = "python3";
@@ -33,6 +35,7 @@ Status addVerbRows(const Setup& setup, Results& results);
 Status addRunRows(const Setup& setup, Results& results);
 Status addBundleRows(const Setup& setup, Results& results);
 Status addCompareRows(const Setup& setup, Results& results);
+Status addHistoryRows(const Setup& setup, Results& results);
 Status addSimRows(const Setup& setup, Results& results);
 
 // The peak of this process's memory while it loads `folder` with one thread, less what it had

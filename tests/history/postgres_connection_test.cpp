@@ -46,7 +46,7 @@ TEST(PostgresConnection, AServerThatGoesIsALostConnection)
     const auto rows = (*connection)->query("SELECT 1");
     ASSERT_FALSE(rows);
     EXPECT_EQ(rows.error().code, Errc::Environment);
-    EXPECT_NE(rows.error().message.find("was lost"), std::string::npos);
+    EXPECT_NE(rows.error().message.find("was lost"), std::string::npos) << rows.error().message;
     (*connection)->rollback();
     EXPECT_FALSE((*connection)->commit());
 }

@@ -111,7 +111,8 @@ TEST_P(PruneHistory, ForgetsWhatLiesNowhereUnlessSomebodySpokeOfIt)
     writeRunFolder(runs(), "b", {.started = kFirstStart + 1});
     writeRunFolder(runs(), "c", {.started = kFirstStart + 2});
     imported(store);
-    ASSERT_TRUE(decide(store, page(store, "b").runs.at(0).lineage, {"hold", "ann", 1, "why", ""}));
+    ASSERT_TRUE(
+        decide(store, page(store, "", "name").runs.at(1).lineage, {"hold", "ann", 1, "why", ""}));
     fs::remove_all(runs() / "a");
     fs::remove_all(runs() / "b");
     writeRunFolder(runs(), "c", {.started = kFirstStart + 2, .edit = [](IterationRecord& record) {

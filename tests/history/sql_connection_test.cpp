@@ -54,16 +54,14 @@ TEST_P(SqlConnections, ABlockIsWhatItsCellsSay)
     const std::vector<std::string> columns{"a", "b", "c"};
     constexpr std::size_t kRows = 20'000; // more than one buffer
     auto transaction = SqlTransaction::begin(sql);
-    const Status stored = sql.insert(
-        {"t", columns, kRows, [](std::size_t row, std::size_t column) -> SqlCell {
-             if (column == 0) {
-                 return static_cast<std::int64_t>(row);
-             }
-             if (column == 1) {
-                 return row % 2 == 0 ? SqlCell(0.1 * static_cast<double>(row)) : SqlCell();
-             }
-             return std::string_view("a\tb\nc\\d");
-         }});
+    const Status stored =
+        sql.insert({"t", columns, kRows, [](std::size_t row, std::span<SqlCell> cells) {
+                        cells[0] = static_cast<std::int64_t>(row);
+                        if (row % 2 == 0) {
+                            cells[1] = 0.1 * static_cast<double>(row);
+                        }
+                        cells[2] = std::string_view("a\tb\nc\\d");
+                    }});
     ASSERT_TRUE(stored) << describe(stored.error());
     ASSERT_TRUE(transaction->commit());
     const auto rows = sql.query("SELECT count(*), count(b), sum(a), min(c), max(c) FROM t");
@@ -71,8 +69,9 @@ TEST_P(SqlConnections, ABlockIsWhatItsCellsSay)
     EXPECT_EQ(integerOf(rows->at(0)[1]), 10'000);
     EXPECT_EQ(textOf(rows->at(0)[3]), "a\tb\nc\\d");
     EXPECT_EQ(textOf(rows->at(0)[4]), "a\tb\nc\\d");
-    const Status again = sql.insert(
-        {"t", columns, 1, [](std::size_t, std::size_t) -> SqlCell { return std::int64_t{1}; }});
+    const Status again = sql.insert({"t", columns, 1, [](std::size_t, std::span<SqlCell> cells) {
+                                         cells[0] = std::int64_t{1};
+                                     }});
     EXPECT_EQ(again.error().code, Errc::Environment); // the key is there
     EXPECT_TRUE(sql.query("SELECT 1"));               // and the connection goes on
 }
