@@ -2,6 +2,7 @@
 #include "core/report/audit.h"
 
 #include "core/analysis/expected_effects.h"
+#include "core/analysis/unusual_iterations.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/io/artifacts.h"
@@ -11,8 +12,10 @@
 #include "core/report/report_text.h"
 #include "core/report/sparkline.h"
 #include "core/sim/sim_limits.h"
+#include "core/statistics/descriptive.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace soak
 {
@@ -166,6 +169,24 @@ std::vector<std::string> headLines(const Judgement& judgement)
     return lines;
 }
 
+// "3 of 120 stand out, about 0.2 would in clean noise: 30 (9.00), …".
+std::string unusualText(const UnusualIterations& unusual)
+{
+    constexpr std::size_t kMostNamed = 5;
+    std::string text = std::to_string(unusual.found.size()) + " of " +
+                       std::to_string(unusual.looked) + " stand out, about " +
+                       fixedText(unusual.expected, 1) + " would in clean noise";
+    for (std::size_t at = 0; at < std::min(unusual.found.size(), kMostNamed); ++at) {
+        const UnusualIteration& one = unusual.found[at];
+        text += (at == 0 ? ": " : ", ") + std::to_string(one.iteration) + " (" +
+                metricNumber(unusual.metric, one.value) +
+                (std::abs(one.z) > kExtremeScore ? ", extreme)" : ")");
+    }
+    return unusual.found.size() > kMostNamed
+               ? text + " and " + std::to_string(unusual.found.size() - kMostNamed) + " more"
+               : text;
+}
+
 std::string anomalySection(const Judgement& judgement)
 {
     std::string out = "## Anomalies & Peaks\n\n";
@@ -176,6 +197,13 @@ std::string anomalySection(const Judgement& judgement)
             out += " at iteration " + std::to_string(*all.iterationOfMax);
         }
         out += "\n";
+    }
+    for (const Metric metric : goalMetrics()) {
+        const UnusualIterations unusual = unusualIterations(*judgement.run, metric);
+        if (unusual.looked > 0) {
+            out += "- **" + std::string(specOf(metric).key) + " unusual iterations:** " +
+                   unusualText(unusual) + "\n";
+        }
     }
     out += "\n";
     if (judgement.anomalies.empty()) {

@@ -32,8 +32,8 @@ int main(int argc, char** argv)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(QFont(QStringLiteral("DejaVu Sans")));
     const QStringList words = QApplication::arguments();
-    if (words.size() == 3 && words[1] == QLatin1String("--start-window")) {
-        return startWindow(words[2]);
+    if (words.size() == 4 && words[1] == QLatin1String("--start-window")) {
+        return startWindow(words[2], words[3]);
     }
     if (words.size() == 2 && words[1] == QLatin1String("--start-empty")) {
         return startEmpty();

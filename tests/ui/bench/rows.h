@@ -24,7 +24,7 @@ Times fileRow();
 std::vector<Times> startRows(const QString& program);
 
 // What such a process does; returns its exit code.
-int startWindow(const QString& run);
+int startWindow(const QString& run, const QString& history);
 int startEmpty();
 
 // 32 runs of 1 000 iterations over each other in four charts that are dragged, and 500 open runs in

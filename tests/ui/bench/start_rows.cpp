@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/history/import_runs.h"
 #include "core/io/artifacts.h"
 #include "core/runner/run_soak.h"
 #include "tests/support/temp_dir.h"
@@ -17,6 +18,7 @@
 #include <QTimer>
 #include <sys/resource.h>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -73,6 +75,17 @@ Sample runProcess(const QString& program, const QStringList& arguments)
     return {static_cast<double>(timer.nsecsElapsed()) / 1e6, cpuOfChildrenMs() - before};
 }
 
+// As a window that was open on these runs before leaves it.
+QString rememberAll(const TempDir& scratch, const QString& run)
+{
+    const fs::path file = scratch.path() / "history.db";
+    const HistoryPlace place{.url = {}, .file = file};
+    const fs::path base = fs::path(run.toStdString()).parent_path();
+    auto store = HistoryStore::open(place, HistoryAccess::Write);
+    const bool isStored = store && importRuns(*store, std::array{base}, {}, SystemClock(), {}, {});
+    return isStored ? QString::fromStdString(file.string()) : QString();
+}
+
 // Ends the process once the widget has painted a series. What is still at work would only delay the
 // end: it is not part of the start.
 class EndAtFirstSeries final : public QObject
@@ -113,13 +126,15 @@ int startEmpty()
     return QApplication::exec();
 }
 
-int startWindow(const QString& run)
+int startWindow(const QString& run, const QString& history)
 {
     Theme theme;
     theme.choose(ThemeChoice::Light);
     Languages languages;
     languages.choose(QStringLiteral("en"));
-    MainWindow window(theme, languages, {});
+    MainWindow window(
+        theme, languages,
+        {.history = {.url = {}, .file = fs::path(history.toStdString())}, .remembersRuns = true});
     window.resize(1440, 900);
     window.showView(View::Iterations);
     window.show();
@@ -151,10 +166,11 @@ std::vector<Times> startRows(const QString& program)
 {
     const TempDir scratch;
     const QString run = manyRuns(scratch);
+    const QString history = rememberAll(scratch, run);
     Times window{"start_window", 0, 2, "start_empty", {}};
     Times empty{"start_empty", 0, 0, "start_empty", {}};
     for (int round = 0; round < kRounds; ++round) {
-        const Sample a = runProcess(program, {QStringLiteral("--start-window"), run});
+        const Sample a = runProcess(program, {QStringLiteral("--start-window"), run, history});
         const Sample b = runProcess(program, {QStringLiteral("--start-empty")});
         if (round > 0) {
             window.all.push_back(a);
