@@ -95,6 +95,7 @@ HistoryTable::HistoryTable(const Theme& theme, QWidget* parent)
 void HistoryTable::orderBy(int column)
 {
     const QString word = sortWord(static_cast<HistoryColumn>(column));
+    showOrder(m_sort); // the head has moved its arrow by itself; ours moves with the rows
     if (!word.isEmpty()) {
         Q_EMIT orderRequested(m_sort == word ? QLatin1Char('-') + word : word);
     }

@@ -54,7 +54,7 @@ TEST_F(ViewOfHistory, FiltersAsTheListOfRunsDoes)
     show();
     EXPECT_TRUE(view->table()->isVisible());
     EXPECT_EQ(model().rowCount(), 20);
-    EXPECT_EQ(view->countText(), QStringLiteral("20 runs"));
+    EXPECT_TRUE(view->countText().startsWith(QStringLiteral("20 ")));
     QTest::keyClicks(view->filter(), QStringLiteral("p95>340"));
     QTest::keyClick(view->filter(), Qt::Key_Return);
     ASSERT_TRUE(all.settled());

@@ -82,7 +82,7 @@ TEST_F(WindowExport, EveryPageHasATitleAndColumnsOfItsOwn)
     EXPECT_EQ(names, (QStringList{QStringLiteral("overview"), QStringLiteral("iterations"),
                                   QStringLiteral("overrides"), QStringLiteral("guards"),
                                   QStringLiteral("reports"), QStringLiteral("compare"),
-                                  QStringLiteral("release")}));
+                                  QStringLiteral("history"), QStringLiteral("release")}));
 }
 
 TEST_F(WindowExport, TheMenuOfAChartCopiesEachFlavourAndExports)
