@@ -4428,7 +4428,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>steady</source>
-        <translation>установившийся</translation>
+        <translation>ровное</translation>
     </message>
     <message>
         <source>last 8</source>
@@ -4737,11 +4737,11 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>no rho: %1</source>
-        <translation>rho нет: %1</translation>
+        <translation>ро нет: %1</translation>
     </message>
     <message>
         <source>Spearman's rho %1 of n %2</source>
-        <translation>rho Спирмена %1, n %2</translation>
+        <translation>ро Спирмена %1, n %2</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,12 @@ QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone,
     return pen;
 }
 
+QPen draggedPen(QPen pen)
+{
+    pen.setStyle(Qt::SolidLine);
+    return pen;
+}
+
 std::vector<std::size_t> paintOrder(const ChartScene& scene, const QString& highlighted)
 {
     std::vector<std::size_t> order;

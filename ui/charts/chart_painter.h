@@ -34,6 +34,8 @@ void paintLabels(QPainter& painter, const std::vector<ChartLabel>& labels);
 // While a run is highlighted its line is thicker and the others are pale.
 QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone,
            const QString& highlighted = {});
+// The same while it is dragged: dashes cost many times as much, and nobody tells them apart then.
+QPen draggedPen(QPen pen);
 // The order in which lines are painted: the primary run's over the others, the highlighted one's
 // over all.
 std::vector<std::size_t> paintOrder(const ChartScene& scene, const QString& highlighted);

@@ -59,7 +59,9 @@ std::vector<QPen> ChartPane::pens() const
 {
     std::vector<QPen> all;
     for (const ChartSeries& series : m_scene->series) {
-        all.push_back(penOf(*m_scene, series, m_theme.tone(), m_highlighted));
+        const QPen pen = penOf(*m_scene, series, m_theme.tone(), m_highlighted);
+        all.push_back(m_settled.isActive() && m_scene->series.size() > kMostItems ? draggedPen(pen)
+                                                                                  : pen);
     }
     return all;
 }

@@ -3,6 +3,7 @@
 #include "ui/compare/compare_view.h"
 #include "ui/compare/compare_words.h"
 #include "ui/compare/effects_page.h"
+#include "ui/compare/flow_row.h"
 #include "ui/widgets/tab_bar.h"
 
 #include <QComboBox>
@@ -40,23 +41,34 @@ QToolButton* textButton(QWidget* parent, const QString& text, const QString& tip
     return button;
 }
 
-// A box with a word before it, which is its accessible name.
-template <typename Values, typename TextOf>
-QComboBox* box(QWidget* parent, QHBoxLayout& row, const QString& title, const QString& tip,
-               const Values& values, const TextOf& textOf)
+// A control with a word before it, which is its accessible name.
+QWidget* titled(FlowRow& row, const QString& title, QWidget* control)
 {
-    auto* label = new QLabel(title, parent);
+    auto* item = new QWidget(&row);
+    auto* label = new QLabel(title, item);
     label->setForegroundRole(QPalette::PlaceholderText);
-    auto* made = new QComboBox(parent);
+    label->setBuddy(control);
+    control->setAccessibleName(title);
+    auto* layout = new QHBoxLayout(item);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(label);
+    layout->addWidget(control);
+    row.add(item);
+    return item;
+}
+
+template <typename Values, typename TextOf>
+QComboBox* box(FlowRow& row, const QString& title, const QString& tip, const Values& values,
+               const TextOf& textOf)
+{
+    auto* made = new QComboBox;
     for (const auto value : values) {
         made->addItem(textOf(value), static_cast<int>(value));
     }
-    made->setAccessibleName(title);
     made->setToolTip(tip);
     made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    label->setBuddy(made);
-    row.addWidget(label);
-    row.addWidget(made);
+    titled(row, title, made);
     return made;
 }
 
@@ -70,7 +82,8 @@ void choose(QComboBox& where, int value)
 
 QWidget* CompareView::makePlaces()
 {
-    auto* bar = new QWidget(m_content);
+    auto* bar = new FlowRow(m_content);
+    auto* tools = new QWidget(bar);
     m_places = new TabBar(bar);
     m_places->setAccessibleName(tr("Parts of the comparison"));
     m_places->setDrawBase(false);
@@ -78,55 +91,46 @@ QWidget* CompareView::makePlaces()
          {tr("Effects"), tr("Distributions"), tr("Relations"), tr("Table")}) {
         m_places->addTab(title);
     }
-    m_details = textButton(bar, tr("Details"),
+    m_details = textButton(tools, tr("Details"),
                            tr("Effects, overrides and distribution in place of the charts (D)"));
     m_details->setCheckable(true);
     m_details->setShortcut(QKeySequence(Qt::Key_D));
-    m_add = textButton(bar, tr("+ Add run"), tr("Draw another run (Insert)"));
-    m_report =
-        textButton(bar, tr("Report\u2026"), tr("Save the comparison as a page, Markdown or text"));
-    m_copy = textButton(bar, tr("Copy summary"), tr("Copy the comparison as text (Ctrl+Shift+C)"));
-    auto* row = new QHBoxLayout(bar);
+    m_add = textButton(tools, tr("+ Add run"), tr("Draw another run (Insert)"));
+    m_report = textButton(tools, tr("Report\u2026"),
+                          tr("Save the comparison as a page, Markdown or text"));
+    m_copy =
+        textButton(tools, tr("Copy summary"), tr("Copy the comparison as text (Ctrl+Shift+C)"));
+    auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    row->addWidget(m_places);
-    row->addStretch(1);
-    row->addWidget(m_details);
-    row->addWidget(m_add);
-    row->addWidget(m_report);
-    row->addWidget(m_copy);
+    for (QToolButton* button : {m_details, m_add, m_report, m_copy}) {
+        row->addWidget(button);
+    }
+    bar->add(m_places);
+    bar->add(tools);
+    bar->setLastAtRight(true);
     return bar;
 }
 
 QWidget* CompareView::makeControls()
 {
-    auto* bar = new QWidget(m_content);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    m_align = box(bar, *row, tr("Align"), tr("What the runs are laid over each other by"),
-                  kAlignments, alignmentText);
-    m_window =
-        box(bar, *row, tr("Window"), tr("Which iterations are compared"), kWindows, windowText);
-    m_normalise = box(bar, *row, tr("Scale"), tr("The values as they are, or made alike"),
+    auto* bar = new FlowRow(m_content);
+    m_align = box(*bar, tr("Align"), tr("What the runs are laid over each other by"), kAlignments,
+                  alignmentText);
+    m_window = box(*bar, tr("Window"), tr("Which iterations are compared"), kWindows, windowText);
+    m_normalise = box(*bar, tr("Scale"), tr("The values as they are, or made alike"),
                       kNormalisations, normalisationText);
-    m_lines = box(bar, *row, tr("Lines"),
+    m_lines = box(*bar, tr("Lines"),
                   tr("A line for each run, or what all have in common; by their number: an "
                      "envelope beyond %1 runs")
                       .arg(kMostLines),
                   kLineModes, lineModeText);
-    auto* label = new QLabel(tr("Offset of B"), bar);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    m_offset = new QSpinBox(bar);
+    m_offset = new QSpinBox;
     m_offset->setRange(-kMostOffset, kMostOffset);
     m_offset->setKeyboardTracking(false);
-    m_offset->setAccessibleName(tr("Offset of B"));
     m_offset->setToolTip(
         tr("By how much B is moved to the right; Ctrl and drag in a chart moves a run, too"));
-    label->setBuddy(m_offset);
-    row->addWidget(label);
-    row->addWidget(m_offset);
-    row->addStretch(1);
+    titled(*bar, tr("Offset of B"), m_offset);
     return bar;
 }
 

@@ -317,7 +317,7 @@ QSize DistributionChart::sizeHint() const
 
 QSize DistributionChart::minimumSizeHint() const
 {
-    return {220, 110};
+    return {220, 84};
 }
 
 } // namespace soak::ui

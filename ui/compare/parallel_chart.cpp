@@ -218,7 +218,7 @@ QSize ParallelChart::sizeHint() const
 
 QSize ParallelChart::minimumSizeHint() const
 {
-    return {260, 130};
+    return {260, 96};
 }
 
 } // namespace soak::ui

@@ -272,7 +272,7 @@ QSize RelationChart::sizeHint() const
 
 QSize RelationChart::minimumSizeHint() const
 {
-    return {260, 150};
+    return {260, 110};
 }
 
 } // namespace soak::ui

@@ -19,6 +19,7 @@ namespace
 
 constexpr int kKpisFrom = 560; // px: narrower, the columns of KPIs are hidden
 constexpr int kMarginFrom = 420;
+constexpr int kStartFrom = 390; // beside the column of the star
 constexpr int kMarkWidth = 20;
 constexpr int kMarginWidth = 48;
 constexpr int kPad = 8;
@@ -70,7 +71,10 @@ void RunsPanel::sizeColumns()
     };
     setColumn(RunColumn::Shown, true, kMarkWidth);
     setColumn(RunColumn::Baseline, hasBaseline && !m_isNarrow, kMarkWidth);
-    setColumn(RunColumn::Start, !m_isNarrow, titled(RunColumn::Start, QStringLiteral("28 Nov")));
+    // The name of a run says more than its day.
+    const bool withStart = !hasBaseline || width() >= kStartFrom;
+    setColumn(RunColumn::Start, withStart && !m_isNarrow,
+              titled(RunColumn::Start, QStringLiteral("28 Nov")));
     setColumn(RunColumn::Iterations, !m_isNarrow,
               titled(RunColumn::Iterations, widest(RunColumn::Iterations)));
     setColumn(RunColumn::Verdict, !m_isNarrow,

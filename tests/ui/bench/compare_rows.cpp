@@ -67,7 +67,12 @@ Times pans(LineMode lines, const char* name)
     stack.resize(750, 560);
     std::vector<SceneRef> scenes;
     for (std::size_t i = 0; i < charts->metrics.size(); ++i) {
-        scenes.push_back(compareScene(charts, nullptr, i, desk, context, {}));
+        auto scene =
+            std::make_shared<ChartScene>(*compareScene(charts, nullptr, i, desk, context, {}));
+        for (std::size_t run = 0; run < scene->series.size(); ++run) {
+            scene->series[run].slot = run; // as 32 open runs have them: most are dashed
+        }
+        scenes.push_back(std::move(scene));
     }
     SOAK_ASSERT(lines == LineMode::Envelope || scenes.front()->series.size() == kOverlaid);
     stack.setDomain(charts->domain);
