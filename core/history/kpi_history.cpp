@@ -11,7 +11,9 @@ namespace
 
 std::string levelText(Metric metric, double value)
 {
-    return fixedText(value, specOf(metric).decimals);
+    const std::string_view unit = unitText(specOf(metric).unit);
+    return fixedText(value, specOf(metric).decimals) +
+           (unit.empty() ? "" : " " + std::string(unit));
 }
 
 } // namespace
@@ -40,15 +42,14 @@ std::vector<std::string> historyChangeTexts(const KpiHistory& history)
 {
     if (history.isTooShort()) {
         return {"change points need " + std::to_string(kFewestRunsForChanges) +
-                " runs with a mean, there are " + std::to_string(history.means)};
+                " runs with a mean, and there are " + std::to_string(history.means)};
     }
     std::vector<std::string> texts;
-    const std::string unit(unitText(specOf(history.metric).unit));
     for (const HistoryChange& change : history.changes) {
-        texts.push_back("the level changed at " + history.runs[change.run].name + " (±" +
-                        countText(change.halfWidth, "run", "runs") +
-                        "): " + levelText(history.metric, change.before) + " to " +
-                        levelText(history.metric, change.after) + (unit.empty() ? "" : " " + unit));
+        texts.push_back("the level changed at " + history.runs[change.run].name +
+                        ", give or take " + std::to_string(change.halfWidth) +
+                        " runs: " + levelText(history.metric, change.before) + " to " +
+                        levelText(history.metric, change.after));
     }
     if (texts.empty()) {
         texts.emplace_back("no change of the level is seen");

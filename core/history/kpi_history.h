@@ -37,7 +37,8 @@ struct KpiHistory {
 // A run without a mean is skipped, and keeps its place.
 KpiHistory kpiHistory(Metric metric, std::vector<KpiOfRun> runs);
 
-// "the level changed at RUN_7 (±2 runs): 3.10 to 2.40 bps"; of too few runs, what is needed.
+// "the level changed at RUN_7, give or take 2 runs: 3.10 bps to 2.40 bps"; of too few runs, what is
+// needed.
 std::vector<std::string> historyChangeTexts(const KpiHistory& history);
 
 } // namespace soak

@@ -84,6 +84,9 @@ constexpr std::array kRunRows{
     Row{"Holm p {1} is below {2}, 95 % interval {3}"},
     Row{"AR(1) t with batch-means guard, Holm over {1} KPIs, alpha {2}"},
     Row{"#{1} ±{2}, not preceded by a change of the overrides"},
+    Row{"the level changed at {1}, give or take {2} runs: {3} to {4}"},
+    Row{"change points need {1} runs with a mean, and there are {2}"},
+    Row{"no change of the level is seen"},
     Row{"#{1} ±{2}, preceded by {3}"},
     // findings, blockers, reasons again
     Row{"the run is a what-if, which parts from another run in iteration {1}"},

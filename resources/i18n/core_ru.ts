@@ -2640,6 +2640,18 @@
         <translation>t для AR(1) с проверкой по групповым средним, Холм по показателям: {1}, alpha {2}</translation>
     </message>
     <message>
+        <source>the level changed at {1}, give or take {2} runs: {3} to {4}</source>
+        <translation>уровень изменился на прогоне {1} (плюс-минус прогонов: {2}): с {3} до {4}</translation>
+    </message>
+    <message>
+        <source>change points need {1} runs with a mean, and there are {2}</source>
+        <translation>для точек изменения нужно прогонов со средним: {1}, а есть {2}</translation>
+    </message>
+    <message>
+        <source>no change of the level is seen</source>
+        <translation>изменения уровня не видно</translation>
+    </message>
+    <message>
         <source>#{1} ±{2}, not preceded by a change of the overrides</source>
         <translation>#{1} ±{2}, перед этим переопределения не менялись</translation>
     </message>

@@ -255,4 +255,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>soak::ui::HistoryView</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::KpiChart</name>
+    <message numerus="yes">
+        <source>%1 by run, %n run(s)</source>
+        <translation>
+            <numerusform>%1 by run, %n run</numerusform>
+            <numerusform>%1 by run, %n runs</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

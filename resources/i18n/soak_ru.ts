@@ -535,6 +535,14 @@
         <source>Compare</source>
         <translation>Сравнение</translation>
     </message>
+    <message>
+        <source>Every remembered run, and one KPI over them</source>
+        <translation>Все запомненные прогоны и один KPI по ним</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -1022,6 +1030,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 (chance would do as well)</source>
+        <translation>%1 (могло быть и случайно)</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1763,10 @@
         <source>not recorded: %1</source>
         <translation>не записано: %1</translation>
     </message>
+    <message>
+        <source>Look for change points in %1</source>
+        <translation>Поиск точек изменения в %1</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::JobsModel</name>
@@ -2167,6 +2183,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Cannot save the comparison</source>
         <translation>Не удалось сохранить сравнение</translation>
+    </message>
+    <message>
+        <source>Remember the Runs in a Folder</source>
+        <translation>Запомнить прогоны в папке</translation>
+    </message>
+    <message>
+        <source>The history cannot be used; folders are read instead</source>
+        <translation>Историю использовать нельзя; читаются папки</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2691,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Judge the runs</source>
         <translation>Оценить прогоны</translation>
+    </message>
+    <message>
+        <source>Remember new runs</source>
+        <translation>Запоминание новых прогонов</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +4817,197 @@ Free software under the GPL, version 3 or later.</source>
             <numerusform>%n итерации без обоих значений</numerusform>
             <numerusform>%n итераций без обоих значений</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::HistoryModel</name>
+    <message>
+        <source>unreadable</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>%1 (version %2)</source>
+        <translation>%1 (версия %2)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Прогон</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>Начат (UTC)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Итерации</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Releases, tags</source>
+        <translation>Релизы, метки</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::HistoryTable</name>
+    <message>
+        <source>Remembered runs</source>
+        <translation>Запомненные прогоны</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::HistoryDesk</name>
+    <message>
+        <source>Read the history</source>
+        <translation>Чтение истории</translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation>Импорт прогонов</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 as they were, %4 unreadable.</source>
+        <translation>Импорт: новых %1, изменилось %2, без изменений %3, не читается %4.</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Filter: verdict:fail p95&gt;340 tag:v1.4 since:7d name</source>
+        <translation>Фильтр: verdict:fail p95&gt;340 tag:v1.4 since:7d имя</translation>
+    </message>
+    <message>
+        <source>Filter of the history</source>
+        <translation>Фильтр истории</translation>
+    </message>
+    <message>
+        <source>&amp;KPI</source>
+        <translation>&amp;KPI</translation>
+    </message>
+    <message>
+        <source>KPI of the chart</source>
+        <translation>KPI на графике</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the chosen runs; several are compared (Enter)</source>
+        <translation>Открыть выбранные прогоны; несколько сравниваются (Enter)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Remember the runs in and below a folder</source>
+        <translation>Запомнить прогоны в папке и ниже неё</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Импортировать папку…</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Показать ещё</translation>
+    </message>
+    <message>
+        <source>Show the next %1 runs</source>
+        <translation>Показать следующие %1 прогонов</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>чтение…</translation>
+    </message>
+    <message>
+        <source>column %1: %2</source>
+        <translation>столбец %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n прогон</numerusform>
+            <numerusform>%n прогона</numerusform>
+            <numerusform>%n прогонов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 из %2 прогонов</translation>
+    </message>
+    <message>
+        <source>No run is remembered yet</source>
+        <translation>Пока не запомнен ни один прогон</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Историю не удаётся прочитать</translation>
+    </message>
+    <message>
+        <source>Import a folder with runs; soak history import DIR does the same on the command line.</source>
+        <translation>Импортируйте папку с прогонами; в командной строке то же делает soak history import DIR.</translation>
+    </message>
+    <message>
+        <source>Choose a run to see what is known of it.</source>
+        <translation>Выберите прогон, чтобы увидеть, что о нём известно.</translation>
+    </message>
+    <message>
+        <source>decided: %1</source>
+        <translation>решено: %1</translation>
+    </message>
+    <message>
+        <source>a later version lies in its folder</source>
+        <translation>в его папке лежит более новая версия</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::KpiChart</name>
+    <message>
+        <source>KPI by run</source>
+        <translation>KPI по прогонам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by run, %n run(s)</source>
+        <translation>
+            <numerusform>%1 по прогонам, %n прогон</numerusform>
+            <numerusform>%1 по прогонам, %n прогона</numerusform>
+            <numerusform>%1 по прогонам, %n прогонов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by run (%2 of the last iterations)</source>
+        <translation>%1 по прогонам (%2 последних итераций)</translation>
+    </message>
+    <message>
+        <source>No remembered run has a value of it.</source>
+        <translation>Ни у одного запомненного прогона нет этого значения.</translation>
+    </message>
+    <message>
+        <source>runs by their start, %1 to %2</source>
+        <translation>прогоны по времени начала, с %1 по %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation>%1, %2: %3, %4</translation>
     </message>
 </context>
 </TS>
