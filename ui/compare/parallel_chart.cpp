@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/parallel_chart.h"
 
+#include "core/report/report_text.h"
 #include "ui/charts/chart_painter.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/gate_words.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -17,7 +19,6 @@ namespace
 
 constexpr double kLeastAxis = 70; // pixels between two axes
 constexpr double kLineReach = 6;
-constexpr int kParameterDecimals = 3;
 
 QString axisTitle(const ParallelAxis& axis)
 {
@@ -27,7 +28,7 @@ QString axisTitle(const ParallelAxis& axis)
 QString axisNumber(const ParallelAxis& axis, double value)
 {
     return axis.parameter.empty() ? metricText(value, axis.metric)
-                                  : numberText(value, kParameterDecimals);
+                                  : localNumber(shortNumber(value));
 }
 
 } // namespace

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import zlib
 
-# Name, view, iterations of its run (8 fail, 36 pass), size, further options.
+# Name, view, iterations of its run (8 fail, 36 pass) or the seed of a simulated one, size, further options.
 PICTURES = [
     ("window", "window", 36, (1440, 900), ()),
     ("window-dark", "window", 8, (1440, 900), ("--theme", "dark")),
@@ -22,7 +22,7 @@ PICTURES = [
     ("overrides", "overrides", 36, (1000, 560), ()),
     ("guards", "guards", 36, (1000, 360), ()),
     ("reports", "reports", 36, (1000, 720), ()),
-    ("compare", "compare", 36, (1100, 720), ("--run", "soak-8")),
+    ("compare", "compare", "seed 1", (1100, 720), ("--run", "soak-seed 2")),
     ("release", "release", 8, (1000, 700), ()),
 ]
 START = 1767600000  # of the runs
@@ -69,11 +69,15 @@ def make(programs, folder):
         home = {name: scratch for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")}
         environment = {**os.environ, **home, "TZ": "UTC", "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
         environment.pop("QT_SCALE_FACTOR", None)
-        for iterations in sorted({picture[2] for picture in PICTURES}):
-            subprocess.run([programs / "soak", "run", "--mock", "--auto-tune", "--iterations", str(iterations), "--quiet",
-                            "--out", f"soak-{iterations}"], check=True, cwd=scratch, stdout=subprocess.DEVNULL,
-                           env={**environment, "SOURCE_DATE_EPOCH": str(START)})
-            date_back(pathlib.Path(scratch) / f"soak-{iterations}")
+        mocks = {picture[2] for picture in PICTURES if isinstance(picture[2], int)}
+        runs = [(f"soak-{count}", START, ("--mock", "--iterations", str(count))) for count in sorted(mocks)]
+        runs += [(f"soak-seed {seed}", START + seed * 86400, ("--engine", "sim", "--seed", str(seed), "--iterations", "120"))
+                 for seed in (1, 2)]
+        for folder_of_run, start, words in runs:
+            subprocess.run([programs / "soak", "run", *words, "--auto-tune", "--quiet", "--out", folder_of_run],
+                           check=True, cwd=scratch, stdout=subprocess.DEVNULL,
+                           env={**environment, "SOURCE_DATE_EPOCH": str(start)})
+            date_back(pathlib.Path(scratch) / folder_of_run)
         for name, view, iterations, (width, height), options in PICTURES:
             file = folder / f"{name}.png"
             subprocess.run([programs / "soak-workbench", "--render", view, "--run", f"soak-{iterations}", "--output",
