@@ -125,7 +125,7 @@ Result<std::vector<HistoryRun>> runsCalled(HistoryStore& store, const std::strin
     }
     std::error_code ignored;
     const fs::path place = fs::weakly_canonical(word, ignored);
-    const std::string folder = storedPath(ignored ? word : place.native());
+    const std::string folder = store.storedFolder(ignored ? word : place.native());
     const std::string hash = toLower(word);
     const bool isHash = hash.size() >= kLeastHashDigits && isHexText(hash);
     Cells cells{std::string_view(word), std::string_view(word), std::string_view(folder)};

@@ -33,9 +33,10 @@ class RunDetails final
 {
 public:
     RunDetails(HistoryStore& store, std::vector<HistoryRun>& runs)
-        : m_sql(store.connection()), m_among(numberList(runs))
+        : m_store(store), m_sql(store.connection()), m_among(numberList(runs))
     {
         for (HistoryRun& run : runs) {
+            run.row.folder = m_store.folderFrom(run.row.folder);
             m_runs.emplace(run.number, &run);
         }
     }
@@ -54,8 +55,8 @@ public:
                             [](HistoryRun& run, std::string text) { run.decision = text; }));
         return eachLine(
             "SELECT run_no, folder FROM folders WHERE run_no IN " + m_among + " ORDER BY folder",
-            [](HistoryRun& run, const std::string& text) {
-                if (std::string folder = pathFromStored(text); folder != run.row.folder) {
+            [this](HistoryRun& run, const std::string& text) {
+                if (std::string folder = m_store.folderFrom(text); folder != run.row.folder) {
                     run.row.alsoIn.push_back(std::move(folder));
                 }
             });
@@ -79,6 +80,7 @@ private:
         return Done{};
     }
 
+    HistoryStore& m_store;
     SqlConnection& m_sql;
     std::string m_among;
     std::unordered_map<std::int64_t, HistoryRun*> m_runs;

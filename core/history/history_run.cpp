@@ -111,7 +111,7 @@ std::vector<std::string> makeColumns()
 
 void readPlace(ValueReader& reader, RunRow& row)
 {
-    row.folder = pathFromStored(reader.text());
+    row.folder = reader.text(); // as stored: HistoryStore::folderFrom
     row.identity = reader.text();
     row.runId = reader.text();
     row.isBranch = reader.integer().value_or(0) != 0;

@@ -18,6 +18,7 @@ namespace soak
 struct HistoryPlace {
     std::string url; // of PostgreSQL; empty: `file`
     fs::path file;
+    std::string host = {}; // of PostgreSQL: whose folders ours are; empty: this machine's name
     bool operator==(const HistoryPlace&) const = default;
 };
 
@@ -28,6 +29,9 @@ Result<HistoryPlace> historyPlace(const std::optional<std::string>& given,
                                   const std::optional<std::string>& home);
 
 std::string placeText(const HistoryPlace& place); // for messages: without a password
+
+// Whether a folder of a run is one of another machine, "//host/path".
+bool isOnOtherHost(const std::string& folder);
 
 enum class HistoryAccess : std::uint8_t {
     Write, // made when it is not there
@@ -44,15 +48,18 @@ public:
 
     [[nodiscard]] SqlConnection& connection() const { return *m_connection; }
 
+    // A folder as it is stored, and back. In a history that machines share it says whose it is,
+    // "//host/path", and those of others stay so: they lie on no disk of ours.
+    [[nodiscard]] std::string storedFolder(const std::string& folder) const;
+    [[nodiscard]] std::string folderFrom(const std::string& stored) const;
+
     [[nodiscard]] SqlDialect dialect() const { return m_connection->dialect(); }
 
 private:
-    explicit HistoryStore(std::unique_ptr<SqlConnection> connection)
-        : m_connection(std::move(connection))
-    {
-    }
+    HistoryStore(std::unique_ptr<SqlConnection> connection, const HistoryPlace& place);
 
     std::unique_ptr<SqlConnection> m_connection;
+    std::string m_host; // "//host"; empty: the history of one machine
 };
 
 } // namespace soak

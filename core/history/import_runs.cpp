@@ -22,7 +22,7 @@ namespace
 constexpr std::size_t kBatchRuns = 32;
 constexpr std::size_t kBatchRows = 50'000;
 constexpr Millis kBatchWait{500};
-constexpr std::size_t kQueuedPerThread = 4;
+constexpr std::size_t kQueuedPerThread = 2;
 
 struct KnownFolder {
     std::string mark;
@@ -48,7 +48,7 @@ Result<KnownFolders> knownFolders(HistoryStore& store)
                                   "JOIN runs r ON r.run_no = f.run_no"));
     KnownFolders known;
     for (const SqlRow& row : rows) {
-        known.emplace(pathFromStored(textOf(row[0])),
+        known.emplace(store.folderFrom(textOf(row[0])),
                       KnownFolder{textOf(row[1]), textOf(row[2]), textOf(row[3])});
     }
     return known;

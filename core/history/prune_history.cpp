@@ -52,7 +52,7 @@ std::string activityReason(const fs::path& folder, const HistoryRun& run, EpochM
 
 Result<std::string> knownMark(HistoryStore& store, const std::string& folder)
 {
-    const std::string stored = storedPath(folder);
+    const std::string stored = store.storedFolder(folder);
     SOAK_TRY(const auto rows, store.connection().query("SELECT mark FROM folders WHERE folder = ?",
                                                        Cells{std::string_view(stored)}));
     return rows.empty() ? std::string() : textOf(rows[0][0]);

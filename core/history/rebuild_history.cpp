@@ -132,9 +132,11 @@ Result<RebuildReport> rebuildShared(const HistoryPlace& place, std::span<const f
     SOAK_TRY(const auto rows, store.connection().query("SELECT folder FROM folders"));
     std::vector<std::string> folders;
     for (const SqlRow& row : rows) {
-        folders.push_back(pathFromStored(textOf(row[0])));
+        std::string folder = store.folderFrom(textOf(row[0]));
+        if (!isOnOtherHost(folder)) {
+            folders.push_back(std::move(folder));
+        }
     }
-    // On this machine only: another one may have put its folders in, too.
     const auto all = presentBases(folders, bases, report.notFound);
     options.rereads = true;
     SOAK_TRY(report.import, importRuns(store, all, options, clock, stop, progress));

@@ -33,14 +33,15 @@ struct KnownRun {
 };
 
 // Of several folders with one run an isolated one is its place: it stays, `latest` does not.
-Status setMainFolder(SqlConnection& sql, std::int64_t number)
+Status setMainFolder(HistoryStore& store, std::int64_t number)
 {
+    SqlConnection& sql = store.connection();
     SOAK_TRY(
         const auto rows,
         sql.query("SELECT folder FROM folders WHERE run_no = ? ORDER BY folder", Cells{number}));
     std::vector<std::string> folders;
     for (const SqlRow& row : rows) {
-        folders.push_back(pathFromStored(textOf(row[0])));
+        folders.push_back(store.folderFrom(textOf(row[0])));
     }
     if (folders.empty()) {
         return Done{};
@@ -50,7 +51,7 @@ Status setMainFolder(SqlConnection& sql, std::int64_t number)
         return isIsolatedFolderName(fs::path(f).filename().native());
     });
     const fs::path chosen = isolated == folders.end() ? folders.front() : *isolated;
-    const std::string folder = storedPath(chosen.native());
+    const std::string folder = store.storedFolder(chosen.native());
     const std::string name = runNameOf(chosen);
     SOAK_CHECK(sql.execute("UPDATE runs SET folder = ?, name = ? WHERE run_no = ?",
                            Cells{std::string_view(folder), std::string_view(name), number}));
@@ -61,8 +62,8 @@ class RecordWriter final
 {
 public:
     RecordWriter(HistoryStore& store, const HistoryRecord& record, EpochMs now)
-        : m_sql(store.connection()), m_record(record), m_now(now),
-          m_folder(storedPath(record.row.folder)), m_identity(record.row.identity),
+        : m_store(store), m_sql(store.connection()), m_record(record), m_now(now),
+          m_folder(store.storedFolder(record.row.folder)), m_identity(record.row.identity),
           m_content(record.contentHash)
     {
         if (record.run == nullptr) {
@@ -245,7 +246,7 @@ private:
         Cells cells = recordCells();
         cells.emplace_back(number);
         SOAK_CHECK(m_sql.execute(sql, cells));
-        return setMainFolder(m_sql, number);
+        return setMainFolder(m_store, number);
     }
 
     // What may change without the content, as the state, is that of the run's place, not of a copy.
@@ -270,7 +271,7 @@ private:
                           "?, ?) ON CONFLICT (folder) DO UPDATE SET run_no = "
                           "excluded.run_no, mark = excluded.mark, seen_ms = excluded.seen_ms",
                           cells));
-        return setMainFolder(m_sql, number);
+        return setMainFolder(m_store, number);
     }
 
     // The folder no longer holds `run`.
@@ -278,7 +279,7 @@ private:
     {
         SOAK_TRY(const bool isThere, isElsewhere(run.number));
         if (isThere) {
-            return setMainFolder(m_sql, run.number);
+            return setMainFolder(m_store, run.number);
         }
         if (!run.isReadable()) {
             SOAK_CHECK(m_sql.execute("DELETE FROM runs WHERE run_no = ?", Cells{run.number}));
@@ -294,6 +295,7 @@ private:
         return Done{};
     }
 
+    HistoryStore& m_store;
     SqlConnection& m_sql;
     const HistoryRecord& m_record;
     EpochMs m_now;
@@ -320,7 +322,7 @@ Result<StoredRun> storeRecord(HistoryStore& store, const HistoryRecord& record,
 Status forgetFolder(HistoryStore& store, const std::string& folder)
 {
     SqlConnection& sql = store.connection();
-    const std::string stored = storedPath(folder);
+    const std::string stored = store.storedFolder(folder);
     const Cells parameters{std::string_view(stored)};
     SOAK_TRY(const auto rows,
              sql.query("SELECT f.run_no, r.content_sha256, (SELECT count(*) FROM folders o WHERE "
@@ -333,7 +335,7 @@ Status forgetFolder(HistoryStore& store, const std::string& folder)
     SOAK_CHECK(sql.execute("DELETE FROM folders WHERE folder = ?", parameters));
     const std::int64_t number = integerOf(rows[0][0]);
     if (integerOf(rows[0][2]) > 1) {
-        return setMainFolder(sql, number);
+        return setMainFolder(store, number);
     }
     if (textOf(rows[0][1]).starts_with(kUnreadableMark)) {
         SOAK_CHECK(sql.execute("DELETE FROM runs WHERE run_no = ?", Cells{number}));

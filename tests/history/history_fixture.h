@@ -26,6 +26,7 @@ protected:
     {
         if (GetParam() == "postgres") {
             m_place.url = PostgresServer::shared().newPlace();
+            m_place.host = "q7";
         } else {
             m_place.file = m_home / "share/history.db";
         }
