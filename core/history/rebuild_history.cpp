@@ -80,29 +80,47 @@ Result<Salvage> salvageFile(const fs::path& file)
     return nothing;
 }
 
-// The old one makes room, with its log, and the new one takes its place.
+// What was committed and still stands in the log belongs into the file; of a damaged one as far as
+// it goes.
+void takeInLog(const fs::path& file)
+{
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) {
+        return;
+    }
+    if (const auto old = openSqlite(file, SqliteAccess::Write)) {
+        static_cast<void>((*old)->query("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+}
+
+// The old one gets a second name, and the new one takes its place in one step. A log that is left
+// is the old one's: the new one must not find it.
 Status replaceFile(const fs::path& file, const fs::path& made, EpochMs now, std::string& keptAs)
 {
     std::error_code ignored;
     if (fs::exists(file, ignored)) {
         const fs::path aside = withEnd(file, ".replaced-" + std::to_string(now));
+        SOAK_CHECK(linkOrCopy(file, aside));
         for (const char* end : kLogEnds) {
             if (fs::exists(withEnd(file, end), ignored)) {
                 SOAK_CHECK(moveFile(withEnd(file, end), withEnd(aside, end)));
             }
         }
-        SOAK_CHECK(moveFile(file, aside));
         keptAs = aside.native();
     }
     SOAK_CHECK(moveFile(made, file));
     return syncFolder(fs::absolute(file).parent_path());
 }
 
-Result<RebuildReport> rebuildFile(const fs::path& file, std::span<const fs::path> bases,
+Result<RebuildReport> rebuildFile(const fs::path& given, std::span<const fs::path> bases,
                                   const ImportOptions& options, const Clock& clock,
                                   const std::stop_token& stop, const Progress& progress)
 {
     RebuildReport report;
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(given, error); // a link to it stays one
+    const fs::path file = error ? given : real;
+    takeInLog(file);
     SOAK_TRY(const Salvage salvage, salvageFile(file));
     report.notWhole = salvage.notWhole;
     report.words = wordCount(salvage);

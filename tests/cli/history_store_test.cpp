@@ -201,6 +201,28 @@ TEST(CliHistoryStore, AnImportKilledAtAnyWriteLosesAndDoublesNothing)
     EXPECT_GT(killed, 10);
 }
 
+TEST(CliHistoryStore, ARebuildKilledAnywhereLeavesTheOldHistoryOrTheNew)
+{
+    HistoryShell shell;
+    shell.makeRuns(2);
+    shell.json("import runs");
+    shell.json("tag 1 canary");
+    int killed = 0;
+    for (const char* call : {"rename", "link", "linkat", "unlink", "fdatasync"}) {
+        for (const char* at : {"1", "2", "3", "4"}) {
+            const ShellResult result = shell.run(
+                "strace -f -qq -o /dev/null -e trace=" + std::string(call) + " -e inject=" + call +
+                ":signal=KILL:when=" + at + " soak history rebuild");
+            killed += result.exitCode == 137 ? 1 : 0;
+            ASSERT_EQ(shell.json("list --filter tag:canary").at("total"), 1) << call << at;
+            ASSERT_EQ(shell.json("stats").at("iterations"), 8) << call << at;
+        }
+    }
+    EXPECT_GT(killed, 4);
+    EXPECT_EQ(shell.json("rebuild").at("words"), 1);
+    EXPECT_EQ(shell.json("list --filter tag:canary").at("total"), 1);
+}
+
 TEST(CliHistoryStore, TwoImportsAtOnceStoreEachRunOnce)
 {
     HistoryShell shell;
