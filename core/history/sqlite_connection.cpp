@@ -315,7 +315,7 @@ Result<std::unique_ptr<SqlConnection>> openSqlite(const fs::path& file, SqliteAc
     SOAK_TRY(auto connection, opened(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false));
     SOAK_CHECK(firstLook(*connection));
     // Of a new file: larger pages take in more rows at a time.
-    SOAK_CHECK(connection->plain("PRAGMA page_size = 16384"));
+    SOAK_CHECK(connection->plain("PRAGMA page_size = 8192"));
     SOAK_CHECK(connection->plain("PRAGMA journal_mode = WAL"));
     SOAK_CHECK(connection->plain("PRAGMA synchronous = FULL"));
     SOAK_CHECK(connection->plain("PRAGMA foreign_keys = ON"));
