@@ -317,7 +317,7 @@ QSize DistributionChart::sizeHint() const
 
 QSize DistributionChart::minimumSizeHint() const
 {
-    return {220, 84};
+    return {220, 64};
 }
 
 } // namespace soak::ui

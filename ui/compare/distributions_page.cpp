@@ -15,7 +15,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kFiguresLeast = 70;
+constexpr int kFiguresLeast = 56;
 constexpr int kEffectDecimals = 2;
 
 } // namespace

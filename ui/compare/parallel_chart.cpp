@@ -107,8 +107,11 @@ ParallelChart::Layout ParallelChart::layOutFor(QSizeF size, Tone tone) const
                              const QColor& colour) {
             const QString shown =
                 metrics.elidedText(text, Qt::ElideMiddle, std::max(step, kLeastAxis) - 8);
+            const double wide = textWidth(shown);
+            const double most = layout.card.card.right() - kCardPadding - wide;
             layout.card.labels.push_back(
-                labelAt(shown, x - textWidth(shown) / 2, centre, role, colour));
+                labelAt(shown, std::clamp(x - wide / 2, kCardPadding, std::max(kCardPadding, most)),
+                        centre, role, colour));
         };
         put(axisTitle(axis), layout.plot.top() - 1.5 * row, LabelRole::Series,
             colourOf(tone, Ink::Text));
@@ -219,7 +222,7 @@ QSize ParallelChart::sizeHint() const
 
 QSize ParallelChart::minimumSizeHint() const
 {
-    return {260, 96};
+    return {260, 84};
 }
 
 } // namespace soak::ui

@@ -272,7 +272,7 @@ QSize RelationChart::sizeHint() const
 
 QSize RelationChart::minimumSizeHint() const
 {
-    return {260, 110};
+    return {260, 88};
 }
 
 } // namespace soak::ui

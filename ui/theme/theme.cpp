@@ -107,7 +107,7 @@ QString styleSheetOf(Tone tone)
 {
     const auto name = [tone](Ink ink) { return colourOf(tone, ink).name(); };
     return QStringLiteral(
-               "QTabBar::tab { padding: 6px 8px; border: 0; border-bottom: 2px solid transparent; "
+               "QTabBar::tab { padding: 6px 6px; border: 0; border-bottom: 2px solid transparent; "
                "background: transparent; }"
                "QTabBar::tab:selected { border-bottom-color: %1; font-weight: bold; }"
                "QTabBar[idle=\"true\"]::tab:selected { border-bottom-color: transparent; "

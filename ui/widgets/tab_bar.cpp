@@ -10,7 +10,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kPadding = 9; // of the style sheet, and a pixel
+constexpr int kPadding = 7; // of the style sheet, and a pixel
 
 } // namespace
 

@@ -72,9 +72,9 @@ class Exports(unittest.TestCase):
         other = self.folder / "other"
         run(BIN / "soak", "run", "--mock", "--auto-tune", "--iterations", "9", "--quiet", "--out", other,
             environment={"SOURCE_DATE_EPOCH": "1767700000"})
-        second = ("--run", other)
+        second = ("--run", other, "--size", "1024x640")
         png = Png(self.render("compare", "png", *second).read_bytes())
-        self.assertEqual((png.width, png.height), (640, 480))
+        self.assertEqual((png.width, png.height), (1024, 640))
         self.assertGreater(png.ink(), 0.01)
         run("xmllint", "--noout", "--nonet", self.render("compare", "svg", *second))
         rows = self.table(self.render("compare", "csv", *second).read_text())[1:]
