@@ -234,6 +234,9 @@ Result<ExitCode> compareVerb(Context& context)
         }
     }
     SOAK_TRY(const std::vector<fs::path> folders, foldersOf(context));
+    if (folders.size() < 2) {
+        return Error{Errc::Usage, "a comparison needs at least two runs", ""};
+    }
     std::vector<fs::path> found;
     SOAK_TRY(const RunComparison comparison,
              compareFolders(context, folders, std::move(options), found));

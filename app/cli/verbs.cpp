@@ -213,9 +213,8 @@ const std::vector<OptionSpec>& globalOptions()
 
 const std::vector<std::string>& reservedVerbs()
 {
-    static const std::vector<std::string> verbs{"compare",   "audit",      "analyze",
-                                                "kpi",       "sanity",     "rotate",
-                                                "readiness", "ready-gate", "ready_gate"};
+    static const std::vector<std::string> verbs{"audit",  "analyze",   "kpi",        "sanity",
+                                                "rotate", "readiness", "ready-gate", "ready_gate"};
     return verbs;
 }
 

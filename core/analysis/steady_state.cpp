@@ -4,6 +4,8 @@
 #include "core/analysis/compared_rows.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace soak
 {
@@ -17,7 +19,10 @@ int declaredCut(const SoakRun& run)
         return kDeclaredWarmUp;
     }
     const PhasePlan& plan = run.info->phases;
-    return plan.enabled ? plan.warmupIterations + plan.rampdownIterations : 0;
+    // What a run declares is anything that fits a number.
+    constexpr std::int64_t kMost = std::numeric_limits<int>::max() - 1;
+    const std::int64_t sum = std::int64_t{plan.warmupIterations} + plan.rampdownIterations;
+    return plan.enabled ? static_cast<int>(std::clamp<std::int64_t>(sum, 0, kMost)) : 0;
 }
 
 KpiWarmUp warmUpOf(const SoakRun& run, Metric metric)

@@ -54,8 +54,12 @@ void gateOfMean(ConfidenceGate& gate, const Series& series, bool isAtLeast, doub
                 Looks looks)
 {
     const MeanVariance mean = *meanVariance(series);
-    const auto half = looks == Looks::Once ? std::optional(halfWidth(mean, 1 - kGateAlpha))
-                                           : sequenceHalfWidth(mean);
+    // Looking often never narrows what looking once gives, guard included.
+    std::optional<double> half = halfWidth(mean, 1 - kGateAlpha);
+    if (looks == Looks::WhileItGrows) {
+        const auto sequence = sequenceHalfWidth(mean);
+        half = sequence ? std::optional(std::max(*half, *sequence)) : std::nullopt;
+    }
     gate.ess = mean.ess;
     if (!half) {
         gate.reason = ConfidenceReason::NotEnded;

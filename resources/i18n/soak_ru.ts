@@ -4900,7 +4900,7 @@ Free software under the GPL, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;KPI</source>
-        <translation>&amp;KPI</translation>
+        <translation>&amp;Показатель</translation>
     </message>
     <message>
         <source>KPI of the chart</source>

@@ -56,6 +56,14 @@ TEST(SteadyState, ReportsAndDoesNotApplyBelowAHundred)
     EXPECT_TRUE(state.kpis[1].warmUp.isUsable);
 }
 
+TEST(SteadyState, AHugeDeclaredWarmUpLeavesNothing)
+{
+    PhasePlan plan{.enabled = true, .warmupIterations = 2147483647, .rampdownIterations = 7};
+    const SoakRun run =
+        aRun().withIterations(9).editRun([plan](SoakRun& own) { own.info->phases = plan; }).build();
+    EXPECT_EQ(steadyStateOf(run).from(), 2147483647);
+}
+
 TEST(SteadyState, ARunWithoutIterationsHasNothingToMeasure)
 {
     const SteadyState state = steadyStateOf(SoakRun{});

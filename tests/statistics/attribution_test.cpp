@@ -48,6 +48,17 @@ TEST(Attribution, WhoMovesAlwaysExplainsNothing)
     EXPECT_EQ(found.idle, always.size() - 7);
 }
 
+// A run of three files may count to two thousand million.
+TEST(Attribution, CoverageIsCountedByDeltas)
+{
+    const std::vector<PlacedChange> change{{50, 2}};
+    const std::vector<EffectiveDelta> deltas{{3, "a"}, {4, "a"}, {4, "b"}, {2'000'000'000, "a"}};
+    const Attributions found = attribute(change, deltas, 2'147'483'647);
+    // Places 1 to 8, and from 1 999 999 998 to 2 000 000 004.
+    EXPECT_DOUBLE_EQ(found.coverage, (8.0 + 7.0) / 2'147'483'646);
+    EXPECT_EQ(attribute(change, deltas, 4).coverage, 1);
+}
+
 TEST(Attribution, WithoutChangesAllDeltasAreIdle)
 {
     const std::vector<EffectiveDelta> deltas{{5, "a"}, {9, "b"}};
