@@ -84,6 +84,7 @@ QString DistributionChart::describe() const
 
 void DistributionChart::name()
 {
+    setToolTip(title()); // which is shortened in a narrow card
     setAccessibleName(describe());
 }
 
@@ -138,19 +139,24 @@ void DistributionChart::addRows(Layout& layout, Tone tone) const
     }
 }
 
-DistributionChart::Layout DistributionChart::layOutFor(QSizeF size, Tone tone) const
+QString DistributionChart::title() const
 {
     static constexpr std::array kTitles{
         QT_TR_NOOP("%1: share of values up to"), QT_TR_NOOP("%1: values in bins"),
         QT_TR_NOOP("%1: quartiles, whiskers and outliers"), QT_TR_NOOP("%1: density")};
+    return tr(kTitles.at(static_cast<std::size_t>(m_form)))
+        .arg(metricTitleWithUnit(kComparedKpis.at(m_metric)));
+}
+
+DistributionChart::Layout DistributionChart::layOutFor(QSizeF size, Tone tone) const
+{
     const ComparedDistribution* all = distribution();
     std::vector<double> ends = all == nullptr ? std::vector<double>() : endsOf(*all);
     Layout layout;
     layout.isEmpty = ends.empty();
     AxesWish wish;
     wish.size = size;
-    wish.title = tr(kTitles.at(static_cast<std::size_t>(m_form)))
-                     .arg(metricTitleWithUnit(kComparedKpis.at(m_metric)));
+    wish.title = title();
     wish.tone = tone;
     if (layout.isEmpty) {
         layout.axes = bareCard(size, wish.title, tone);

@@ -56,6 +56,7 @@ private:
         }
     };
 
+    [[nodiscard]] QString title() const;
     [[nodiscard]] const ComparedDistribution* distribution() const;
     [[nodiscard]] Layout layOutFor(QSizeF size, Tone tone) const;
     [[nodiscard]] std::vector<double> endsOf(const ComparedDistribution& all) const;

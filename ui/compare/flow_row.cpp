@@ -69,14 +69,18 @@ QSize FlowRow::sizeHint() const
     return {width, arrange(width, false)};
 }
 
-// As wide as the widest; as high as it is now, for a layout asks once.
+// As wide as the widest; as high as it is now, for a layout asks once. Before it is shown its width
+// says nothing, and the page behind a tab must not make the window taller: one row.
 QSize FlowRow::minimumSizeHint() const
 {
     int widest = 0;
+    int highest = 0;
     for (const QWidget* item : m_items) {
-        widest = std::max(widest, item->isHidden() ? 0 : item->minimumSizeHint().width());
+        const QSize least = item->isHidden() ? QSize(0, 0) : item->minimumSizeHint();
+        widest = std::max(widest, least.width());
+        highest = std::max(highest, least.height());
     }
-    return {widest, arrange(std::max(width(), widest), false)};
+    return {widest, isVisible() ? arrange(std::max(width(), widest), false) : highest};
 }
 
 void FlowRow::resizeEvent(QResizeEvent* event)
