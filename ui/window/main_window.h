@@ -224,6 +224,7 @@ private:
     void buildInspector();
     void fold();
     void roomForHeadline();
+    void countShownViewOnly();
     void placeOverlay();
     void applyPreset(Act preset);
     void saveLayout();

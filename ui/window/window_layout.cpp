@@ -167,6 +167,7 @@ void MainWindow::showView(View view)
     m_tabs->setCurrentIndex(static_cast<int>(view));
     QWidget* shown = viewWidget(view);
     m_views->setCurrentWidget(shown);
+    countShownViewOnly();
     roomForHeadline();
     showCentre();
     // The stack itself picks any control, of the charts a button.
@@ -174,6 +175,19 @@ void MainWindow::showView(View view)
                           shown->isAncestorOf(QApplication::focusWidget());
     if (wasInOther && shown != nullptr && !isPlaced) {
         focusInto(*shown);
+    }
+}
+
+// How high the window is at least is a matter of the view that is seen: those behind the other tabs
+// do not push the panes below it out of a small screen.
+void MainWindow::countShownViewOnly()
+{
+    for (int i = 0; i < m_views->count(); ++i) {
+        QWidget* view = m_views->widget(i);
+        QSizePolicy policy = view->sizePolicy();
+        policy.setVerticalPolicy(i == m_views->currentIndex() ? QSizePolicy::Preferred
+                                                              : QSizePolicy::Ignored);
+        view->setSizePolicy(policy);
     }
 }
 

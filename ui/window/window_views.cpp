@@ -146,6 +146,7 @@ QWidget* MainWindow::viewWidget(View view)
         }
         m_views->removeWidget(there);
         delete there;
+        countShownViewOnly();
         return page;
     }
     return there;
