@@ -35,6 +35,9 @@ const GateConfidenceRow& rowFor(const GateConfidence& confidence, Metric metric)
                               [](const GateConfidenceRow& row) { return row.gate.metric; });
 }
 
+// A row of what is already gone would be read after its end.
+const GateConfidenceRow& rowFor(GateConfidence&& confidence, Metric metric) = delete;
+
 TEST(GateConfidence, ALongGoodRunIsProved)
 {
     const GateConfidence found = confidenceOf(noisyRun(130, 3.5));
@@ -114,8 +117,9 @@ TEST(GateConfidence, ARunThatHasNotEndedIsJudgedByTheSequence)
         confidenceOf(noisyRun(130, 3.5).editRun([](SoakRun& run) { run.end.reset(); }));
     EXPECT_EQ(found.call, ReleaseCall::GoUnproven);
     EXPECT_EQ(rowFor(found, Metric::P95LatencyMs).confidence->reason, ConfidenceReason::NotEnded);
+    const GateConfidence once = confidenceOf(noisyRun(130, 3.5));
     const auto& live = rowFor(found, Metric::NetBps).confidence->bounds;
-    const auto& ended = rowFor(confidenceOf(noisyRun(130, 3.5)), Metric::NetBps).confidence->bounds;
+    const auto& ended = rowFor(once, Metric::NetBps).confidence->bounds;
     EXPECT_LE(live->low, ended->low);
 }
 

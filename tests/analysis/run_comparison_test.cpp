@@ -52,6 +52,9 @@ const KpiEffect& effectOf(const ComparedPair& pair, Metric metric)
     return *std::ranges::find(pair.effects, metric, &KpiEffect::metric);
 }
 
+// A row of what is already gone would be read after its end.
+const KpiEffect& effectOf(ComparedPair&& pair, Metric metric) = delete;
+
 TEST(RunComparison, ARunWithItselfIsSameOrNotKnown)
 {
     for (const int iterations : {1, 7, 8, 36, 120}) {
