@@ -147,10 +147,13 @@ std::vector<std::string> migrationSql(SqlDialect dialect, int version)
 
 Result<int> schemaVersion(SqlConnection& connection)
 {
+    // In this order: both tables come in one transaction, and whoever sees `runs` sees the other
+    // one too. The other way round, a history that is made between the two questions is a
+    // stranger's.
+    SOAK_TRY(const bool hasRuns, hasTable(connection, "runs"));
     SOAK_TRY(const bool hasOurs, hasTable(connection, "history_schema"));
     if (!hasOurs) {
-        SOAK_TRY(const bool hasOther, hasTable(connection, "runs"));
-        if (hasOther) {
+        if (hasRuns) {
             return Error{Errc::Environment,
                          "the database holds something else, and has a table "
                          "'runs'; give the history one of its own",
