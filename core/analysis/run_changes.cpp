@@ -24,23 +24,13 @@ RunChange changeAt(const ChangePoint& point, int first)
             .precededBy = {}};
 }
 
-// The other way round: places of the series as iterations, so that both count alike.
-std::vector<PlacedChange> placesOf(const std::vector<RunChange>& changes, int first)
+std::vector<PlacedChange> placesOf(const std::vector<RunChange>& changes)
 {
     std::vector<PlacedChange> places;
     for (const RunChange& change : changes) {
-        places.push_back({change.iteration - first, change.halfWidth});
+        places.push_back({change.iteration, change.halfWidth});
     }
     return places;
-}
-
-std::vector<EffectiveDelta> moved(std::span<const EffectiveDelta> deltas, std::int64_t by)
-{
-    std::vector<EffectiveDelta> result(deltas.begin(), deltas.end());
-    for (EffectiveDelta& delta : result) {
-        delta.effective += by;
-    }
-    return result;
 }
 
 } // namespace
@@ -92,10 +82,10 @@ KpiChanges kpiChanges(const SoakRun& run, Metric metric, std::span<const Effecti
         result.candidates.push_back(changeAt(point, first));
     }
     const Attributions found =
-        attribute(placesOf(result.confirmed, first), moved(deltas, -first), series.length);
+        attribute(placesOf(result.confirmed), deltas, series.length, kAttributionLag, first);
     for (std::size_t at = 0; at < result.confirmed.size(); ++at) {
         result.confirmed[at].status = found.changes[at].status;
-        result.confirmed[at].precededBy = moved(found.changes[at].candidates, first);
+        result.confirmed[at].precededBy = found.changes[at].candidates;
     }
     result.coverage = found.coverage;
     result.chanceP = found.chanceP;

@@ -63,15 +63,17 @@ std::size_t upperMedian(std::span<const PlacedChange> changes)
 // The share of the places 1 to n - 1 that reach a delta: the places of each delta, put together. By
 // deltas and not by places, of which a run that counts from 1 to two thousand million has many.
 double coverageOf(std::span<const EffectiveDelta> deltas, std::size_t n, std::size_t halfWidth,
-                  std::int64_t lag)
+                  std::int64_t lag, std::int64_t origin)
 {
     if (n < 2) {
         return 0;
     }
-    std::set<std::int64_t> effective;
+    std::vector<std::int64_t> effective;
+    effective.reserve(deltas.size());
     for (const EffectiveDelta& delta : deltas) {
-        effective.insert(delta.effective);
+        effective.push_back(delta.effective - origin);
     }
+    std::ranges::sort(effective);
     const auto width = static_cast<std::int64_t>(halfWidth);
     const std::int64_t last = static_cast<std::int64_t>(n) - 1;
     std::int64_t covered = 0;
@@ -103,7 +105,8 @@ std::string_view keyOf(AttributionStatus status)
 }
 
 Attributions attribute(std::span<const PlacedChange> changes,
-                       std::span<const EffectiveDelta> deltas, std::size_t n, std::int64_t lag)
+                       std::span<const EffectiveDelta> deltas, std::size_t n, std::int64_t lag,
+                       std::int64_t origin)
 {
     Attributions result;
     std::size_t matched = 0;
@@ -113,7 +116,7 @@ Attributions attribute(std::span<const PlacedChange> changes,
         matched += result.changes.back().candidates.empty() ? 0 : 1;
         reaches.push_back(reachOf(change.at, change.halfWidth, lag));
     }
-    result.coverage = coverageOf(deltas, n, upperMedian(changes), lag);
+    result.coverage = coverageOf(deltas, n, upperMedian(changes), lag, origin);
     result.chanceP = binomialAtLeast(matched, changes.size(), result.coverage);
     result.isWeak = result.chanceP > kChanceAlpha;
     result.idle =

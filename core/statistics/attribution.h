@@ -47,9 +47,10 @@ struct Attributions {
 
 inline constexpr std::int64_t kAttributionLag = 2;
 
-// `n`: places of the run. Deltas in any order.
+// `n`: places of the run, the first of which is `origin` in the numbers of changes and deltas.
+// Deltas in any order.
 Attributions attribute(std::span<const PlacedChange> changes,
                        std::span<const EffectiveDelta> deltas, std::size_t n,
-                       std::int64_t lag = kAttributionLag);
+                       std::int64_t lag = kAttributionLag, std::int64_t origin = 0);
 
 } // namespace soak
