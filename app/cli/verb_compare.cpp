@@ -156,17 +156,6 @@ Result<Calibration> calibrateBelow(Context& context, const CompareOptions& optio
     return calibrate(runs, options);
 }
 
-ExitCode exitCodeOf(const RunComparison& comparison)
-{
-    bool differs = false;
-    bool isAnyKnown = false;
-    for (const ComparedPair& pair : comparison.pairs) {
-        differs = differs || pair.counts.better + pair.counts.worse > 0;
-        isAnyKnown = isAnyKnown || pair.counts.same + pair.counts.better + pair.counts.worse > 0;
-    }
-    return differs ? ExitCode::NegativeVerdict : isAnyKnown ? ExitCode::Ok : ExitCode::BadInput;
-}
-
 Result<std::string> rendered(Context& context, const RunComparison& comparison)
 {
     const Arguments& arguments = context.arguments;
@@ -251,7 +240,7 @@ Result<ExitCode> compareVerb(Context& context)
     } else {
         context.terminal.result(text);
     }
-    return arguments.flag("exit-code") ? exitCodeOf(comparison) : ExitCode::Ok;
+    return arguments.flag("exit-code") ? compareExitCode(comparison) : ExitCode::Ok;
 }
 
 } // namespace soak::cli

@@ -29,16 +29,6 @@ double middleRange(const std::vector<double>& sorted)
     return quantileOfSorted(sorted, 1 - kQuarter) - quantileOfSorted(sorted, kQuarter);
 }
 
-double spreadOf(const std::vector<double>& values)
-{
-    const double centre = *mean(values);
-    double squares = 0;
-    for (const double value : values) {
-        squares += (value - centre) * (value - centre);
-    }
-    return std::sqrt(squares / static_cast<double>(values.size() - 1));
-}
-
 std::size_t binOf(const std::vector<double>& edges, double value)
 {
     const auto above = std::ranges::upper_bound(edges, value);
@@ -146,7 +136,7 @@ std::vector<DensityPoint> densityOf(const Series& series, std::size_t points)
         return {};
     }
     const auto n = static_cast<double>(values.size());
-    const double deviation = spreadOf(values);
+    const double deviation = std::sqrt(*sampleVariance(values));
     const double middle = middleRange(values) / 1.34;
     const double scale = middle > 0 ? std::min(deviation, middle) : deviation;
     const double width = 0.9 * scale * std::pow(n, -0.2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/kpi_effect.h"
 
+#include "core/analysis/value_text.h"
 #include "core/base/text.h"
 #include "core/model/statistics.h"
 #include "core/statistics/many_tests.h"
@@ -27,13 +28,6 @@ EffectSide sideOf(const PreparedSeries& prepared)
         side.phi = prepared.mean->phi;
     }
     return side;
-}
-
-std::string amountText(Metric metric, double value)
-{
-    const KpiSpec& spec = specOf(metric);
-    const std::string_view unit = unitText(spec.unit);
-    return fixedText(value, spec.decimals) + (unit.empty() ? "" : " " + std::string(unit));
 }
 
 std::string pText(double p)

@@ -202,6 +202,17 @@ Result<RunComparison> compareRuns(std::span<const CompareInput> inputs, CompareO
     return comparison;
 }
 
+ExitCode compareExitCode(const RunComparison& comparison)
+{
+    bool differs = false;
+    bool isAnyKnown = false;
+    for (const ComparedPair& pair : comparison.pairs) {
+        differs = differs || pair.counts.better + pair.counts.worse > 0;
+        isAnyKnown = isAnyKnown || pair.counts.same > 0;
+    }
+    return differs ? ExitCode::NegativeVerdict : isAnyKnown ? ExitCode::Ok : ExitCode::BadInput;
+}
+
 std::string methodText(const RunComparison& comparison)
 {
     std::string text = "AR(1) t with batch-means guard, Holm over " +

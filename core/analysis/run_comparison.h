@@ -134,6 +134,9 @@ struct CompareInput {
 Result<RunComparison> compareRuns(std::span<const CompareInput> inputs,
                                   CompareOptions options = {});
 
+// 1 when a KPI of a run is better or worse, 3 when nothing is known of any, else 0 (DESIGN 6).
+ExitCode compareExitCode(const RunComparison& comparison);
+
 // How it was computed, in one line: "AR(1) t with batch-means guard, Holm over 4 KPIs, alpha 0.05".
 std::string methodText(const RunComparison& comparison);
 

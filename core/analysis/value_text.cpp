@@ -60,4 +60,11 @@ std::string listText(const std::vector<int>& items, std::size_t most)
     return listText(texts, most);
 }
 
+std::string amountText(Metric metric, double value)
+{
+    const KpiSpec& spec = specOf(metric);
+    const std::string_view unit = unitText(spec.unit);
+    return fixedText(value, spec.decimals) + (unit.empty() ? "" : " " + std::string(unit));
+}
+
 } // namespace soak

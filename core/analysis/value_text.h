@@ -2,6 +2,8 @@
 // Numbers inside the sentences of a judgement.
 #pragma once
 
+#include "core/model/kpi.h"
+
 #include <string>
 #include <vector>
 
@@ -12,6 +14,9 @@ namespace soak
 // like it: then all its digits are given.
 std::string plainNumber(double value);
 std::string plainNumber(double value, double beside);
+
+// In the decimals and with the unit of its metric: "3.10 bps", "0.300".
+std::string amountText(Metric metric, double value);
 
 // "3, 7 and 12"; of more than `most` the first ones and "12 more".
 std::string listText(const std::vector<std::string>& items, std::size_t most = 5);

@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/history/kpi_history.h"
 
-#include "core/base/text.h"
+#include "core/analysis/value_text.h"
 
 namespace soak
 {
-
-namespace
-{
-
-std::string levelText(Metric metric, double value)
-{
-    const std::string_view unit = unitText(specOf(metric).unit);
-    return fixedText(value, specOf(metric).decimals) +
-           (unit.empty() ? "" : " " + std::string(unit));
-}
-
-} // namespace
 
 KpiHistory kpiHistory(Metric metric, std::vector<KpiOfRun> runs)
 {
@@ -48,8 +36,8 @@ std::vector<std::string> historyChangeTexts(const KpiHistory& history)
     for (const HistoryChange& change : history.changes) {
         texts.push_back("the level changed at " + history.runs[change.run].name +
                         ", give or take " + std::to_string(change.halfWidth) +
-                        " runs: " + levelText(history.metric, change.before) + " to " +
-                        levelText(history.metric, change.after));
+                        " runs: " + amountText(history.metric, change.before) + " to " +
+                        amountText(history.metric, change.after));
     }
     if (texts.empty()) {
         texts.emplace_back("no change of the level is seen");

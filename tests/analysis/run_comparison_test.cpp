@@ -150,6 +150,19 @@ TEST(RunComparison, AMetricThatARunLacksIsNotKnown)
     EXPECT_FALSE(risk.difference);
 }
 
+TEST(RunComparison, TheExitCodeSaysWhetherAnythingDiffers)
+{
+    const auto code = [](std::size_t better, std::size_t same, std::size_t unknown) {
+        RunComparison comparison;
+        comparison.pairs.resize(1);
+        comparison.pairs[0].counts = {better, same, 0, unknown, std::nullopt};
+        return compareExitCode(comparison);
+    };
+    EXPECT_EQ(code(1, 3, 0), ExitCode::NegativeVerdict);
+    EXPECT_EQ(code(0, 1, 3), ExitCode::Ok);
+    EXPECT_EQ(code(0, 0, 4), ExitCode::BadInput);
+}
+
 // All runs are cut at the same place: that of the one which settles last.
 TEST(RunComparison, TheCutIsTheLargerOne)
 {
