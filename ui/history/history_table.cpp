@@ -82,14 +82,21 @@ HistoryTable::HistoryTable(const Theme& theme, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorShown(true);
-    for (int column = 0; column < kHistoryColumns; ++column) {
-        setColumnWidth(column, kWidths[static_cast<std::size_t>(column)]);
-    }
+    sizeColumns();
     setAccessibleName(tr("Remembered runs"));
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &HistoryTable::orderBy);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryTable::currentRunChanged);
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
+}
+
+// No head is cut, in whatever language.
+void HistoryTable::sizeColumns()
+{
+    for (int column = 0; column < kHistoryColumns; ++column) {
+        setColumnWidth(column, std::max(kWidths[static_cast<std::size_t>(column)],
+                                        horizontalHeader()->sectionSizeHint(column)));
+    }
 }
 
 void HistoryTable::orderBy(int column)
@@ -148,6 +155,7 @@ void HistoryTable::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_model->retranslate();
+        sizeColumns();
         setAccessibleName(tr("Remembered runs"));
     }
     QTableView::changeEvent(event);

@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void sizeColumns();
     void orderBy(int column);
 
     HistoryModel* m_model = nullptr;
