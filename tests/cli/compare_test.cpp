@@ -60,7 +60,8 @@ TEST(CliCompare, AShortRunIsTooShortAndSaysSo)
     const std::string both = fixture("reference-8") + " " + fixture("reference-36");
     const ShellResult result = shell.run("soak compare --json " + both);
     ASSERT_EQ(result.exitCode, 0) << result.err;
-    for (const Json& effect : Json::parse(result.out).at("pairs").at(0).at("effects")) {
+    const Json json = Json::parse(result.out);
+    for (const Json& effect : json.at("pairs").at(0).at("effects")) {
         EXPECT_EQ(effect.at("verdict"), "inconclusive");
         EXPECT_EQ(effect.at("reason"), "n<8");
         EXPECT_EQ(effect.at("why"), "4 values after the warm-up, at least 8 are needed");

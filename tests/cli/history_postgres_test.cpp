@@ -110,9 +110,8 @@ TEST(CliHistoryPostgres, AnImportKilledAtAnyMessageLosesAndDoublesNothing)
     shell.makeRuns(4);
     int killed = 0;
     for (int at = 2; at < 200; at += at < 30 ? 4 : 20) {
-        const ShellResult result = shell.run(
-            "strace -f -qq -o /dev/null -e trace=sendto -e inject=sendto:signal=KILL:when=" +
-            std::to_string(at) + " soak history import --reread runs");
+        const ShellResult result =
+            shell.runKilledAt("sendto", at, "soak history import --reread runs");
         EXPECT_TRUE(result.exitCode == 137 || result.exitCode == 0) << result.err;
         killed += result.exitCode == 137 ? 1 : 0;
         shell.json("import runs");

@@ -182,10 +182,8 @@ TEST(CliHistoryStore, AnImportKilledAtAnyWriteLosesAndDoublesNothing)
             // Where there was no history before, too.
             for (const std::string& where : {std::string(), std::string(" --db other/h.db")}) {
                 shell.run("rm -rf other");
-                const ShellResult result = shell.run(
-                    "strace -f -qq -o /dev/null -e trace=" + std::string(call) +
-                    " -e inject=" + std::string(call) + ":signal=KILL:when=" + std::to_string(at) +
-                    " soak history import --reread runs" + where);
+                const ShellResult result =
+                    shell.runKilledAt(call, at, "soak history import --reread runs" + where);
                 isKilled = result.exitCode == 137;
                 EXPECT_TRUE(isKilled || result.exitCode == 0) << result.err;
                 killed += isKilled ? 1 : 0;
@@ -209,10 +207,8 @@ TEST(CliHistoryStore, ARebuildKilledAnywhereLeavesTheOldHistoryOrTheNew)
     shell.json("tag 1 canary");
     int killed = 0;
     for (const char* call : {"rename", "link", "linkat", "unlink", "fdatasync"}) {
-        for (const char* at : {"1", "2", "3", "4"}) {
-            const ShellResult result = shell.run(
-                "strace -f -qq -o /dev/null -e trace=" + std::string(call) + " -e inject=" + call +
-                ":signal=KILL:when=" + at + " soak history rebuild");
+        for (int at = 1; at <= 4; ++at) {
+            const ShellResult result = shell.runKilledAt(call, at, "soak history rebuild");
             killed += result.exitCode == 137 ? 1 : 0;
             ASSERT_EQ(shell.json("list --filter tag:canary").at("total"), 1) << call << at;
             ASSERT_EQ(shell.json("stats").at("iterations"), 8) << call << at;

@@ -55,6 +55,13 @@ ShellResult Shell::run(const std::string& line)
     return result;
 }
 
+ShellResult Shell::runKilledAt(const std::string& systemCall, int at, const std::string& line)
+{
+    // The leak check is a tracer, too, and a process has but one.
+    return run("ASAN_OPTIONS=detect_leaks=0 strace -f -qq -o /dev/null -e trace=" + systemCall +
+               " -e inject=" + systemCall + ":signal=KILL:when=" + std::to_string(at) + " " + line);
+}
+
 std::filesystem::path Shell::path(const std::string& name) const
 {
     return m_folder.path() / name;

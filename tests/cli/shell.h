@@ -36,6 +36,9 @@ public:
     // Runs `/bin/sh -c line` in the folder.
     ShellResult run(const std::string& line);
 
+    // The same, but its at-th system call of that name kills it (exit code 137).
+    ShellResult runKilledAt(const std::string& systemCall, int at, const std::string& line);
+
     void set(const std::string& name, const std::string& value) { m_environment[name] = value; }
 
     [[nodiscard]] std::filesystem::path path(const std::string& name = {}) const;
