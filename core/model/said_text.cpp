@@ -55,6 +55,7 @@ constexpr std::array kRunRows{
     Row{"the hash chain of the summaries is broken"},
     // comparisons
     Row{"the baseline has no value"},
+    Row{"it has no value where the baseline has one"},
     Row{"the mean of the baseline is 0"},
     Row{"the run has no value"},
     Row{"the values of the run are all the same"},

@@ -2659,5 +2659,9 @@
         <source>#{1} ±{2}, preceded by {3}</source>
         <translation>#{1} ±{2}, перед этим {3}</translation>
     </message>
+    <message>
+        <source>it has no value where the baseline has one</source>
+        <translation>у него нет значений там, где они есть у базового</translation>
+    </message>
 </context>
 </TS>

@@ -4518,6 +4518,30 @@ Free software under the GPL, version 3 or later.</source>
         <source>All from #%1 on (settled by MSER-5).</source>
         <translation>Все начиная с #%1 (устоялся по MSER-5).</translation>
     </message>
+    <message>
+        <source>overlaid</source>
+        <translation>друг на друге</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>рядом</translation>
+    </message>
+    <message>
+        <source>difference to A</source>
+        <translation>разность с A</translation>
+    </message>
+    <message>
+        <source>%1, difference to A</source>
+        <translation>%1, разность с A</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>All runs over each other, A and B each in a column, or what each run has above A</source>
+        <translation>Все прогоны друг на друге, A и B каждый в своём столбце или разность каждого прогона с A</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::ForestPlot</name>

@@ -287,6 +287,9 @@ PlotRange valueRange(const ChartScene& scene)
             shown.insert(shown.end(), {series.extent->low, series.extent->high});
         }
     }
+    if (scene.beside) {
+        shown.insert(shown.end(), {scene.beside->low, scene.beside->high});
+    }
     if (scene.safe && !shown.empty()) {
         const auto [low, high] = std::minmax_element(shown.begin(), shown.end());
         const PlotRange extent{*low, *high};

@@ -87,6 +87,8 @@ struct ChartScene {
     std::vector<ChartThreshold> thresholds;
     std::optional<PlotRange> warmUp; // along x
     std::optional<PlotRange> safe;   // along y; one end may be infinite
+    // Along y: what other charts show that are to have the same axis.
+    std::optional<PlotRange> beside;
     // Lists, which are shared and not copied from one scene of a growing run to the next:
     QList<ChartFlag> flags;          // of the primary run, ascending
     QList<int> held;                 // iterations with an active guard, ascending

@@ -27,6 +27,8 @@ constexpr std::array kAlignments{Alignment::Iteration, Alignment::FirstCommon, A
 constexpr std::array kWindows{ComparedWindow::Steady, ComparedWindow::Last8, ComparedWindow::All};
 constexpr std::array kNormalisations{Normalisation::Raw, Normalisation::ZScore,
                                      Normalisation::PercentOfBaseline, Normalisation::MinMax};
+constexpr std::array kForms{CompareForm::Overlaid, CompareForm::SideBySide,
+                            CompareForm::Difference};
 constexpr std::array kLineModes{LineMode::Auto, LineMode::Lines, LineMode::Envelope};
 constexpr int kMostOffset = 1'000'000;
 constexpr int kMostListed = 30; // runs in the menu
@@ -120,6 +122,10 @@ QWidget* CompareView::makeControls()
     m_window = box(*bar, tr("Window"), tr("Which iterations are compared"), kWindows, windowText);
     m_normalise = box(*bar, tr("Scale"), tr("The values as they are, or made alike"),
                       kNormalisations, normalisationText);
+    m_form = box(*bar, tr("Show"),
+                 tr("All runs over each other, A and B each in a column, or what each run has "
+                    "above A"),
+                 kForms, formText);
     m_lines = box(*bar, tr("Lines"),
                   tr("A line for each run, or what all have in common; by their number: an "
                      "envelope beyond %1 runs")
@@ -143,7 +149,7 @@ void CompareView::connectControls()
     connect(m_copy, &QToolButton::clicked, this, &CompareView::summaryRequested);
     connect(m_details, &QToolButton::toggled, m_effects, &EffectsPage::showDetails);
     connect(m_effects, &EffectsPage::foldChanged, this, &CompareView::showChoice);
-    for (QComboBox* one : {m_align, m_window, m_normalise, m_lines}) {
+    for (QComboBox* one : {m_align, m_window, m_normalise, m_form, m_lines}) {
         connect(one, &QComboBox::currentIndexChanged, this, &CompareView::changeChoice);
     }
     connect(m_offset, &QSpinBox::valueChanged, this, [this](int offset) {
@@ -153,12 +159,21 @@ void CompareView::connectControls()
     });
 }
 
+void CompareView::showForm(CompareForm form)
+{
+    CompareChoice choice = m_desk.choice();
+    choice.form = form;
+    m_desk.choose(choice);
+    showPage(ComparePage::Effects);
+}
+
 void CompareView::changeChoice()
 {
     CompareChoice choice = m_desk.choice();
     choice.alignment = static_cast<Alignment>(m_align->currentData().toInt());
     choice.window = static_cast<ComparedWindow>(m_window->currentData().toInt());
     choice.normalisation = static_cast<Normalisation>(m_normalise->currentData().toInt());
+    choice.form = static_cast<CompareForm>(m_form->currentData().toInt());
     choice.lines = static_cast<LineMode>(m_lines->currentData().toInt());
     m_desk.choose(choice);
 }
@@ -171,14 +186,16 @@ void CompareView::showChoice()
     choose(*m_align, static_cast<int>(choice.alignment));
     choose(*m_window, static_cast<int>(choice.window));
     choose(*m_normalise, static_cast<int>(choice.normalisation));
+    choose(*m_form, static_cast<int>(choice.form));
     choose(*m_lines, static_cast<int>(choice.lines));
     m_offset->setSuffix(isTime(choice.alignment) ? tr(" s") : QString());
     m_offset->setValue(m_desk.offsetOf(m_desk.candidate()));
     const bool hasCharts = page() == ComparePage::Effects && m_desk.isPair();
     for (QWidget* one : {static_cast<QWidget*>(m_align), static_cast<QWidget*>(m_normalise),
-                         static_cast<QWidget*>(m_lines), static_cast<QWidget*>(m_offset)}) {
+                         static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_offset)}) {
         one->setEnabled(hasCharts);
     }
+    m_lines->setEnabled(hasCharts && choice.form != CompareForm::SideBySide);
     m_details->setVisible(page() == ComparePage::Effects && m_effects->isFolded());
     m_copy->setEnabled(m_desk.isPair());
     m_report->setEnabled(m_desk.isPair());

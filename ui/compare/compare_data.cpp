@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_data.h"
 
+#include "core/analysis/baseline_difference.h"
 #include "core/analysis/events.h"
 
 #include <algorithm>
@@ -46,8 +47,44 @@ ComparedLine lineOf(const SoakRun& run, Metric metric, const AlignedRun& aligned
     return line;
 }
 
+// What the line has above the baseline's, in its place.
+void subtract(const ComparedLine& baseline, std::span<const int> baselineX, ComparedLine& line,
+              std::span<const int> x)
+{
+    if (line.values.empty()) {
+        return;
+    }
+    const auto differences = differencesFrom({baselineX, {baseline.values, baseline.presence}},
+                                             {x, {line.values, line.presence}});
+    std::ranges::fill(line.presence, 0);
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+        line.values[i] = differences[i].value_or(0);
+        line.presence[i / kBits] |= std::uint64_t{differences[i] ? 1U : 0U} << (i % kBits);
+    }
+    const bool wasEmpty = line.shape.count == 0;
+    line.shape = {};
+    SeriesCache::extend(line.shape, x, {line.values, line.presence});
+    if (!wasEmpty && line.shape.count == 0) {
+        line = {};
+        line.why = "it has no value where the baseline has one";
+    }
+}
+
+void subtractBaseline(const CompareCharts& charts, ComparedMetric& metric)
+{
+    const ComparedLine baseline = metric.lines.front();
+    for (std::size_t i = 0; i < metric.lines.size(); ++i) {
+        subtract(baseline, charts.aligned.runs.front().x, metric.lines[i],
+                 charts.aligned.runs[i].x);
+    }
+    metric.factor.reset(); // targets are of values, not of differences
+}
+
 bool isEnvelope(const CompareChoice& choice, std::size_t runs)
 {
+    if (choice.form == CompareForm::SideBySide) {
+        return false;
+    }
     return choice.lines == LineMode::Envelope ||
            (choice.lines == LineMode::Auto && runs > kMostLines);
 }
@@ -89,6 +126,9 @@ ComparedMetric metricOn(const CompareCharts& charts, Metric metric)
         }
         compared.lines.push_back(
             lineOf(*charts.runs[i].run, metric, charts.aligned.runs[i], scale));
+    }
+    if (charts.choice.form == CompareForm::Difference) {
+        subtractBaseline(charts, compared);
     }
     if (isEnvelope(charts.choice, charts.runs.size())) {
         compared.envelope =

@@ -28,12 +28,16 @@ namespace soak::ui
 inline constexpr std::array kComparedKpis{Metric::P95LatencyMs, Metric::RiskRatio, Metric::NetBps,
                                           Metric::MakerTakerRatio};
 
+// Over each other, the baseline and the candidate each in a column, or what each run has above the
+// baseline.
+enum class CompareForm { Overlaid, SideBySide, Difference };
 enum class LineMode { Auto, Lines, Envelope }; // Auto: an envelope beyond kMostLines runs
 
 struct CompareChoice {
     Alignment alignment = Alignment::Iteration;
     ComparedWindow window = ComparedWindow::Steady;
     Normalisation normalisation = Normalisation::Raw;
+    CompareForm form = CompareForm::Overlaid;
     LineMode lines = LineMode::Auto;
     bool operator==(const CompareChoice&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "ui/compare/compare_scenes.h"
 
 #include "ui/charts/series.h"
+#include "ui/compare/forest_plot.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 
@@ -85,6 +86,34 @@ void addLevels(ChartScene& scene, const CompareCharts& charts, const RunComparis
     std::ranges::stable_sort(scene.levels, {}, &ChartChange::at);
 }
 
+// Of two charts side by side: the one of this run alone, on the axis of both.
+SceneRef oneOf(const ChartScene& both, const ComparedMetric& metric, std::size_t run)
+{
+    auto scene = std::make_shared<ChartScene>(both);
+    const ChartSeries own = scene->series[run];
+    std::optional<PlotRange> beside;
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (const auto& extent = metric.lines[i].shape.extent) {
+            beside = beside ? PlotRange{std::min(beside->low, extent->low),
+                                        std::max(beside->high, extent->high)}
+                            : *extent;
+        }
+    }
+    scene->beside = beside;
+    scene->id += QLatin1Char('@') + own.label;
+    scene->title = own.label + QStringLiteral(": ") + scene->title;
+    scene->series = {own};
+    scene->isPair = false;
+    std::erase_if(scene->levels,
+                  [&](const ChartChange& change) { return change.slot != own.slot; });
+    if (run == 0) {
+        scene->flags.clear(); // they are the candidate's
+    }
+    const std::string& why = metric.lines[run].why;
+    scene->emptyText = why.empty() ? scene->emptyText : coreText(why);
+    return scene;
+}
+
 // A target on the axis of the chart; none where every run has an axis of its own.
 void placeThresholds(ChartScene& scene, const ComparedMetric& metric)
 {
@@ -119,7 +148,12 @@ SceneRef compareScene(const ChartsRef& charts, const FactsRef& facts, std::size_
     scene->originMs = charts->aligned.origin.value_or(0);
     scene->envelope = compared.envelope;
     scene->envelopeRuns = charts->runs.size();
-    scene->isPair = charts->runs.size() > 1;
+    const bool isDifference = charts->choice.form == CompareForm::Difference;
+    scene->isPair = charts->runs.size() > 1 && !isDifference;
+    if (isDifference) {
+        scene->title = sceneWords("%1, difference to A").arg(scene->title);
+        scene->decimals = differenceDecimals(compared.metric);
+    }
     scene->warmUp.reset();
     if (charts->steadyAt) {
         scene->warmUp = PlotRange{charts->domain.low, *charts->steadyAt - 0.5};
@@ -149,6 +183,23 @@ SceneRef compareScene(const ChartsRef& charts, const FactsRef& facts, std::size_
     const std::string& why = compared.lines.front().why;
     scene->emptyText = why.empty() ? scene->emptyText : coreText(why);
     return scene;
+}
+
+std::vector<SceneRef> compareScenes(const ChartsRef& charts, const FactsRef& facts,
+                                    const CompareDesk& desk, const ViewContext& context,
+                                    const QString& highlighted)
+{
+    std::vector<SceneRef> scenes;
+    for (std::size_t i = 0; i < charts->metrics.size(); ++i) {
+        SceneRef scene = compareScene(charts, facts, i, desk, context, highlighted);
+        if (charts->choice.form == CompareForm::SideBySide && charts->runs.size() > 1) {
+            scenes.push_back(oneOf(*scene, charts->metrics[i], 0));
+            scenes.push_back(oneOf(*scene, charts->metrics[i], 1));
+        } else {
+            scenes.push_back(std::move(scene));
+        }
+    }
+    return scenes;
 }
 
 QStringList alignmentTroubles(const CompareCharts& charts, const CompareDesk& desk)

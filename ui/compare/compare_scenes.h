@@ -8,6 +8,12 @@
 namespace soak::ui
 {
 
+// The charts of kComparedKpis in the order of ChartStack: one each, or side by side two, of the
+// baseline and of the candidate, with the same axes.
+std::vector<SceneRef> compareScenes(const ChartsRef& charts, const FactsRef& facts,
+                                    const CompareDesk& desk, const ViewContext& context,
+                                    const QString& highlighted);
+
 // The chart of one of kComparedKpis; with `facts` of the same runs, where the levels of the first
 // two changed. Drawn as an envelope it has lines of the first two runs, and
 // of `highlighted`.

@@ -35,6 +35,7 @@ public:
     CompareView(const ViewContext& context, CompareDesk& desk, QWidget* parent = nullptr);
 
     void showPage(ComparePage page);
+    void showForm(CompareForm form); // of the charts, which are shown
 
     [[nodiscard]] ComparePage page() const;
 
@@ -83,6 +84,7 @@ private:
     QComboBox* m_align = nullptr;
     QComboBox* m_window = nullptr;
     QComboBox* m_normalise = nullptr;
+    QComboBox* m_form = nullptr;
     QComboBox* m_lines = nullptr;
     QSpinBox* m_offset = nullptr;
     QStackedWidget* m_pages = nullptr;

@@ -152,6 +152,19 @@ QString normalisationText(Normalisation normalisation)
     return pairWords("0 to 1");
 }
 
+QString formText(CompareForm form)
+{
+    switch (form) {
+    case CompareForm::Overlaid:
+        return pairWords("overlaid");
+    case CompareForm::SideBySide:
+        return pairWords("side by side");
+    case CompareForm::Difference:
+        break;
+    }
+    return pairWords("difference to A");
+}
+
 QString lineModeText(LineMode lines)
 {
     switch (lines) {

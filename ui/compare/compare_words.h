@@ -25,6 +25,7 @@ QString methodWords(const RunComparison& comparison);
 QString alignmentText(Alignment alignment);
 QString windowText(ComparedWindow window);
 QString normalisationText(Normalisation normalisation);
+QString formText(CompareForm form);
 QString lineModeText(LineMode lines);
 
 // All of a pair for the clipboard: runs, gates, counts, a line for each KPI, overrides.

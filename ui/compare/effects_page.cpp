@@ -169,12 +169,10 @@ void EffectsPage::refreshCharts()
         m_own.moveRange({});
         m_isPassing = false;
     }
-    std::vector<SceneRef> scenes;
-    for (std::size_t i = 0; i < charts->metrics.size(); ++i) {
-        scenes.push_back(compareScene(charts, m_desk.facts(), i, m_desk, m_context,
-                                      m_context.selection.highlighted()));
-    }
+    const std::vector<SceneRef> scenes =
+        compareScenes(charts, m_desk.facts(), m_desk, m_context, m_context.selection.highlighted());
     m_stack->setDomain(charts->domain);
+    m_stack->setColumns(scenes.size() > charts->metrics.size() ? 2 : 1);
     m_stack->setScenes(scenes);
     for (ChartPane* pane : m_stack->panes()) {
         pane->setRemovable(false);

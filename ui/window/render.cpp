@@ -3,11 +3,13 @@
 
 #include "core/base/file.h"
 #include "ui/charts/stack_picture.h"
+#include "ui/compare/compare_view.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 
 namespace soak::ui
@@ -161,6 +163,25 @@ void Renderer::arrange()
         selection.setShown(run.identity, true);
     }
     selection.setBaseline(runs[0].identity);
+    if (!m_wish.compareAs.isEmpty()) {
+        showComparison();
+    }
+}
+
+// The forms of the charts come first in kCompareAs, then the other pages.
+void Renderer::showComparison()
+{
+    auto* view = qobject_cast<CompareView*>(m_window.viewWidget(View::Compare));
+    const auto at =
+        static_cast<int>(std::ranges::find(kCompareAs, m_wish.compareAs,
+                                           [](const char* name) { return QLatin1String(name); }) -
+                         kCompareAs.begin());
+    constexpr int kForms = 3;
+    if (at < kForms) {
+        view->showForm(static_cast<CompareForm>(at));
+    } else {
+        view->showPage(static_cast<ComparePage>(at - kForms + 1));
+    }
 }
 
 // The window is made larger or smaller by what its view lacks.

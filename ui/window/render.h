@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool fitsView();
     void exportView();
     void arrange();
+    void showComparison();
     void end(Status status);
 
     MainWindow& m_window;

@@ -72,6 +72,13 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
         wish.view = value;
     } else if (name == QStringLiteral("--run")) {
         wish.runs << value;
+    } else if (name == QStringLiteral("--compare-as")) {
+        if (!isOneOf(kCompareAs, value)) {
+            return usage(QStringLiteral("--compare-as: '%1' is none of overlaid, side-by-side, "
+                                        "difference, distributions, relations, table")
+                             .arg(value));
+        }
+        wish.compareAs = value;
     } else if (name == QStringLiteral("--history")) {
         options.history = value;
     } else if (name == QStringLiteral("--output")) {
@@ -106,8 +113,8 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
 
 Result<StartOptions> parseStart(const QStringList& words)
 {
-    constexpr std::array kWithValue{"--render", "--run",   "--output",   "--size",
-                                    "--scale",  "--theme", "--language", "--history"};
+    constexpr std::array kWithValue{"--render", "--run",      "--output",  "--size",      "--scale",
+                                    "--theme",  "--language", "--history", "--compare-as"};
     StartOptions options;
     RenderWish wish;
     bool arePaths = false;
@@ -146,6 +153,9 @@ Result<StartOptions> parseStart(const QStringList& words)
                                               "the baseline first")
                              : QStringLiteral("--render %1 is of one --run").arg(wish.view));
         }
+        if (!isComparison && !wish.compareAs.isEmpty()) {
+            return usage(QStringLiteral("--compare-as goes with --render compare"));
+        }
         if (wish.runs.size() > Selection::kMostShown) {
             return usage(QStringLiteral("--render compare draws at most %1 runs")
                              .arg(Selection::kMostShown));
@@ -154,8 +164,8 @@ Result<StartOptions> parseStart(const QStringList& words)
             return usage(QStringLiteral("--render window makes a picture; a table is of one view"));
         }
         options.render = wish;
-    } else if (!wish.runs.isEmpty() || !wish.output.isEmpty()) {
-        return usage(QStringLiteral("--run and --output go with --render"));
+    } else if (!wish.runs.isEmpty() || !wish.output.isEmpty() || !wish.compareAs.isEmpty()) {
+        return usage(QStringLiteral("--run, --output and --compare-as go with --render"));
     }
     return options;
 }
@@ -172,6 +182,8 @@ QString startHelp()
         "                              release, window\n"
         "  --run PATH                  the run of the picture; of compare again for each further\n"
         "                              run, the baseline first\n"
+        "  --compare-as FORM           of compare: overlaid, side-by-side, difference,\n"
+        "                              distributions, relations, table\n"
         "  --output FILE               where it goes: .png, .svg, .pdf, or .csv for its numbers\n"
         "  --size WxH                  its size (default: 1440x900)\n"
         "  --scale N                   of a PNG: N times the pixels, at N times 96 dpi\n"

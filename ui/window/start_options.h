@@ -9,10 +9,15 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 
 namespace soak::ui
 {
+
+// What the picture of a comparison shows: the charts in one of their forms, or another page.
+inline constexpr std::array kCompareAs{"overlaid",      "side-by-side", "difference",
+                                       "distributions", "relations",    "table"};
 
 struct RenderWish {
     QString
@@ -20,8 +25,9 @@ struct RenderWish {
     QStringList runs; // paths; of compare two or more, the baseline first
     QString output;   // .png, .svg, .pdf; of a view also .csv
     QSize size{1440, 900};
-    double scale = 1;      // PNG: pixels per pixel of `size`; its dpi are as many times 96
-    bool hasFooter = true; // under all but the window
+    double scale = 1;       // PNG: pixels per pixel of `size`; its dpi are as many times 96
+    bool hasFooter = true;  // under all but the window
+    QString compareAs = {}; // of compare: one of kCompareAs; "" = overlaid
     bool operator==(const RenderWish&) const = default;
 };
 

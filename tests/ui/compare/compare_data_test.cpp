@@ -53,6 +53,41 @@ TEST(CompareData, NormalisedValuesAreThoseOfTheCore)
     EXPECT_FALSE(flat->metrics[kNetAt].factor);
 }
 
+TEST(CompareData, DifferencesStandWhereBothHaveAValue)
+{
+    CompareChoice choice;
+    choice.form = CompareForm::Difference;
+    const auto runs =
+        pair(aRun().withIterations(4).with(Metric::NetBps, 4.0).at(2, Metric::NetBps, std::nullopt),
+             aRun().withIterations(5).with(Metric::NetBps, 6.5));
+    const ChartsRef charts = chartsOf(runs, choice, {});
+    const ComparedMetric& net = charts->metrics[kNetAt];
+    const MetricColumn zero(net.lines[0].values, net.lines[0].presence);
+    const MetricColumn above(net.lines[1].values, net.lines[1].presence);
+    EXPECT_EQ(zero.at(0), 0.0);
+    EXPECT_FALSE(zero.at(1)) << "a hole is no difference of 0";
+    EXPECT_EQ(above.at(0), 2.5);
+    EXPECT_FALSE(above.at(1));
+    EXPECT_FALSE(above.at(4)) << "the baseline ended before";
+    EXPECT_EQ(net.lines[1].shape.extent, (PlotRange{2.5, 2.5}));
+    EXPECT_EQ(net.lines[1].shape.count, 3U);
+    EXPECT_FALSE(net.factor) << "a target of values is none of differences";
+    choice.normalisation = Normalisation::PercentOfBaseline;
+    choice.window = ComparedWindow::All;
+    const ChartsRef percent = chartsOf(runs, choice, {});
+    EXPECT_DOUBLE_EQ(percent->metrics[kNetAt].lines[1].values[0], 62.5);
+}
+
+TEST(CompareData, ARunWithoutACommonPlaceSaysSo)
+{
+    CompareChoice choice;
+    choice.form = CompareForm::Difference;
+    const ChartsRef charts =
+        chartsOf(pair(aRun().withIterations(4), aRun().withIterations(4), 10), choice, {});
+    EXPECT_EQ(charts->metrics[kNetAt].lines[1].why, "it has no value where the baseline has one");
+    EXPECT_TRUE(charts->metrics[kNetAt].lines[0].why.empty());
+}
+
 TEST(CompareData, BeyondTwelveRunsThereIsAnEnvelope)
 {
     std::vector<ComparedInput> runs;

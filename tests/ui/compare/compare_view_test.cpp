@@ -95,6 +95,54 @@ TEST_F(ViewOfComparison, ChoicesAreTakenAndShown)
     EXPECT_TRUE(boxNamed("Window")->isEnabled());
 }
 
+TEST_F(ViewOfComparison, SideBySideTheTwoHaveAColumnEachAndOneAxis)
+{
+    show();
+    ready();
+    QComboBox* form = boxNamed("Show");
+    ASSERT_NE(form, nullptr);
+    form->setCurrentIndex(form->findText(QStringLiteral("side by side")));
+    ASSERT_TRUE(all.settled());
+    const ChartStack& stack = *view->effects()->stack();
+    ASSERT_EQ(stack.panes().size(), 2 * kComparedKpis.size());
+    EXPECT_EQ(stack.columns(), 2);
+    EXPECT_FALSE(boxNamed("Lines")->isEnabled());
+    for (std::size_t i = 0; i < stack.panes().size(); i += 2) {
+        const ChartPane& a = *stack.panes()[i];
+        const ChartPane& b = *stack.panes()[i + 1];
+        ASSERT_EQ(a.scene()->series.size(), 1U);
+        EXPECT_EQ(a.scene()->series[0].label, QStringLiteral("A"));
+        EXPECT_EQ(b.scene()->series[0].label, QStringLiteral("B"));
+        EXPECT_EQ(a.frame().y, b.frame().y) << "else a height could not be compared";
+        EXPECT_EQ(a.frame().x, b.frame().x);
+        EXPECT_EQ(a.y(), b.y());
+        EXPECT_LT(a.x(), b.x());
+    }
+    stack.panes()[0]->setFocus();
+    all.runs.selection.setCursor(9);
+    for (const ChartPane* pane : stack.panes()) {
+        EXPECT_FALSE(pane->labels().empty());
+    }
+    form->setCurrentIndex(form->findText(QStringLiteral("overlaid")));
+    ASSERT_TRUE(all.settled());
+    EXPECT_EQ(stack.panes().size(), kComparedKpis.size());
+    EXPECT_EQ(stack.columns(), 1);
+}
+
+TEST_F(ViewOfComparison, TheDifferenceIsDrawnFromTheBaselineAsZero)
+{
+    show();
+    ready();
+    QComboBox* form = boxNamed("Show");
+    form->setCurrentIndex(form->findText(QStringLiteral("difference to A")));
+    ASSERT_TRUE(all.settled());
+    const SceneRef& scene = view->effects()->stack()->panes().front()->scene();
+    EXPECT_EQ(scene->title, QStringLiteral("p95 latency, difference to A"));
+    EXPECT_TRUE(scene->thresholds.empty());
+    EXPECT_EQ(scene->series[0].extent, (PlotRange{0, 0}));
+    EXPECT_FALSE(scene->isPair) << "B is the difference already";
+}
+
 TEST_F(ViewOfComparison, TheOffsetMovesTheCandidate)
 {
     show();

@@ -56,20 +56,41 @@ TEST(StartOptions, AComparisonIsOfSeveralRuns)
 
 TEST(StartOptions, WhatMakesNoSenseIsRefusedByName)
 {
-    for (const char* line : {"--nonsense", "--render", "--render nothing --run a --output b.png",
-                             "--render window --run a", "--render window --output b.png",
+    for (const char* line : {"--nonsense",
+                             "--render",
+                             "--render nothing --run a --output b.png",
+                             "--render window --run a",
+                             "--render window --output b.png",
                              "--render window --run a --output b.gif",
                              "--render window --run a --output b.png --size 9",
-                             "--render window --run a --output b.png --size 99x900", "--theme blue",
+                             "--render window --run a --output b.png --size 99x900",
+                             "--theme blue",
                              "--render window --run a --output b.csv",
                              "--render window --run a --output b.png --scale 9",
-                             "--render window --run a --output b.png --scale nan", "--language tlh",
-                             "--run a", "--output b.png", "--render compare --run a --output b.png",
-                             "--render guards --run a --run b --output b.png"}) {
+                             "--render window --run a --output b.png --scale nan",
+                             "--language tlh",
+                             "--run a",
+                             "--output b.png",
+                             "--render compare --run a --output b.png",
+                             "--render guards --run a --run b --output b.png",
+                             "--render guards --run a --output b.png --compare-as table",
+                             "--render compare --run a --run b --output b.png --compare-as pie",
+                             "--compare-as table"}) {
         const auto start = parsed(line);
         ASSERT_FALSE(start) << line;
         EXPECT_EQ(start.error().code, Errc::Usage) << line;
         EXPECT_FALSE(start.error().message.empty()) << line;
+    }
+}
+
+TEST(StartOptions, AComparisonIsShownInTheFormAskedFor)
+{
+    for (const char* form : kCompareAs) {
+        const auto start = parsed(
+            (std::string("--render compare --run a --run b --output x.png --compare-as ") + form)
+                .c_str());
+        ASSERT_TRUE(start) << form;
+        EXPECT_EQ(start->render->compareAs, QLatin1String(form));
     }
 }
 
@@ -78,7 +99,7 @@ TEST(StartOptions, HelpNamesEveryOption)
     EXPECT_TRUE(parsed("--help")->wantsHelp);
     EXPECT_TRUE(parsed("--version")->wantsVersion);
     for (const char* name : {"--render", "--run", "--output", "--size", "--scale", "--no-footer",
-                             "--theme", "--language", "--version"}) {
+                             "--theme", "--language", "--version", "--compare-as"}) {
         EXPECT_TRUE(startHelp().contains(QLatin1String(name))) << name;
     }
 }
