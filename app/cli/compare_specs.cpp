@@ -42,7 +42,7 @@ VerbSpec compareSpec()
         flag("calibrate", "measure the error rate on the runs below --base"),
         pathOption("base", "DIR", "where the runs of --last-green and --calibrate lie",
                    "ARTIFACTS_ROOT, else artifacts"),
-        choice("format", {"text", "md", "html", "json"}, "how to print", "text"),
+        choice("format", {"text", "md", "html", "json", "csv"}, "how to print", "text"),
         pathOption("out", "FILE", "write the result there"),
         flag("details", "text and JSON: also quantiles of each KPI, and which overrides go with "
                         "which KPIs"),

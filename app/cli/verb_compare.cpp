@@ -11,6 +11,7 @@
 #include "core/io/find_run.h"
 #include "core/io/load_run.h"
 #include "core/report/calibration_report.h"
+#include "core/report/compare_csv.h"
 #include "core/report/compare_details.h"
 #include "core/report/compare_report.h"
 #include "core/report/report_text.h"
@@ -173,6 +174,7 @@ Result<std::string> rendered(Context& context, const RunComparison& comparison)
     SOAK_TRY(const ReportContext report, reportContext(context, *comparison.runs.back().run));
     return format == "md"     ? compareMarkdown(comparison, report)
            : format == "html" ? compareHtml(comparison, report)
+           : format == "csv"  ? compareCsv(comparison)
                               : compareText(comparison) + details;
 }
 

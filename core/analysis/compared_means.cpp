@@ -2,7 +2,9 @@
 #include "core/analysis/compared_means.h"
 
 #include "core/model/statistics.h"
+#include "core/statistics/descriptive.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace soak
@@ -23,6 +25,24 @@ Leaning leaningOf(double delta, Direction direction)
     }
     return (delta > 0) == (direction == Direction::HigherIsBetter) ? Leaning::Better
                                                                    : Leaning::Worse;
+}
+
+void addExtremes(ComparedMean& row, const Series& own)
+{
+    if (own.values.empty()) {
+        return;
+    }
+    constexpr double kHalf = 0.5;
+    constexpr double kMost = 0.95;
+    std::vector<double> sorted = own.values;
+    std::ranges::sort(sorted);
+    row.median = quantileOfSorted(sorted, kHalf);
+    row.p95 = quantileOfSorted(sorted, kMost);
+    row.min = sorted.front();
+    row.max = sorted.back();
+    if (own.at.back() + 1 == static_cast<std::int64_t>(own.length)) {
+        row.last = own.values.back();
+    }
 }
 
 } // namespace
@@ -73,6 +93,7 @@ std::vector<ComparedMean> comparedMeans(const SoakRun& run, const SoakRun* basel
                 row.relative = *row.delta / std::abs(*level);
             }
         }
+        addExtremes(row, own);
         means.push_back(row);
     }
     return means;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The means of a run beside those of a baseline, for tables of many runs. What can be proved of a
-// difference is said by KpiEffect (run_comparison.h); this is only which side it lies on.
+// The means and extremes of a run beside a baseline, for tables of many runs. What can be proved of
+// a difference is said by KpiEffect (run_comparison.h); this is only which side it lies on.
 #pragma once
 
 #include "core/analysis/compared_rows.h"
@@ -31,6 +31,11 @@ struct ComparedMean {
     std::optional<double> delta;    // to the mean of the baseline
     std::optional<double> relative; // delta / |mean of the baseline|; absent when that is 0
     Leaning leaning = Leaning::Unknown;
+    std::optional<double> median; // type 7, as p95; absent without a value
+    std::optional<double> p95;
+    std::optional<double> min;
+    std::optional<double> max;
+    std::optional<double> last; // of the last compared iteration; absent when that has none
     bool operator==(const ComparedMean&) const = default;
 };
 

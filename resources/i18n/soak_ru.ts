@@ -4192,6 +4192,54 @@ Free software under the GPL, version 3 or later.</source>
             <numerusform>Сравнить %n прогонов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Gate</source>
+        <translation>Гейт</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Итерации</translation>
+    </message>
+    <message>
+        <source>Difference to A</source>
+        <translation>Разность с A</translation>
+    </message>
+    <message>
+        <source>Difference in %</source>
+        <translation>Разность в %</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95-й процентиль</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Наименьшее</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Наибольшее</translation>
+    </message>
+    <message>
+        <source>Last iteration</source>
+        <translation>Последняя итерация</translation>
+    </message>
+    <message>
+        <source>Column shown: %1</source>
+        <translation>Показан столбец: %1</translation>
+    </message>
+    <message>
+        <source>Column hidden: %1</source>
+        <translation>Скрыт столбец: %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::CompareTableModel</name>
@@ -4254,6 +4302,54 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Iterations</source>
         <translation>Итерации</translation>
+    </message>
+    <message>
+        <source>to A, %</source>
+        <translation>к A, %</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>медиана</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>95-й проц.</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>наим.</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>наиб.</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>последнее</translation>
+    </message>
+    <message>
+        <source>%1: by how many percent of the baseline&apos;s mean it differs from it</source>
+        <translation>%1: на сколько процентов среднего базового прогона отличается от него</translation>
+    </message>
+    <message>
+        <source>%1: median of the compared iterations</source>
+        <translation>%1: медиана сравниваемых итераций</translation>
+    </message>
+    <message>
+        <source>%1: 95th percentile of the compared iterations</source>
+        <translation>%1: 95-й процентиль сравниваемых итераций</translation>
+    </message>
+    <message>
+        <source>%1: lowest of the compared iterations</source>
+        <translation>%1: наименьшее из сравниваемых итераций</translation>
+    </message>
+    <message>
+        <source>%1: highest of the compared iterations</source>
+        <translation>%1: наибольшее из сравниваемых итераций</translation>
+    </message>
+    <message>
+        <source>%1: of the last compared iteration</source>
+        <translation>%1: последней сравниваемой итерации</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +4637,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>All runs over each other, A and B each in a column, or what each run has above A</source>
         <translation>Все прогоны друг на друге, A и B каждый в своём столбце или разность каждого прогона с A</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table</source>
+        <translation>Выбрать столбцы таблицы</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,27 @@ TEST(ComparedMeans, LeanByTheDirectionOfTheMetric)
     }
 }
 
+TEST(ComparedMeans, ExtremesAndTheLastAreOfTheComparedIterations)
+{
+    RunBuilder builder = aRun().withIterations(5);
+    for (int i = 1; i <= 5; ++i) {
+        builder.at(i, Metric::NetBps, i * i); // 1 4 9 16 25
+    }
+    const ComparedMean all = meanOf(builder.build(), nullptr, Metric::NetBps);
+    EXPECT_EQ(all.median, 9.0);
+    EXPECT_DOUBLE_EQ(*all.p95, 23.2); // 16 + .8 * 9
+    EXPECT_EQ(all.min, 1.0);
+    EXPECT_EQ(all.max, 25.0);
+    EXPECT_EQ(all.last, 25.0);
+    const ComparedMean holed =
+        meanOf(builder.at(5, Metric::NetBps, std::nullopt).build(), nullptr, Metric::NetBps);
+    EXPECT_EQ(holed.max, 16.0);
+    EXPECT_FALSE(holed.last) << "the value before it is not the last";
+    const ComparedMean none =
+        meanOf(aRun().withIterations(3).without(Metric::NetBps).build(), nullptr, Metric::NetBps);
+    EXPECT_FALSE(none.median || none.p95 || none.min || none.max || none.last);
+}
+
 TEST(ComparedMeans, WhatIsMissingHasNoDelta)
 {
     const SoakRun run = aRun().withIterations(4).build();

@@ -91,7 +91,7 @@ TEST(CliCompare, EveryFormIsWrittenWhereItIsAskedFor)
 {
     Shell shell;
     shell.run(simulated("a", 1) + simulated("b", 2));
-    for (const char* format : {"text", "md", "html", "json"}) {
+    for (const char* format : {"text", "md", "html", "json", "csv"}) {
         const std::string out = std::string("diff.") + format;
         const ShellResult result =
             shell.run(std::string("soak compare a b --format ") + format + " --out " + out);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controls of CompareView: its pages, and what is asked of the comparison.
+#include "ui/compare/compare_columns.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/compare_words.h"
 #include "ui/compare/effects_page.h"
@@ -97,6 +98,7 @@ QWidget* CompareView::makePlaces()
                            tr("Effects, overrides and distribution in place of the charts (D)"));
     m_details->setCheckable(true);
     m_details->setShortcut(QKeySequence(Qt::Key_D));
+    m_columns = textButton(tools, tr("Columns"), tr("Choose the columns of the table"));
     m_add = textButton(tools, tr("+ Add run"), tr("Draw another run (Insert)"));
     m_report = textButton(tools, tr("Report\u2026"),
                           tr("Save the comparison as a page, Markdown or text"));
@@ -105,7 +107,7 @@ QWidget* CompareView::makePlaces()
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    for (QToolButton* button : {m_details, m_add, m_report, m_copy}) {
+    for (QToolButton* button : {m_details, m_columns, m_add, m_report, m_copy}) {
         row->addWidget(button);
     }
     bar->add(m_places);
@@ -144,6 +146,13 @@ void CompareView::connectControls()
 {
     connect(m_places, &QTabBar::currentChanged, this,
             [this](int page) { showPage(static_cast<ComparePage>(page)); });
+    connect(m_columns, &QToolButton::clicked, this, [this] {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setAccessibleName(tr("Columns"));
+        addColumnChoices(*menu, m_context);
+        menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+    });
     connect(m_add, &QToolButton::clicked, this, &CompareView::addRun);
     connect(m_report, &QToolButton::clicked, this, &CompareView::reportRequested);
     connect(m_copy, &QToolButton::clicked, this, &CompareView::summaryRequested);
@@ -196,6 +205,7 @@ void CompareView::showChoice()
         one->setEnabled(hasCharts);
     }
     m_lines->setEnabled(hasCharts && choice.form != CompareForm::SideBySide);
+    m_columns->setVisible(page() == ComparePage::Table);
     m_details->setVisible(page() == ComparePage::Effects && m_effects->isFolded());
     m_copy->setEnabled(m_desk.isPair());
     m_report->setEnabled(m_desk.isPair());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_table.h"
 
+#include "core/report/compare_csv.h"
 #include "core/report/report_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/meaning.h"
@@ -8,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -112,6 +114,11 @@ CompareTable::CompareTable(const ViewContext& context, CompareDesk& desk, QWidge
     horizontalHeader()->setSortIndicator(static_cast<int>(CompareColumn::Mark), Qt::AscendingOrder);
     setSortingEnabled(true);
     setAccessibleName(tr("All open runs"));
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &CompareTable::askColumns);
+    connect(&context.session.workspace(), &Workspace::layoutChanged, this,
+            &CompareTable::showColumns);
     connect(this, &QTableView::activated, this, &CompareTable::hold);
     connect(&context.selection, &Selection::highlightChanged, this,
             [this] { viewport()->update(); });
@@ -130,6 +137,35 @@ CompareTable::CompareTable(const ViewContext& context, CompareDesk& desk, QWidge
         later();
     });
     sizeColumns();
+    showColumns();
+}
+
+void CompareTable::showColumns()
+{
+    const Workspace& workspace = m_context.session.workspace();
+    for (int column = 0; column < kCompareColumns; ++column) {
+        const std::optional<CompareChoosable> choosable = choosableOf(column);
+        setColumnHidden(column, choosable && !isColumnShown(workspace, *choosable));
+    }
+}
+
+void CompareTable::askColumns(QPoint at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Columns"));
+    addColumnChoices(*menu, m_context);
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+std::string CompareTable::csv() const
+{
+    std::vector<NamedMeans> runs;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const CompareRow* one = rowAt(m_proxy->index(row, 0));
+        runs.push_back({one->name.toStdString(), one->means});
+    }
+    return compareCsv(runs);
 }
 
 const CompareRow* CompareTable::rowAt(const QModelIndex& index) const

@@ -22,6 +22,9 @@ public:
 
     [[nodiscard]] CompareTableModel& model() { return *m_model; }
 
+    // The rows in the order shown, every figure: as `soak compare --format csv`.
+    [[nodiscard]] std::string csv() const;
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -35,6 +38,8 @@ private:
     [[nodiscard]] const CompareRow* rowAt(const QModelIndex& index) const;
     void showRows();
     void workOutMeans();
+    void showColumns();
+    void askColumns(QPoint at); // in the table's header
     void sizeColumns();
     void hold(const QModelIndex& index);
 

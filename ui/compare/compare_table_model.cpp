@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_table_model.h"
 
-#include "ui/compare/compare_data.h"
 #include "ui/compare/forest_plot.h"
 #include "ui/theme/numbers.h"
 
@@ -12,20 +11,23 @@ namespace soak::ui
 namespace
 {
 
-static_assert(static_cast<int>(CompareColumn::FirstKpi) +
-                  2 * static_cast<int>(kComparedKpis.size()) ==
-              kCompareColumns);
-
 struct KpiCell {
     std::size_t kpi = 0;
-    bool isDelta = false;
+    CompareFigure figure = CompareFigure::Mean;
 };
 
 std::optional<KpiCell> kpiCellOf(int column)
 {
-    const int at = column - static_cast<int>(CompareColumn::FirstKpi);
-    return at < 0 ? std::nullopt
-                  : std::optional(KpiCell{static_cast<std::size_t>(at / 2), at % 2 == 1});
+    if (column < kFirstKpiColumn) {
+        return std::nullopt;
+    }
+    const auto at = static_cast<std::size_t>(column - kFirstKpiColumn);
+    return KpiCell{at / kCompareFigures, static_cast<CompareFigure>(at % kCompareFigures)};
+}
+
+bool isToBaseline(CompareFigure figure)
+{
+    return figure == CompareFigure::Delta || figure == CompareFigure::Relative;
 }
 
 QString signOf(Leaning leaning)
@@ -44,13 +46,67 @@ QString signOf(Leaning leaning)
     return {};
 }
 
-QString deltaText(const ComparedMean& mean)
+QString figureText(const ComparedMean& mean, CompareFigure figure)
 {
-    return mean.delta ? signedText(*mean.delta, differenceDecimals(mean.metric))
-                      : numberText(std::nullopt, 0);
+    const std::optional<double> value = figureOf(mean, figure);
+    if (!isToBaseline(figure)) {
+        return metricText(value, mean.metric);
+    }
+    if (!value) {
+        return numberText(std::nullopt, 0);
+    }
+    constexpr double kPercent = 100;
+    return figure == CompareFigure::Delta ? signedText(*value, differenceDecimals(mean.metric))
+                                          : signedText(kPercent * *value, 1);
+}
+
+// Of a figure that stands at the right of the mean.
+const char* headOf(CompareFigure figure)
+{
+    static constexpr std::array kHeads{"",
+                                       QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "to A"),
+                                       QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "to A, %"),
+                                       QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "median"),
+                                       QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "p95"),
+                                       QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "lowest"),
+                                       QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "highest"),
+                                       QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "last")};
+    return kHeads.at(static_cast<std::size_t>(figure));
+}
+
+const char* headTipOf(CompareFigure figure)
+{
+    static constexpr std::array kTips{
+        QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "%1: mean of the compared iterations"),
+        QT_TRANSLATE_NOOP("soak::ui::CompareTableModel",
+                          "%1: by how much it differs from the baseline, and to which side"),
+        QT_TRANSLATE_NOOP("soak::ui::CompareTableModel",
+                          "%1: by how many percent of the baseline's mean it differs from it"),
+        QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "%1: median of the compared iterations"),
+        QT_TRANSLATE_NOOP("soak::ui::CompareTableModel",
+                          "%1: 95th percentile of the compared iterations"),
+        QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "%1: lowest of the compared iterations"),
+        QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "%1: highest of the compared iterations"),
+        QT_TRANSLATE_NOOP("soak::ui::CompareTableModel", "%1: of the last compared iteration")};
+    return kTips.at(static_cast<std::size_t>(figure));
 }
 
 } // namespace
+
+std::optional<CompareChoosable> choosableOf(int column)
+{
+    if (const auto cell = kpiCellOf(column)) {
+        return choosableOf(cell->figure);
+    }
+    switch (static_cast<CompareColumn>(column)) {
+    case CompareColumn::Verdict:
+        return CompareChoosable::Gate;
+    case CompareColumn::Iterations:
+        return CompareChoosable::Iterations;
+    default:
+        return std::nullopt;
+    }
+}
 
 void CompareTableModel::setRows(std::vector<CompareRow> rows)
 {
@@ -94,7 +150,7 @@ QVariant CompareTableModel::sortKeyOf(const CompareRow& row, int column)
             return {};
         }
         const ComparedMean& mean = row.means[cell->kpi];
-        const std::optional<double>& value = cell->isDelta ? mean.delta : mean.mean;
+        const std::optional<double> value = figureOf(mean, cell->figure);
         return value ? QVariant(*value) : QVariant();
     }
     switch (static_cast<CompareColumn>(column)) {
@@ -117,19 +173,20 @@ QVariant CompareTableModel::textOf(const CompareRow& row, int column, int role) 
             return isSpoken ? tr("not worked out yet") : QStringLiteral("\u2026");
         }
         const ComparedMean& mean = row.means[cell->kpi];
-        if (!cell->isDelta) {
-            const QString text = metricText(mean.mean, mean.metric);
-            return role == Qt::ToolTipRole ? tr("%1: mean of %2 values, %3 missing")
-                                                 .arg(text)
-                                                 .arg(mean.n)
-                                                 .arg(mean.missing)
-                                           : text;
+        const QString text = figureText(mean, cell->figure);
+        if (!isToBaseline(cell->figure)) {
+            return role == Qt::ToolTipRole && cell->figure == CompareFigure::Mean
+                       ? tr("%1: mean of %2 values, %3 missing")
+                             .arg(text)
+                             .arg(mean.n)
+                             .arg(mean.missing)
+                       : text;
         }
         if (row.isBaseline) {
             return isSpoken ? tr("the baseline") : QString();
         }
-        return isSpoken ? deltaText(mean) + QLatin1Char(' ') + leaningWord(mean.leaning)
-                        : deltaText(mean) + signOf(mean.leaning);
+        return isSpoken ? text + QLatin1Char(' ') + leaningWord(mean.leaning)
+                        : text + signOf(mean.leaning);
     }
     switch (static_cast<CompareColumn>(column)) {
     case CompareColumn::Mark:
@@ -204,16 +261,15 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
     }
     const auto cell = kpiCellOf(section);
     if (role == Qt::ToolTipRole && cell) {
-        return (cell->isDelta
-                    ? tr("%1: by how much it differs from the baseline, and to which side")
-                    : tr("%1: mean of the compared iterations"))
-            .arg(metricTitleWithUnit(kComparedKpis.at(cell->kpi)));
+        return tr(headTipOf(cell->figure)).arg(metricTitleWithUnit(kComparedKpis.at(cell->kpi)));
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
     if (cell) {
-        return cell->isDelta ? tr("to A") : metricTitleWithUnit(kComparedKpis.at(cell->kpi));
+        return cell->figure == CompareFigure::Mean
+                   ? metricTitleWithUnit(kComparedKpis.at(cell->kpi))
+                   : tr(headOf(cell->figure));
     }
     switch (static_cast<CompareColumn>(section)) {
     case CompareColumn::Mark:

@@ -3,7 +3,8 @@
 // side. Text and meanings only; a delegate gives them ink.
 #pragma once
 
-#include "core/analysis/compared_means.h"
+#include "ui/compare/compare_columns.h"
+#include "ui/compare/compare_data.h"
 #include "ui/theme/colours.h"
 
 #include <QAbstractTableModel>
@@ -31,8 +32,18 @@ struct CompareRow {
 };
 
 enum class CompareColumn { Mark, Name, Verdict, Iterations, FirstKpi };
-// Of each KPI the mean and the difference.
-inline constexpr int kCompareColumns = 12;
+inline constexpr int kFirstKpiColumn = static_cast<int>(CompareColumn::FirstKpi);
+inline constexpr int kCompareColumns =
+    kFirstKpiColumn + static_cast<int>(kComparedKpis.size() * kCompareFigures);
+
+// Of kComparedKpis.
+constexpr int columnOf(std::size_t kpi, CompareFigure figure)
+{
+    return kFirstKpiColumn + static_cast<int>(kpi * kCompareFigures) + static_cast<int>(figure);
+}
+
+// What shows and hides it; absent: it is always shown.
+std::optional<CompareChoosable> choosableOf(int column);
 
 class CompareTableModel final : public QAbstractTableModel
 {

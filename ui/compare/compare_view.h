@@ -81,6 +81,7 @@ private:
     QToolButton* m_report = nullptr;
     QToolButton* m_copy = nullptr;
     QToolButton* m_details = nullptr;
+    QToolButton* m_columns = nullptr; // of the table
     QComboBox* m_align = nullptr;
     QComboBox* m_window = nullptr;
     QComboBox* m_normalise = nullptr;

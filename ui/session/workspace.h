@@ -51,7 +51,8 @@ struct RunMarks {
 struct ChartLayout {
     QStringList charts; // ids of scenes, in their order; empty: the four goals
     int columns = 1;
-    bool isMarketOpen = false; // the group Market and load
+    bool isMarketOpen = false;       // the group Market and load
+    QStringList compareColumns = {}; // of the table of compared runs (keyOf); empty: the usual ones
     bool operator==(const ChartLayout&) const = default;
 };
 

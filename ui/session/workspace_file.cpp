@@ -40,6 +40,7 @@ const QString kLayout = QStringLiteral("layout");
 const QString kCharts = QStringLiteral("charts");
 const QString kColumns = QStringLiteral("columns");
 const QString kIgnored = QStringLiteral("ignored_overrides");
+const QString kCompareColumns = QStringLiteral("compare_columns");
 const QString kMarketOpen = QStringLiteral("market_open");
 
 QString relativeText(const fs::path& path, const fs::path& home)
@@ -135,9 +136,13 @@ RunMarks marksFrom(QJsonObject json)
 
 QJsonObject layoutJson(const ChartLayout& layout)
 {
-    return {{kCharts, QJsonArray::fromStringList(layout.charts)},
-            {kColumns, layout.columns},
-            {kMarketOpen, layout.isMarketOpen}};
+    QJsonObject json{{kCharts, QJsonArray::fromStringList(layout.charts)},
+                     {kColumns, layout.columns},
+                     {kMarketOpen, layout.isMarketOpen}};
+    if (!layout.compareColumns.isEmpty()) {
+        json[kCompareColumns] = QJsonArray::fromStringList(layout.compareColumns);
+    }
+    return json;
 }
 
 ChartLayout layoutFrom(const QJsonObject& json)
@@ -148,6 +153,9 @@ ChartLayout layoutFrom(const QJsonObject& json)
     }
     layout.columns = json.value(kColumns).toInt(1);
     layout.isMarketOpen = json.value(kMarketOpen).toBool();
+    for (const auto& key : json.value(kCompareColumns).toArray()) {
+        layout.compareColumns.append(key.toString());
+    }
     return layout;
 }
 

@@ -193,6 +193,12 @@ void Exporter::save(const QString& file,
 void Exporter::write(const ExportSubject& subject, const ExportChoice& choice, const QString& file)
 {
     m_choice = choice;
+    if (choice.format == ExportFormat::Csv && subject.ownTable) {
+        save(file, [table = QByteArray::fromStdString(subject.ownTable())](const std::stop_token&) {
+            return Result<QByteArray>(table);
+        });
+        return;
+    }
     if (choice.format == ExportFormat::Csv) {
         save(file, [runs = runs(), options = tableOptions(subject, choice.rows, TidyForm::Csv)](
                        const std::stop_token&) { return tableBytes(runs, options); });

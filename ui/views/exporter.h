@@ -30,6 +30,8 @@ struct ExportSubject {
     PageSizing sizing = PageSizing::Free;
     std::function<std::vector<PictureStep>(QSizeF size, Tone tone)> steps;
     std::vector<std::string> columns; // of its table: TidyOptions::columns
+    // In place of that table, as CSV; empty: there is no other.
+    std::function<std::string()> ownTable = {};
 };
 
 enum class ExportFormat { Png, Svg, Pdf, Csv };

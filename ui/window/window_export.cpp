@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages and charts to files, clipboard and paper.
 #include "ui/charts/chart_stack.h"
+#include "ui/compare/compare_table.h"
+#include "ui/compare/compare_view.h"
 #include "ui/views/export_subjects.h"
 #include "ui/views/iterations_view.h"
 #include "ui/views/reports_view.h"
@@ -100,8 +102,14 @@ ExportSubject MainWindow::pageToExport()
         return chartsSubject(m_context, *iterations->stack());
     }
     const Page& page = kPages.at(static_cast<std::size_t>(currentView()));
-    return pageSubject(m_context, *view, QCoreApplication::translate("Actions", page.title),
-                       QLatin1String(page.name), {std::string(page.columns)});
+    ExportSubject subject =
+        pageSubject(m_context, *view, QCoreApplication::translate("Actions", page.title),
+                    QLatin1String(page.name), {std::string(page.columns)});
+    const auto* compare = qobject_cast<CompareView*>(view);
+    if (compare != nullptr && compare->page() == ComparePage::Table) {
+        subject.ownTable = [compare] { return compare->table()->csv(); };
+    }
+    return subject;
 }
 
 void MainWindow::exportPage()

@@ -11,7 +11,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kNetColumn = static_cast<int>(CompareColumn::FirstKpi) + 2 * 2;
+constexpr int kNetColumn = columnOf(2, CompareFigure::Mean);
 
 CompareRow rowOf(const char* name, std::optional<double> net, std::optional<double> delta,
                  Leaning leaning)

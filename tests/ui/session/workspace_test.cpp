@@ -28,8 +28,10 @@ WorkspaceData someData()
     marks.notes.push_back(
         {QStringLiteral("look here"), QStringLiteral("ann"), 1767600000123, 4, 9});
     some.runs[kRun] = marks;
-    some.layout = {
-        {QStringLiteral("metric:net_bps"), QStringLiteral("parameter:tail_age_ms")}, 2, true};
+    some.layout = {{QStringLiteral("metric:net_bps"), QStringLiteral("parameter:tail_age_ms")},
+                   2,
+                   true,
+                   {QStringLiteral("median")}};
     return some;
 }
 
