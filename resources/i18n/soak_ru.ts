@@ -5138,4 +5138,11 @@ Free software under the GPL, version 3 or later.</source>
         <translation>%1, %2: %3, %4</translation>
     </message>
 </context>
+<context>
+    <name>soak::ui::HistoryStrip</name>
+    <message>
+        <source>Read the history</source>
+        <translation>Чтение истории</translation>
+    </message>
+</context>
 </TS>

@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace soak::ui
@@ -26,7 +27,7 @@ namespace
 constexpr int kChartsStretch = 3;
 constexpr int kDetailsStretch = 2;
 constexpr int kDetailsLeast = 360;
-constexpr int kDistributionLeast = 180;
+constexpr int kDistributionLeast = 124;
 
 // The rule and its values, then what went into it.
 std::optional<Explanation> explainEffect(const ForestPlot& forest)
@@ -66,12 +67,12 @@ EffectsPage::EffectsPage(const ViewContext& context, CompareDesk& desk, QWidget*
     m_overrides = new DifferingOverrides(context.theme, desk, inside);
     m_distribution = new DistributionChart(context.selection, context.theme, inside);
     m_distribution->setMinimumHeight(kDistributionLeast);
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_forest);
-    column->addWidget(m_overrides);
-    column->addWidget(m_distribution, 1);
+    m_column = new QVBoxLayout(inside);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    m_column->addWidget(m_forest);
+    m_column->addWidget(m_overrides);
+    m_column->addWidget(m_distribution, 1);
     m_details = new QScrollArea(this);
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setWidgetResizable(true);
@@ -194,10 +195,22 @@ void EffectsPage::refreshFacts()
     m_forest->setEffects(title, pair == nullptr ? std::vector<KpiEffect>() : pair->effects,
                          facts ? tr("There is nothing to hold against A") : wait);
     m_overrides->refresh();
-    const std::size_t metric = std::min(m_forest->current(), kComparedKpis.size() - 1);
+    const auto at = static_cast<std::size_t>(std::ranges::find(kComparedKpis, metric()) -
+                                             kComparedKpis.begin());
     m_distribution->setFacts(
-        facts, metric, facts ? inksOf(facts->runs, m_desk, m_context) : std::vector<RunInk>(),
-        facts ? targetsOf(*facts, kComparedKpis.at(metric)) : std::vector<ChartThreshold>(), wait);
+        facts, at, facts ? inksOf(facts->runs, m_desk, m_context) : std::vector<RunInk>(),
+        facts ? targetsOf(*facts, metric()) : std::vector<ChartThreshold>(), wait);
+    Q_EMIT metricChanged();
+}
+
+Metric EffectsPage::metric() const
+{
+    return kComparedKpis.at(std::min(m_forest->current(), kComparedKpis.size() - 1));
+}
+
+void EffectsPage::addDetail(QWidget* detail)
+{
+    m_column->addWidget(detail);
 }
 
 void EffectsPage::showDetails(bool isShown)

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QScrollArea;
+class QVBoxLayout;
 class QToolButton;
 
 namespace soak::ui
@@ -35,6 +36,12 @@ public:
 
     [[nodiscard]] ForestPlot* forest() const { return m_forest; }
 
+    // The KPI whose effect is looked at.
+    [[nodiscard]] Metric metric() const;
+
+    // Below the other details.
+    void addDetail(QWidget* detail);
+
     // Whether the details lie behind the charts, and then which of the two is seen.
     [[nodiscard]] bool isFolded() const { return m_isFolded; }
 
@@ -45,6 +52,7 @@ public:
 Q_SIGNALS:
     void parameterActivated(const QString& name);
     void foldChanged();
+    void metricChanged(); // or the runs
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -64,6 +72,7 @@ private:
     ChartStack* m_stack = nullptr;
     ElidedLabel* m_troubles = nullptr;
     QScrollArea* m_details = nullptr;
+    QVBoxLayout* m_column = nullptr; // in it
     QWidget* m_left = nullptr;
     ForestPlot* m_forest = nullptr;
     DifferingOverrides* m_overrides = nullptr;

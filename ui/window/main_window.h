@@ -46,6 +46,7 @@ class BundleRuns;
 class ChartPane;
 class CompareDesk;
 class CompareView;
+class EffectsPage;
 class HistoryDesk;
 class ElidedLabel;
 class EmptyPage;
@@ -304,6 +305,7 @@ private:
     void askSaveComparison();
     void saveComparison(const QString& file);
     void connectCompareCharts(CompareView& compare);
+    void addHistoryStrip(EffectsPage& effects);
 
     // window_what_if.cpp
     void askSaveProfile();

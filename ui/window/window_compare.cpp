@@ -6,6 +6,8 @@
 #include "ui/compare/compare_desk.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/effects_page.h"
+#include "ui/history/history_desk.h"
+#include "ui/history/history_strip.h"
 #include "ui/theme/numbers.h"
 #include "ui/views/export_subjects.h"
 #include "ui/window/main_window.h"
@@ -30,7 +32,18 @@ QWidget* MainWindow::makeCompareView()
     connect(compare, &CompareView::summaryRequested, this, &MainWindow::copySummary);
     connect(compare, &CompareView::reportRequested, this, &MainWindow::askSaveComparison);
     connectCompareCharts(*compare);
+    addHistoryStrip(*compare->effects());
     return compare;
+}
+
+// Under the details: whether a difference is a usual one from run to run.
+void MainWindow::addHistoryStrip(EffectsPage& effects)
+{
+    auto* strip = new HistoryStrip(m_context, m_history->place());
+    effects.addDetail(strip);
+    connect(&effects, &EffectsPage::metricChanged, strip,
+            [this, strip, &effects] { strip->showRun(effects.metric(), m_compare->candidate()); });
+    connect(&m_finder, &RunFinder::historyChanged, strip, &HistoryStrip::readAgain);
 }
 
 void MainWindow::connectCompareCharts(CompareView& compare)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/history/remembered_runs.h"
+#include "ui/history/history_strip.h"
+
+#include <gtest/gtest.h>
+
+namespace soak::ui
+{
+namespace
+{
+
+class StripOfHistory : public testing::Test
+{
+protected:
+    void show(Metric metric)
+    {
+        strip.showRun(metric, all.runs.selection.primary());
+        ASSERT_TRUE(QTest::qWaitFor([this] { return all.runs.jobs.running().empty(); }, 10'000));
+    }
+
+    RememberedRuns all{20, 12};
+    HistoryStrip strip{all.runs.context, all.desk.place()};
+};
+
+TEST_F(StripOfHistory, TakesNoRoomWithoutAHistory)
+{
+    show(Metric::P95LatencyMs);
+    EXPECT_TRUE(strip.isHidden());
+    HistoryStrip nowhere(all.runs.context, HistoryPlace{});
+    nowhere.showRun(Metric::NetBps, {});
+    ASSERT_TRUE(all.settled());
+    EXPECT_TRUE(nowhere.isHidden());
+}
+
+TEST_F(StripOfHistory, ShowsTheKpiOfEveryRememberedRun)
+{
+    all.import();
+    show(Metric::P95LatencyMs);
+    EXPECT_FALSE(strip.isHidden());
+    EXPECT_TRUE(
+        strip.chart()->describe().startsWith(QStringLiteral("p95 latency, ms by run, 20 run(s)")))
+        << strip.chart()->describe().toStdString();
+    EXPECT_TRUE(strip.chart()->describe().contains(QStringLiteral("the level changed")));
+    show(Metric::RiskRatio);
+    EXPECT_TRUE(strip.chart()->describe().startsWith(QStringLiteral("Risk ratio by run")));
+}
+
+TEST_F(StripOfHistory, WhatIsImportedLaterIsSeenWhenItIsReadAgain)
+{
+    show(Metric::P95LatencyMs);
+    all.import();
+    strip.readAgain();
+    ASSERT_TRUE(all.settled());
+    EXPECT_FALSE(strip.isHidden());
+}
+
+} // namespace
+} // namespace soak::ui
