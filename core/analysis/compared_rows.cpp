@@ -65,4 +65,18 @@ Series comparedSeries(const SoakRun& run, Metric metric, RowSpan rows)
     return series;
 }
 
+std::vector<int> iterationsWithin(const SoakRun& run, Metric metric, RowSpan rows,
+                                  const Interval& values)
+{
+    std::vector<int> within;
+    const MetricColumn column = run.table.column(metric);
+    for (std::size_t row = rows.first; row < rows.last; ++row) {
+        const std::optional<double> value = column.at(row);
+        if (value && *value >= values.low && *value <= values.high) {
+            within.push_back(run.table.iterations()[row]);
+        }
+    }
+    return within;
+}
+
 } // namespace soak

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace soak
 {
@@ -33,5 +34,9 @@ RowSpan comparedRows(const SoakRun& run, ComparedWindow window, int from);
 
 // The values of `metric` there. An iteration whose file is missing keeps its place.
 Series comparedSeries(const SoakRun& run, Metric metric, RowSpan rows);
+
+// The iterations there whose value lies in `values`, both ends included; ascending.
+std::vector<int> iterationsWithin(const SoakRun& run, Metric metric, RowSpan rows,
+                                  const Interval& values);
 
 } // namespace soak

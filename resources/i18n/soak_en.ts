@@ -220,6 +220,13 @@
             <numerusform>%1, %n iterations, gate %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n iteration(s): %1 ✕</source>
+        <translation>
+            <numerusform>%n iteration: %1 ✕</numerusform>
+            <numerusform>%n iterations: %1 ✕</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::DifferingOverrides</name>

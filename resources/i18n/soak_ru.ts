@@ -4134,6 +4134,14 @@ Free software under the GPL, version 3 or later.</source>
             <numerusform>Сравнить %n прогонов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 от %2 до %3</translation>
+    </message>
+    <message>
+        <source>Pick iterations</source>
+        <translation>Выбор итераций</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::CompareHeader</name>
@@ -4646,6 +4654,18 @@ Free software under the GPL, version 3 or later.</source>
         <source>Choose the columns of the table</source>
         <translation>Выбрать столбцы таблицы</translation>
     </message>
+    <message>
+        <source>Let go of the picked iterations (Escape in a chart)</source>
+        <translation>Снять выбор итераций (Escape на графике)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s): %1 ✕</source>
+        <translation>
+            <numerusform>%n итерация: %1 ✕</numerusform>
+            <numerusform>%n итерации: %1 ✕</numerusform>
+            <numerusform>%n итераций: %1 ✕</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::ForestPlot</name>
@@ -4898,6 +4918,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Spearman's rho %1 of n %2</source>
         <translation>ро Спирмена %1, n %2</translation>
+    </message>
+    <message>
+        <source>a frame in %1 against %2</source>
+        <translation>рамка: %1 против %2</translation>
     </message>
 </context>
 <context>

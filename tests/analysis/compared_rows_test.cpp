@@ -49,6 +49,21 @@ TEST(ComparedRows, ASeriesKeepsThePlacesOfWhatIsMissing)
     EXPECT_EQ(comparedSeries(run, Metric::NetBps, {5, 5}), Series{});
 }
 
+TEST(ComparedRows, IterationsWithinAreThoseOfTheWindowThatHaveSuchAValue)
+{
+    RunBuilder builder = aRun().withIterations(6);
+    for (int i = 1; i <= 6; ++i) {
+        builder.at(i, Metric::NetBps, i);
+    }
+    const SoakRun run = builder.at(4, Metric::NetBps, std::nullopt).build();
+    const RowSpan all = comparedRows(run, ComparedWindow::All, 1);
+    EXPECT_EQ(iterationsWithin(run, Metric::NetBps, all, {2, 5}), (std::vector<int>{2, 3, 5}));
+    EXPECT_EQ(iterationsWithin(run, Metric::NetBps, {0, 2}, {2, 5}), (std::vector<int>{2}));
+    const SoakRun bare = aRun().withIterations(6).without(Metric::NetBps).build();
+    EXPECT_TRUE(iterationsWithin(bare, Metric::NetBps, all, {-1e9, 1e9}).empty())
+        << "what is not recorded lies nowhere";
+}
+
 } // namespace
 
 } // namespace soak

@@ -283,6 +283,7 @@ void ChartPane::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setClipRegion(event->region());
     painter.drawPixmap(0, 0, m_base);
+    paintPicked(painter);
     paintCursor(painter);
     paintThreshold(painter);
     paintLabels(painter, readOut(*m_scene, *m_frame, m_cursor, m_theme.tone()));

@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -48,6 +49,8 @@ public:
     void setSmall(bool isSmall);
     void setRemovable(bool isRemovable); // it has a button for that
     void showCursor(const ChartCursor& cursor);
+    // Positions along x whose values get a ring, by run.
+    void showPicked(std::map<QString, std::vector<int>> picked);
     // The run whose line stands out; "" = none does.
     void setHighlight(const QString& run);
     // The run whose line lies under a place of the plot; "" = none, or the only one.
@@ -121,6 +124,7 @@ private:
     bool growBase(const ChartScene& before);
     [[nodiscard]] std::vector<QPen> pens() const;
     void paintCursor(QPainter& painter) const;
+    void paintPicked(QPainter& painter) const;
     void paintMark(QPainter& painter, int iteration, Qt::PenStyle style, const QColor& ink) const;
     void zoomValues(double factor, double pixelY);
     void click(double iteration, QPointF at);
@@ -150,6 +154,7 @@ private:
     bool m_isRemovable = true;
     ChartCursor m_cursor;
     QString m_highlighted;
+    std::map<QString, std::vector<int>> m_picked;
     QString m_pointed; // as last told
     std::unique_ptr<ChartCanvas> m_canvas;
     ChartGestures m_gestures;

@@ -69,6 +69,7 @@ ChartStack::ChartStack(Selection& selection, const Theme& theme, QWidget* parent
     setFocusPolicy(Qt::StrongFocus);
     connect(&selection, &Selection::cursorChanged, this, &ChartStack::showSelection);
     connect(&selection, &Selection::marksChanged, this, &ChartStack::showSelection);
+    connect(&selection, &Selection::pickedChanged, this, &ChartStack::showPicked);
     connect(&selection, &Selection::rangeChanged, this, &ChartStack::showRange);
     connect(&selection, &Selection::highlightChanged, this, &ChartStack::showHighlight);
     connect(&theme, &Theme::changed, this, &ChartStack::align);
@@ -150,6 +151,7 @@ void ChartStack::setScenes(const std::vector<SceneRef>& scenes, const ChartGroup
     }
     showRange();
     showSelection();
+    showPicked();
     showHighlight();
 }
 
@@ -318,6 +320,13 @@ void ChartStack::showSelection()
     }
     for (EventLanes* lanes : m_lanes) {
         lanes->showCursor(cursor);
+    }
+}
+
+void ChartStack::showPicked()
+{
+    for (ChartPane* pane : m_panes) {
+        pane->showPicked(m_selection.picked().iterations);
     }
 }
 

@@ -97,6 +97,7 @@ private:
     void request(PlotRange range, bool isContinued);
     void point(int iteration, bool isClick);
     void showSelection();
+    void showPicked();
     void showHighlight();
     void showRange();
     void moveCursor(std::optional<int> iteration);

@@ -171,6 +171,7 @@ bool ChartStack::handleKey(const QKeyEvent& event)
         m_selection.setLocked(false);
         m_selection.setMarkA({});
         m_selection.setMarkB({});
+        m_selection.pick({});
         return true;
     default:
         return false;

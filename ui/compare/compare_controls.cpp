@@ -8,6 +8,7 @@
 #include "ui/widgets/tab_bar.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -139,11 +140,25 @@ QWidget* CompareView::makeControls()
     m_offset->setToolTip(
         tr("By how much B is moved to the right; Ctrl and drag in a chart moves a run, too"));
     titled(*bar, tr("Offset of B"), m_offset);
+    m_picked = textButton(bar, {}, tr("Let go of the picked iterations (Escape in a chart)"));
+    bar->add(m_picked);
     return bar;
+}
+
+void CompareView::tellPicked()
+{
+    const Picked& picked = m_context.selection.picked();
+    m_picked->setVisible(!picked.iterations.empty());
+    m_picked->setText(tr("%n iteration(s): %1 \u2715", nullptr, static_cast<int>(picked.count()))
+                          .arg(picked.what));
+    QCoreApplication::postEvent(m_picked->parentWidget(), new QEvent(QEvent::LayoutRequest));
 }
 
 void CompareView::connectControls()
 {
+    connect(m_picked, &QToolButton::clicked, this, [this] { m_context.selection.pick({}); });
+    connect(&m_context.selection, &Selection::pickedChanged, this, &CompareView::tellPicked);
+    tellPicked();
     connect(m_places, &QTabBar::currentChanged, this,
             [this](int page) { showPage(static_cast<ComparePage>(page)); });
     connect(m_columns, &QToolButton::clicked, this, [this] {

@@ -2,6 +2,7 @@
 #include "ui/compare/compare_desk.h"
 
 #include "ui/session/freed_elsewhere.h"
+#include "ui/theme/numbers.h"
 
 #include <algorithm>
 
@@ -294,6 +295,36 @@ void CompareDesk::workOutFacts(std::vector<ComparedInput> runs)
                 Q_EMIT factsReady();
             }
         });
+}
+
+void CompareDesk::pickWithin(Metric metric, const std::optional<PlotRange>& values)
+{
+    Jobs& jobs = m_context.session.jobs();
+    jobs.stop(m_pickJob);
+    if (!values || !m_facts) {
+        m_context.selection.pick({});
+        return;
+    }
+    const QString what = tr("%1 from %2 to %3")
+                             .arg(metricTitle(metric), metricText(values->low, metric),
+                                  metricText(values->high, metric));
+    m_pickJob = jobs.run(
+        tr("Pick iterations"),
+        [facts = m_facts, metric, values = *values, what](const std::stop_token& stop,
+                                                          const Progress&) {
+            Picked picked{what, {}};
+            for (const ComparedInput& one : facts->runs) {
+                if (stop.stop_requested()) {
+                    break;
+                }
+                picked.iterations[one.identity] = iterationsWithin(
+                    *one.run, metric,
+                    comparedRows(*one.run, facts->choice.window, facts->steadyFrom),
+                    {values.low, values.high});
+            }
+            return picked;
+        },
+        this, [this](Picked picked) { m_context.selection.pick(std::move(picked)); });
 }
 
 } // namespace soak::ui

@@ -48,6 +48,10 @@ public:
 
     void clearOffsets();
 
+    // The compared iterations with such values are picked in every view; nullopt: none. The core
+    // looks for them in a job.
+    void pickWithin(Metric metric, const std::optional<PlotRange>& values);
+
     // Somebody shows what is asked for: before, nothing is worked out.
     void follow();
 
@@ -84,6 +88,7 @@ private:
     QTimer m_later;
     int m_chartsJob = 0; // 0 = none
     int m_factsJob = 0;
+    int m_pickJob = 0;
     bool m_isFollowed = false;
 };
 

@@ -65,6 +65,7 @@ private:
     void showChoice();
     void addRun();
     void changeChoice();
+    void tellPicked();
 
     void makePages();
     void refresh();
@@ -88,6 +89,7 @@ private:
     QComboBox* m_form = nullptr;
     QComboBox* m_lines = nullptr;
     QSpinBox* m_offset = nullptr;
+    QToolButton* m_picked = nullptr; // lets go of the picked iterations
     QStackedWidget* m_pages = nullptr;
     EffectsPage* m_effects = nullptr;
     DistributionsPage* m_distributions = nullptr;

@@ -34,12 +34,23 @@ void DistributionChart::setFacts(FactsRef facts, std::size_t metric, std::vector
                                  std::vector<ChartThreshold> targets, const QString& emptyText)
 {
     m_facts = std::move(facts);
+    if (metric != m_metric) {
+        m_brush.reset(); // it is of another axis
+    }
     m_metric = metric;
     m_runs = std::move(runs);
     m_targets = std::move(targets);
     m_emptyText = emptyText;
     name();
     update();
+}
+
+void DistributionChart::clearBrush()
+{
+    if (m_brush) {
+        m_brush.reset();
+        update();
+    }
 }
 
 void DistributionChart::setForm(DistributionForm form)
@@ -257,6 +268,7 @@ void DistributionChart::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter, size(), m_theme.tone());
+    paintBrush(painter, layOutFor(size(), m_theme.tone()));
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.colour(Ink::Accent), 1));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
@@ -269,6 +281,10 @@ void DistributionChart::mouseMoveEvent(QMouseEvent* event)
     QWidget::mouseMoveEvent(event);
     const Layout layout = layOutFor(size(), m_theme.tone());
     const QPointF at = event->position();
+    if (m_press && !layout.isEmpty) {
+        dragBrush(layout, at);
+        return;
+    }
     QString run;
     if (!layout.isEmpty && layout.axes.plot.contains(at) && m_runs.size() > 1) {
         if (isByRow()) {

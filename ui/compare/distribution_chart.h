@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace soak::ui
 {
 
@@ -37,8 +39,20 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    // The part of the KPI's axis that is brushed; nullopt: none.
+    [[nodiscard]] const std::optional<PlotRange>& brush() const { return m_brush; }
+
+    void clearBrush();
+
+Q_SIGNALS:
+    // Iterations with such values are to be picked; nullopt: none any more.
+    void brushed(soak::Metric metric, const std::optional<soak::PlotRange>& values);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -68,6 +82,9 @@ private:
     void paintBins(QPainter& painter, const Layout& layout, Tone tone) const;
     void paintBoxes(QPainter& painter, const Layout& layout, Tone tone) const;
     void paintShapes(QPainter& painter, const Layout& layout, Tone tone) const;
+    void paintBrush(QPainter& painter, const Layout& layout) const;
+    void dragBrush(const Layout& layout, QPointF at);
+    void setBrush(const std::optional<PlotRange>& brush);
     void name();
 
     Selection& m_selection;
@@ -78,6 +95,9 @@ private:
     std::vector<ChartThreshold> m_targets;
     QString m_emptyText;
     DistributionForm m_form = DistributionForm::Ecdf;
+    std::optional<PlotRange> m_brush;
+    std::optional<double> m_press; // value at which a drag began
+    bool m_isDragged = false;
 };
 
 } // namespace soak::ui

@@ -64,6 +64,15 @@ DistributionsPage::DistributionsPage(const ViewContext& context, CompareDesk& de
     grid->setSpacing(4);
     for (std::size_t i = 0; i < m_charts.size(); ++i) {
         m_charts.at(i) = new DistributionChart(context.selection, context.theme, this);
+        connect(m_charts.at(i), &DistributionChart::brushed, this,
+                [this, i](Metric metric, const std::optional<PlotRange>& values) {
+                    for (std::size_t k = 0; k < m_charts.size(); ++k) {
+                        if (k != i) {
+                            m_charts.at(k)->clearBrush(); // one brush at a time
+                        }
+                    }
+                    m_desk.pickWithin(metric, values);
+                });
         grid->addWidget(m_charts.at(i), static_cast<int>(i) / 2, static_cast<int>(i) % 2);
     }
     m_figures = new CellsTable(context.theme, tr("Figures of the distributions"),
@@ -77,6 +86,13 @@ DistributionsPage::DistributionsPage(const ViewContext& context, CompareDesk& de
     column->addLayout(forms);
     column->addLayout(grid, 3);
     column->addWidget(m_figures, 1);
+    connect(&context.selection, &Selection::pickedChanged, this, [this] {
+        for (DistributionChart* chart : m_charts) {
+            if (m_context.selection.picked().iterations.empty()) {
+                chart->clearBrush();
+            }
+        }
+    });
     connect(m_group, &QButtonGroup::idClicked, this,
             [this](int form) { setForm(static_cast<DistributionForm>(form)); });
 }

@@ -11,6 +11,7 @@
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/ink_label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QScrollArea>
@@ -88,6 +89,12 @@ EffectsPage::EffectsPage(const ViewContext& context, CompareDesk& desk, QWidget*
     row->addWidget(m_details, kDetailsStretch);
     setFocusProxy(m_stack);
     new Explainer(m_forest, [this](const QWidget*) { return explainEffect(*m_forest); });
+    connect(m_distribution, &DistributionChart::brushed, &desk, &CompareDesk::pickWithin);
+    connect(&context.selection, &Selection::pickedChanged, this, [this] {
+        if (m_context.selection.picked().iterations.empty()) {
+            m_distribution->clearBrush();
+        }
+    });
     connect(m_forest, &ForestPlot::currentChanged, this, &EffectsPage::refreshFacts);
     connect(m_overrides, &DifferingOverrides::parameterActivated, this,
             &EffectsPage::parameterActivated);
@@ -101,6 +108,8 @@ void EffectsPage::connectSelections()
     connect(&window, &Selection::cursorChanged, this, &EffectsPage::takeCursor);
     connect(&window, &Selection::marksChanged, this, &EffectsPage::takeCursor);
     connect(&window, &Selection::rangeChanged, this, &EffectsPage::takeCursor);
+    connect(&window, &Selection::pickedChanged, this, &EffectsPage::takePicked);
+    connect(&m_own, &Selection::pickedChanged, this, &EffectsPage::givePicked);
     connect(&m_own, &Selection::cursorChanged, this, &EffectsPage::giveCursor);
     connect(&m_own, &Selection::marksChanged, this, &EffectsPage::giveCursor);
     connect(&m_own, &Selection::rangeChanged, this, &EffectsPage::giveCursor);
@@ -113,6 +122,37 @@ void EffectsPage::connectSelections()
             refreshCharts();
         }
     });
+}
+
+// Where the picked iterations stand on the axis of these charts.
+void EffectsPage::takePicked()
+{
+    const Picked& picked = m_context.selection.picked();
+    Picked placed{picked.what, {}};
+    for (std::size_t run = 0; m_shown && run < m_shown->runs.size(); ++run) {
+        const auto found = picked.iterations.find(m_shown->runs[run].identity);
+        if (found == picked.iterations.end()) {
+            continue;
+        }
+        const std::vector<int>& numbers = m_shown->numbers[run];
+        std::vector<int>& places = placed.iterations[found->first];
+        for (const int iteration : found->second) {
+            const auto at = std::ranges::lower_bound(numbers, iteration);
+            if (at != numbers.end() && *at == iteration) {
+                places.push_back(
+                    m_shown->aligned.runs[run].x[static_cast<std::size_t>(at - numbers.begin())]);
+            }
+        }
+    }
+    m_own.pick(placed.iterations.empty() ? Picked{} : std::move(placed));
+}
+
+// Escape in these charts lets go of all.
+void EffectsPage::givePicked()
+{
+    if (m_own.picked().iterations.empty() && m_stack->isAncestorOf(QApplication::focusWidget())) {
+        m_context.selection.pick({});
+    }
 }
 
 bool EffectsPage::isSameAxis() const
@@ -181,6 +221,7 @@ void EffectsPage::refreshCharts()
         pane->installEventFilter(this);
     }
     takeCursor();
+    takePicked();
     const QStringList troubles = alignmentTroubles(*charts, m_desk);
     m_troubles->setText(troubles.join(QStringLiteral("; ")));
     m_troubles->setVisible(!troubles.isEmpty());

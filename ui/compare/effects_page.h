@@ -64,6 +64,8 @@ private:
     [[nodiscard]] bool isSameAxis() const; // as the window's: iterations, none of them moved
     void takeCursor();
     void giveCursor();
+    void takePicked();
+    void givePicked();
     bool dragOffset(ChartPane& pane, QEvent* event);
 
     ViewContext m_context;

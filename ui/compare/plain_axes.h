@@ -40,6 +40,11 @@ struct PlainAxes {
         return plot.left() + (value - x.low) / (x.high - x.low) * plot.width();
     }
 
+    [[nodiscard]] double valueAt(double px) const
+    {
+        return x.low + (px - plot.left()) / plot.width() * (x.high - x.low);
+    }
+
     [[nodiscard]] double py(double value) const
     {
         return plot.bottom() - (value - y.low) / (y.high - y.low) * plot.height();

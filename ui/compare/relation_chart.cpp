@@ -48,29 +48,42 @@ RelationChart::RelationChart(Selection& selection, const Theme& theme, QWidget* 
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
     connect(&selection, &Selection::highlightChanged, this, QOverload<>::of(&QWidget::update));
+    connect(&selection, &Selection::pickedChanged, this, &RelationChart::takePicked);
 }
 
 void RelationChart::setRelation(RelationRef relation, const QString& parameter, Metric metric,
                                 std::vector<RunInk> runs, const QString& emptyText)
 {
-    const bool isSame = relation == m_relation;
     m_relation = std::move(relation);
     m_parameter = parameter;
     m_metric = metric;
     m_runs = std::move(runs);
     m_emptyText = emptyText;
-    if (!isSame && !m_chosen.empty()) {
-        m_chosen.clear();
-        Q_EMIT chosenChanged();
-    }
+    takePicked();
     name();
     update();
 }
 
 void RelationChart::clearChosen()
 {
-    if (!m_chosen.empty()) {
-        m_chosen.clear();
+    m_selection.pick({});
+}
+
+// The points of the iterations that are picked, here or elsewhere.
+void RelationChart::takePicked()
+{
+    std::vector<std::size_t> chosen;
+    const auto& picked = m_selection.picked().iterations;
+    for (std::size_t i = 0; m_relation && !picked.empty() && i < m_relation->points.size(); ++i) {
+        const RelationPoint& point = m_relation->points[i];
+        const auto run =
+            point.run < m_runs.size() ? picked.find(m_runs[point.run].identity) : picked.end();
+        if (run != picked.end() && std::ranges::binary_search(run->second, point.iteration)) {
+            chosen.push_back(i);
+        }
+    }
+    if (chosen != m_chosen) {
+        m_chosen = std::move(chosen);
         update();
         Q_EMIT chosenChanged();
     }
@@ -230,15 +243,15 @@ void RelationChart::mouseReleaseEvent(QMouseEvent* event)
 
 void RelationChart::choose(const QRectF& frame)
 {
-    m_chosen.clear();
     const PlainAxes plain = axes(size(), m_theme.tone());
+    Picked picked{tr("a frame in %1 against %2").arg(metricTitle(m_metric), m_parameter), {}};
     for (std::size_t i = 0; m_relation && i < m_relation->points.size(); ++i) {
         const RelationPoint& point = m_relation->points[i];
         if (frame.contains(QPointF(plain.px(point.x), plain.py(point.y)))) {
-            m_chosen.push_back(i);
+            picked.iterations[m_runs.at(point.run).identity].push_back(point.iteration);
         }
     }
-    Q_EMIT chosenChanged();
+    m_selection.pick(picked.iterations.empty() ? Picked{} : std::move(picked));
 }
 
 void RelationChart::leaveEvent(QEvent* event)

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] PlainAxes axes(QSizeF size, Tone tone) const;
     [[nodiscard]] std::optional<std::size_t> pointUnder(QPointF at) const;
     void choose(const QRectF& frame);
+    void takePicked();
     void name();
 
     Selection& m_selection;

@@ -86,8 +86,31 @@ void Selection::highlight(const QString& identity)
     }
 }
 
+std::size_t Picked::count() const
+{
+    std::size_t all = 0;
+    for (const auto& [run, of] : iterations) {
+        all += of.size();
+    }
+    return all;
+}
+
+void Selection::pick(Picked picked)
+{
+    std::erase_if(picked.iterations, [](const auto& run) { return run.second.empty(); });
+    if (picked != m_picked) {
+        m_picked = std::move(picked);
+        Q_EMIT pickedChanged();
+    }
+}
+
 void Selection::forget(const QString& identity)
 {
+    if (m_picked.iterations.contains(identity)) {
+        Picked picked = m_picked;
+        picked.iterations.erase(identity);
+        pick(picked.iterations.empty() ? Picked{} : std::move(picked));
+    }
     if (m_highlighted == identity) {
         highlight({});
     }

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -17,6 +18,15 @@ struct ViewRange {
     double from = 0;
     double to = 0;
     bool operator==(const ViewRange&) const = default;
+};
+
+// Iterations that were picked by their values; they stand out wherever iterations are shown.
+struct Picked {
+    QString what;                                   // by which values, for people
+    std::map<QString, std::vector<int>> iterations; // by run; ascending, none of them empty
+    bool operator==(const Picked&) const = default;
+
+    [[nodiscard]] std::size_t count() const;
 };
 
 class Selection final : public QObject
@@ -66,6 +76,10 @@ public:
     void setMarkA(std::optional<int> iteration);
     void setMarkB(std::optional<int> iteration);
 
+    [[nodiscard]] const Picked& picked() const { return m_picked; }
+
+    void pick(Picked picked); // {}: none
+
     // Keeps the previous range for previousRange(). An empty or reversed range is refused.
     void setRange(std::optional<ViewRange> range);
     // The same movement goes on (a drag, a turning wheel, a live run that grows): previousRange()
@@ -84,6 +98,7 @@ Q_SIGNALS:
     void cursorChanged(); // or its lock
     void marksChanged();
     void rangeChanged();
+    void pickedChanged();
 
 private:
     static constexpr std::size_t kMostRanges = 100;
@@ -97,6 +112,7 @@ private:
     std::optional<int> m_markA;
     std::optional<int> m_markB;
     std::optional<ViewRange> m_range;
+    Picked m_picked;
     std::vector<std::optional<ViewRange>> m_ranges;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/charts/chart_samples.h"
 #include "tests/ui/compare/compared_runs.h"
 #include "ui/charts/chart_stack.h"
 #include "ui/compare/compare_header.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSpinBox>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 namespace soak::ui
@@ -231,6 +233,38 @@ TEST_F(ViewOfComparison, WithoutRoomTheDetailsLieBehindTheCharts)
     EXPECT_TRUE(view->effects()->forest()->isVisible());
     view->resize(1100, 560);
     EXPECT_TRUE(view->effects()->stack()->isVisible());
+}
+
+TEST_F(ViewOfComparison, WhatIsPickedHasRingsWhereItStandsOnTheAxis)
+{
+    show();
+    ready();
+    const ChartPane& pane = *view->effects()->stack()->panes().front();
+    const auto inkAround = [&](int x) {
+        const ChartSeries& b = pane.scene()->series[1];
+        const auto row = std::ranges::lower_bound(b.iterations, x) - b.iterations.begin();
+        const double value = *b.values.at(static_cast<std::size_t>(row));
+        const QImage image = const_cast<ChartPane&>(pane).grab().toImage();
+        const QPointF at(pane.frame().px(x), pane.frame().py(value));
+        return pixelsOf(image, QRectF(at - QPointF(6, 6), QSizeF(12, 12)),
+                        colourOf(Tone::Light, Ink::Text));
+    };
+    all.desk.setOffset(all.desk.candidate(), 5);
+    ASSERT_TRUE(all.settled());
+    EXPECT_EQ(inkAround(14), 0);
+    all.runs.selection.pick({QStringLiteral("a test"), {{all.desk.candidate(), {9}}}});
+    EXPECT_GT(inkAround(14), 3) << "iteration 9 stands at 14";
+    EXPECT_EQ(inkAround(9), 0);
+    QToolButton* chip = nullptr;
+    for (QToolButton* button : view->findChildren<QToolButton*>()) {
+        if (button->isVisible() && button->text().contains(QStringLiteral("a test"))) {
+            chip = button;
+        }
+    }
+    ASSERT_NE(chip, nullptr);
+    chip->click();
+    EXPECT_EQ(inkAround(14), 0);
+    EXPECT_FALSE(chip->isVisible());
 }
 
 } // namespace soak::ui

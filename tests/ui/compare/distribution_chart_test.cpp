@@ -105,4 +105,67 @@ TEST_F(Distributions, OfMoreRunsThanHaveRoomItCountsThoseShown)
     EXPECT_TRUE(isSaid);
 }
 
+TEST_F(Distributions, ADragBrushesAPartOfTheAxisAndAClickLetsGo)
+{
+    std::vector<std::optional<PlotRange>> told;
+    QObject::connect(&chart, &DistributionChart::brushed, &chart,
+                     [&](Metric metric, const std::optional<PlotRange>& values) {
+                         EXPECT_EQ(metric, Metric::NetBps);
+                         told.push_back(values);
+                     });
+    QTest::mousePress(&chart, Qt::LeftButton, {}, QPoint(200, 120));
+    QTest::mouseMove(&chart, QPoint(260, 120));
+    QTest::mouseMove(&chart, QPoint(320, 120));
+    EXPECT_TRUE(told.empty()) << "not before it is done";
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, QPoint(320, 120));
+    ASSERT_EQ(told.size(), 1U);
+    ASSERT_TRUE(told[0]);
+    EXPECT_GT(told[0]->low, 2.4);
+    EXPECT_LT(told[0]->high, 4.3);
+    EXPECT_LT(told[0]->low, told[0]->high);
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(200, 120));
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_FALSE(told[1]);
+    EXPECT_FALSE(chart.brush());
+}
+
+TEST_F(Distributions, KeysMoveTheEndsOfTheBrush)
+{
+    chart.setFocus();
+    QTest::keyClick(&chart, Qt::Key_Right);
+    ASSERT_TRUE(chart.brush());
+    const PlotRange first = *chart.brush();
+    QTest::keyClick(&chart, Qt::Key_Left, Qt::ShiftModifier);
+    EXPECT_EQ(chart.brush()->low, first.low);
+    EXPECT_LT(chart.brush()->high, first.high);
+    QTest::keyClick(&chart, Qt::Key_Escape);
+    EXPECT_FALSE(chart.brush());
+}
+
+TEST(DistributionsPage, ABrushPicksTheIterationsOfEveryRunInEveryView)
+{
+    ComparedRuns all({24, 30});
+    DistributionsPage page(all.runs.context, all.desk);
+    ASSERT_TRUE(all.settled());
+    page.refresh();
+    const FactsRef facts = all.desk.facts();
+    const Series& own = facts->distributions[kNetAt].series[0];
+    const double low = *std::ranges::min_element(own.values);
+    all.desk.pickWithin(Metric::NetBps, PlotRange{low, low});
+    ASSERT_TRUE(all.settled());
+    const Picked& picked = all.runs.selection.picked();
+    ASSERT_TRUE(picked.iterations.contains(facts->runs[0].identity));
+    for (const auto& [identity, iterations] : picked.iterations) {
+        for (const int iteration : iterations) {
+            const SoakRun& run = *all.runs.session.find(identity)->run;
+            const auto row = run.table.rowOf(iteration);
+            ASSERT_TRUE(row);
+            EXPECT_EQ(run.table.column(Metric::NetBps).at(*row), low);
+        }
+    }
+    EXPECT_TRUE(picked.what.startsWith(QStringLiteral("Net edge from ")));
+    all.desk.pickWithin(Metric::NetBps, std::nullopt);
+    EXPECT_TRUE(all.runs.selection.picked().iterations.empty());
+}
+
 } // namespace soak::ui

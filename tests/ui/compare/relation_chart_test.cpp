@@ -65,6 +65,26 @@ TEST_F(RelationOfTwo, AFrameChoosesPointsAndEscapeLetsThemGo)
     EXPECT_TRUE(chart.chosen().empty());
 }
 
+TEST_F(RelationOfTwo, AFramePicksIterationsAndWhatIsPickedElsewhereIsChosenHere)
+{
+    selection.pick({QStringLiteral("elsewhere"), {{QStringLiteral("b"), {1, 5}}}});
+    ASSERT_EQ(chart.chosen().size(), 2U);
+    EXPECT_EQ(chart.relation()->points[chart.chosen()[1]].iteration, 5);
+    QTest::mousePress(&chart, Qt::LeftButton, {}, QPoint(60, 30));
+    QTest::mouseMove(&chart, QPoint(300, 150));
+    QTest::mouseMove(&chart, QPoint(495, 295));
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, QPoint(495, 295));
+    std::size_t picked = 0;
+    for (const auto& [run, iterations] : selection.picked().iterations) {
+        picked += iterations.size();
+        EXPECT_TRUE(std::ranges::is_sorted(iterations));
+    }
+    EXPECT_EQ(picked, chart.chosen().size());
+    selection.forget(QStringLiteral("a"));
+    EXPECT_FALSE(selection.picked().iterations.contains(QStringLiteral("a")));
+    EXPECT_LT(chart.chosen().size(), picked) << "a closed run has no points";
+}
+
 TEST(RelationsPage, RelatesWhatIsChosenInTheBackground)
 {
     ComparedRuns all({24, 30});
