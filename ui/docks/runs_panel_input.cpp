@@ -11,6 +11,8 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace soak::ui
 {
@@ -51,8 +53,12 @@ void RunsPanel::sizeColumns()
     };
     const bool hasBaseline = !m_context.selection.baseline().isEmpty();
     int chip = VerdictChip::sizeFor(coreWord("PASS")).width();
+    std::set<std::string_view> words; // few, of many runs
     for (const RunListItem& item : m_model->items()) {
-        chip = std::max(chip, VerdictChip::sizeFor(coreWord(item.word)).width());
+        words.insert(item.word);
+    }
+    for (const std::string_view word : words) {
+        chip = std::max(chip, VerdictChip::sizeFor(coreWord(word)).width());
     }
     const auto titled = [&](RunColumn column, const QString& sample) {
         const QString title =

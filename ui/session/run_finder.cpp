@@ -83,6 +83,9 @@ RunFinder::RunFinder(Session& session, QObject* parent) : QObject(parent), m_ses
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &RunFinder::look);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &RunFinder::look);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
         if (!m_settle.isActive()) {
             m_settle.start();
@@ -113,7 +116,7 @@ void RunFinder::addBase(const fs::path& folder)
     }
     std::erase_if(m_bases, [&](const fs::path& base) { return isWithin(base, folder); });
     m_bases.push_back(folder);
-    look();
+    m_soon.start();
 }
 
 void RunFinder::setHistory(HistoryPlace place)

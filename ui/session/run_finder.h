@@ -29,9 +29,12 @@ public:
     void setHistory(HistoryPlace place);
 
     // Looks in `folder`, too, from now on, and again when a folder comes or goes in it. One that
-    // lies in another is not looked at twice.
+    // lies in another is not looked at twice. Several that are added at once are looked through
+    // together.
     void addBase(const fs::path& folder);
     void look(); // again, everywhere
+
+    [[nodiscard]] bool isAboutToLook() const { return m_soon.isActive(); }
 
     [[nodiscard]] const std::vector<RunRow>& rows() const { return m_rows; }
 
@@ -61,6 +64,7 @@ private:
     std::optional<HistoryPlace> m_history;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
+    QTimer m_soon; // once the event loop runs
     bool m_isLooking = false;
     bool m_isAsked = false;
     int m_round = 0;

@@ -162,7 +162,10 @@ public:
     Jobs& jobs() { return m_jobs; }
 
     // No job runs, and no view waits for its turn to show what there is.
-    [[nodiscard]] bool isIdle() { return m_session.turns().isEmpty() && m_jobs.running().empty(); }
+    [[nodiscard]] bool isIdle()
+    {
+        return m_session.turns().isEmpty() && m_jobs.running().empty() && !m_finder.isAboutToLook();
+    }
 
     Exporter& exporter() { return m_exporter; }
 
