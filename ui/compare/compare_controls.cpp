@@ -151,6 +151,7 @@ void CompareView::tellPicked()
     m_picked->setVisible(!picked.iterations.empty());
     m_picked->setText(tr("%n iteration(s): %1 \u2715", nullptr, static_cast<int>(picked.count()))
                           .arg(picked.what));
+    m_picked->setAccessibleName(m_picked->toolTip() + QStringLiteral(": ") + m_picked->text());
     QCoreApplication::postEvent(m_picked->parentWidget(), new QEvent(QEvent::LayoutRequest));
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTableView>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -159,6 +160,80 @@ TEST(CompareJourney, ByMouseThroughEveryPart)
     ASSERT_TRUE(until([&] { return rowsOf(all).size() == 2; }));
     click(tab("Effects"));
     EXPECT_TRUE(waitFor(kForest));
+}
+
+TEST(CompareJourney, FormsOfTheChartsByKeysAlone)
+{
+    Desk desk;
+    startWithPair(desk);
+    ASSERT_TRUE(tabTo(choice("Show")));
+    press("Down");
+    ASSERT_TRUE(until([] { return valueOf(choice("Show")) == QStringLiteral("side by side"); }));
+    ASSERT_TRUE(desk.waitForJobs());
+    EXPECT_TRUE(waitFor(chart("A: p95 latency")));
+    EXPECT_TRUE(isShown(chart("B: Maker share")));
+    EXPECT_EQ(rowsOf(chart("B: p95 latency")).front().size(), 2U) << "iteration and its own run";
+    press("Down");
+    ASSERT_TRUE(until([] { return valueOf(choice("Show")) == QStringLiteral("difference to A"); }));
+    ASSERT_TRUE(desk.waitForJobs());
+    EXPECT_TRUE(waitFor(chart("Net edge, difference to A")));
+    press("Home");
+    EXPECT_TRUE(waitFor(chart("Net edge, bps")));
+}
+
+TEST(CompareJourney, ABrushPicksIterationsInEveryViewUntilItIsLetGo)
+{
+    Desk desk;
+    startWithPair(desk);
+    const Thing chip{QAccessible::NoRole, QStringLiteral("Let go of the picked iterations"),
+                     Thing::Match::Beginning};
+    const Thing steps{QAccessible::NoRole, QStringLiteral("p95 latency, ms; A"),
+                      Thing::Match::Beginning};
+    click(tab("Distributions"));
+    ASSERT_TRUE(waitFor(steps)) << allWords().toStdString();
+    EXPECT_FALSE(isShown(chip));
+    drag(steps, {0.3, 0.5}, {0.8, 0.5});
+    ASSERT_TRUE(waitFor(chip)) << allWords().toStdString();
+    EXPECT_TRUE(nameOf(chip).contains(QStringLiteral(": p95 latency from ")))
+        << "what and how many";
+    click(chip);
+    EXPECT_TRUE(waitForNone(chip));
+    ASSERT_TRUE(tabTo(steps));
+    press("Right");
+    ASSERT_TRUE(waitFor(chip));
+    click(tab("Effects"));
+    EXPECT_TRUE(isShown(chip)) << "what is picked is picked everywhere";
+    press("Escape");
+    click(tab("Distributions"));
+    ASSERT_TRUE(tabTo(steps));
+    press("Escape");
+    EXPECT_TRUE(waitForNone(chip));
+}
+
+TEST(CompareJourney, ColumnsAreChosenAndTakenBack)
+{
+    Desk desk;
+    startWithPair(desk);
+    click(tab("Table"));
+    const Thing all = table("All open runs");
+    ASSERT_TRUE(until([&] { return rowsOf(all).size() == 2; }));
+    const auto columns = [&] {
+        const auto* view = qobject_cast<const QTableView*>(widgetOf(all));
+        int shown = 0;
+        for (int i = 0; view != nullptr && i < view->model()->columnCount(); ++i) {
+            shown += view->isColumnHidden(i) ? 0 : 1;
+        }
+        return shown;
+    };
+    const int usual = columns();
+    ASSERT_EQ(usual, 12);
+    meanwhile([] { click(button("Choose the columns of the table")); },
+              [] {
+                  chooseMenuByKeys({QString(), QStringLiteral("Median")});
+              });
+    ASSERT_TRUE(until([&] { return columns() == usual + 4; })) << "one of each KPI";
+    press("Ctrl+Z");
+    EXPECT_TRUE(until([&] { return columns() == usual; }));
 }
 
 TEST(CompareJourney, KeysStarTheCandidateAndTakeItBack)
