@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <functional>
+
 namespace soak::ui
 {
 
@@ -51,6 +53,8 @@ public:
     // The compared iterations with such values are picked in every view; nullopt: none. The core
     // looks for them in a job.
     void pickWithin(Metric metric, const std::optional<PlotRange>& values);
+    // All compared iterations of these runs, of those of facts().
+    void pickRuns(const std::vector<std::size_t>& runs, const QString& what);
 
     // Somebody shows what is asked for: before, nothing is worked out.
     void follow();
@@ -78,6 +82,8 @@ private:
     void workOutCharts(const std::vector<ComparedInput>& runs);
     void workOutFacts(std::vector<ComparedInput> runs);
     void letGo(const QString& identity);
+    void pickBy(const QString& what,
+                std::function<std::vector<int>(const ComparedInput&, std::size_t run)> of);
 
     ViewContext m_context;
     CompareChoice m_choice;
@@ -89,6 +95,7 @@ private:
     int m_chartsJob = 0; // 0 = none
     int m_factsJob = 0;
     int m_pickJob = 0;
+    int m_pickRound = 0; // what is late is not picked
     bool m_isFollowed = false;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/parallel_chart.h"
-
 #include "core/report/report_text.h"
 #include "ui/charts/chart_painter.h"
+#include "ui/compare/parallel_layout.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/gate_words.h"
 
@@ -19,26 +18,9 @@ namespace
 
 constexpr double kLeastAxis = 70; // pixels between two axes
 constexpr double kLineReach = 6;
-
-QString axisTitle(const ParallelAxis& axis)
-{
-    return axis.parameter.empty() ? metricTitle(axis.metric) : toQString(axis.parameter);
-}
-
-QString axisNumber(const ParallelAxis& axis, double value)
-{
-    return axis.parameter.empty() ? metricText(value, axis.metric)
-                                  : localNumber(shortNumber(value));
-}
+constexpr float kPale = 0.2F; // ink of a run outside of what is brushed
 
 } // namespace
-
-struct ParallelChart::Layout {
-    PlainAxes card;
-    QRectF plot;
-    std::vector<double> x;                   // of the axes that have room
-    std::vector<std::vector<QPointF>> lines; // by run; a hole ends a piece: lines hold NaN there
-};
 
 ParallelChart::ParallelChart(Selection& selection, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_selection(selection), m_theme(theme)
@@ -52,6 +34,9 @@ ParallelChart::ParallelChart(Selection& selection, const Theme& theme, QWidget* 
 
 void ParallelChart::setFacts(FactsRef facts, std::vector<RunInk> runs, const QString& emptyText)
 {
+    if (facts != m_facts) {
+        m_brushes.clear(); // they are of other axes
+    }
     m_facts = std::move(facts);
     m_runs = std::move(runs);
     m_emptyText = emptyText;
@@ -91,6 +76,7 @@ ParallelChart::Layout ParallelChart::layOutFor(QSizeF size, Tone tone) const
         static_cast<std::size_t>(std::max(1.0, std::floor(layout.plot.width() / kLeastAxis) + 1));
     const std::size_t first = all.axes.size() > room ? all.axes.size() - room : 0;
     const std::size_t count = all.axes.size() - first;
+    layout.first = first;
     if (first > 0) {
         addBadgeText(layout.card, tr("%1 of %2 axes").arg(count).arg(all.axes.size()), tone);
     }
@@ -144,8 +130,12 @@ void ParallelChart::paint(QPainter& painter, QSizeF size, Tone tone) const
         painter.drawLine(QPointF(crisp(x), layout.plot.top()),
                          QPointF(crisp(x), layout.plot.bottom()));
     }
+    const std::vector<std::size_t> matching = this->matching();
     for (std::size_t run = std::min(m_runs.size(), layout.lines.size()); run-- > 0;) {
-        const QColor colour = inkOf(m_runs[run], tone, m_selection.highlighted());
+        QColor colour = inkOf(m_runs[run], tone, m_selection.highlighted());
+        if (!std::ranges::binary_search(matching, run)) {
+            colour.setAlphaF(kPale);
+        }
         painter.setPen(QPen(colour, run == 0 ? 2 : 1.5, dashOf(m_runs[run].slot)));
         const std::vector<QPointF>& line = layout.lines[run];
         for (std::size_t i = 0; i < line.size(); ++i) {
@@ -162,6 +152,7 @@ void ParallelChart::paint(QPainter& painter, QSizeF size, Tone tone) const
         }
         painter.setBrush(Qt::NoBrush);
     }
+    paintBrushes(painter, layout, tone);
 }
 
 void ParallelChart::paintEvent(QPaintEvent* /*event*/)
@@ -180,6 +171,10 @@ void ParallelChart::mouseMoveEvent(QMouseEvent* event)
     QWidget::mouseMoveEvent(event);
     const Layout layout = layOutFor(size(), m_theme.tone());
     const QPointF at = event->position();
+    if (m_press) {
+        dragBrush(layout, at);
+        return;
+    }
     QString run;
     double least = kLineReach;
     for (std::size_t i = 0; m_runs.size() > 1 && i < layout.lines.size(); ++i) {

@@ -49,6 +49,13 @@ RelationsPage::RelationsPage(const ViewContext& context, CompareDesk& desk, QWid
     connect(m_parameter, &QComboBox::activated, this, &RelationsPage::relateChosen);
     connect(m_metric, &QComboBox::activated, this, &RelationsPage::relateChosen);
     connect(m_scatter, &RelationChart::pointActivated, this, &RelationsPage::pointActivated);
+    connect(m_parallel, &ParallelChart::brushed, this,
+            [this](const QString& what) { m_desk.pickRuns(m_parallel->matching(), what); });
+    connect(&context.selection, &Selection::pickedChanged, this, [this] {
+        if (m_context.selection.picked().iterations.empty()) {
+            m_parallel->clearBrushes();
+        }
+    });
     connect(m_scatter, &RelationChart::chosenChanged, this, &RelationsPage::tellChosen);
 }
 

@@ -127,4 +127,36 @@ TEST(ParallelChart, NamesItsAxesWithTheirEnds)
                 texts.filter(QStringLiteral("et")).size() > 1);
 }
 
+TEST(ParallelChart, ABrushOfAnAxisLeavesTheRunsThatLieInIt)
+{
+    ComparedRuns all({24, 30, 36});
+    RelationsPage page(all.runs.context, all.desk);
+    page.resize(900, 640);
+    page.show();
+    ASSERT_TRUE(all.settled());
+    page.refresh();
+    auto* chart = page.findChild<ParallelChart*>();
+    ASSERT_NE(chart, nullptr);
+    ASSERT_EQ(chart->matching().size(), 3U) << "nothing is brushed";
+    const ParallelCoordinates& facts = all.desk.facts()->parallel;
+    // The topmost value of the last axis alone.
+    std::size_t top = 0;
+    for (std::size_t run = 0; run < 3; ++run) {
+        top = *facts.values[run].back() > *facts.values[top].back() ? run : top;
+    }
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Left); // round the end
+    for (int i = 0; i < 19; ++i) {
+        QTest::keyClick(chart, Qt::Key_Up);
+    }
+    EXPECT_EQ(chart->matching(), std::vector<std::size_t>{top});
+    ASSERT_TRUE(all.settled());
+    const Picked& picked = all.runs.selection.picked();
+    ASSERT_EQ(picked.iterations.size(), 1U);
+    EXPECT_EQ(picked.iterations.begin()->first, all.desk.facts()->runs[top].identity);
+    QTest::keyClick(chart, Qt::Key_Escape);
+    EXPECT_EQ(chart->matching().size(), 3U);
+    EXPECT_TRUE(all.runs.selection.picked().iterations.empty());
+}
+
 } // namespace soak::ui

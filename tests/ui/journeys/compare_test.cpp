@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QTableView>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -217,14 +216,7 @@ TEST(CompareJourney, ColumnsAreChosenAndTakenBack)
     click(tab("Table"));
     const Thing all = table("All open runs");
     ASSERT_TRUE(until([&] { return rowsOf(all).size() == 2; }));
-    const auto columns = [&] {
-        const auto* view = qobject_cast<const QTableView*>(widgetOf(all));
-        int shown = 0;
-        for (int i = 0; view != nullptr && i < view->model()->columnCount(); ++i) {
-            shown += view->isColumnHidden(i) ? 0 : 1;
-        }
-        return shown;
-    };
+    const auto columns = [&] { return shownColumnsOf(all); };
     const int usual = columns();
     ASSERT_EQ(usual, 12);
     meanwhile([] { click(button("Choose the columns of the table")); },

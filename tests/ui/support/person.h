@@ -56,6 +56,7 @@ QString nameOf(const Thing& thing);                  // whole; "" when it is not
 QString valueOf(const Thing& thing);                 // of a field or box
 QWidget* widgetOf(const Thing& thing);               // to read what only the widget tells
 std::vector<QStringList> rowsOf(const Thing& table); // the texts of its cells; of a list, one each
+int shownColumnsOf(const Thing& table);              // without those that are hidden
 QStringList selectedRow(const Thing& table);         // the first one's texts; or none
 QString colourOfCell(const Thing& table, int row,
                      int column); // at its centre, as painted; "" = none

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QTableView>
 #include <QTest>
 #include <QWidget>
 
@@ -246,6 +247,17 @@ std::vector<QStringList> rowsOf(const Thing& thing)
         }
     }
     return rows;
+}
+
+// Assistive tools are given hidden columns, too, in Qt 6.4.
+int shownColumnsOf(const Thing& thing)
+{
+    const auto* view = qobject_cast<const QTableView*>(widgetOf(thing));
+    int shown = 0;
+    for (int i = 0; view != nullptr && i < view->model()->columnCount(); ++i) {
+        shown += view->isColumnHidden(i) ? 0 : 1;
+    }
+    return shown;
 }
 
 QStringList selectedRow(const Thing& thing)
