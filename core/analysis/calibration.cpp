@@ -4,7 +4,6 @@
 #include "core/analysis/compared_side.h"
 #include "core/statistics/descriptive.h"
 #include "core/statistics/distributions.h"
-#include "core/statistics/many_tests.h"
 
 #include <algorithm>
 #include <map>
@@ -36,25 +35,19 @@ std::vector<Group> groupsOf(std::span<const CalibrationRun> runs)
 void countPair(const CalibrationRun& a, const CalibrationRun& b, const CompareOptions& options,
                std::vector<KpiCalibration>& kpis)
 {
-    std::vector<SeriesComparison> found;
-    std::vector<double> p;
+    std::vector<Question> questions;
     for (std::size_t at = 0; at < kpis.size(); ++at) {
-        found.push_back(compareMeans(a.means[at], b.means[at]));
-        if (found.back().p) {
-            p.push_back(*found.back().p);
-        }
+        const Metric metric = kpis[at].metric;
+        const SeriesComparison found = compareMeans(a.means[at], b.means[at]);
+        questions.push_back(
+            {evidenceOf(found), found.p, specOf(metric).direction, options.margins.at(metric)});
     }
-    const std::vector<double> corrected = holm(p);
-    std::size_t next = 0;
+    const std::vector<Answer> answers = decideTogether(questions, options.alpha);
     for (std::size_t at = 0; at < kpis.size(); ++at) {
-        const auto own = found[at].p ? std::optional(corrected[next++]) : std::nullopt;
-        if (found[at].reason != InconclusiveReason::None) {
+        if (questions[at].evidence.reason != InconclusiveReason::None) {
             continue;
         }
-        const Metric metric = kpis[at].metric;
-        const EffectVerdict verdict = decide(evidenceOf(found[at]), own, specOf(metric).direction,
-                                             options.margins.at(metric), options.alpha)
-                                          .verdict;
+        const EffectVerdict verdict = answers[at].decision.verdict;
         ++kpis[at].pairs;
         kpis[at].alarms +=
             verdict == EffectVerdict::Better || verdict == EffectVerdict::Worse ? 1 : 0;

@@ -3,17 +3,15 @@
 
 #include "core/model/statistics.h"
 #include "core/statistics/descriptive.h"
+#include "core/statistics/welch.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace soak
 {
 
 namespace
 {
-
-constexpr double kNoMean = 1e-12; // as STATISTICS 2d
 
 Leaning leaningOf(double delta, Direction direction)
 {
@@ -89,9 +87,7 @@ std::vector<ComparedMean> comparedMeans(const SoakRun& run, const SoakRun* basel
         row.delta = differenceOf(row.mean, level);
         if (row.delta) {
             row.leaning = leaningOf(*row.delta, specOf(metric).direction);
-            if (std::abs(*level) >= kNoMean) {
-                row.relative = *row.delta / std::abs(*level);
-            }
+            row.relative = shareOfMean(*row.delta, *level);
         }
         addExtremes(row, own);
         means.push_back(row);

@@ -72,6 +72,18 @@ ComparedSide comparedSide(const CompareInput& input)
     return side;
 }
 
+int firstCompared(std::span<const ComparedSide> sides, const CompareOptions& options)
+{
+    if (options.from) {
+        return *options.from;
+    }
+    int from = 1;
+    for (const ComparedSide& side : sides) {
+        from = std::max(from, side.steady.from());
+    }
+    return from;
+}
+
 void placeRows(ComparedSide& side, ComparedWindow window, int from)
 {
     const SoakRun& run = *side.run;

@@ -10,6 +10,9 @@ namespace soak
 // Rows are not placed, change points not looked for.
 ComparedSide comparedSide(const CompareInput& input);
 
+// The first iteration compared, of Steady: chosen by hand, or that of the side which settles last.
+int firstCompared(std::span<const ComparedSide> sides, const CompareOptions& options);
+
 // Which iterations of it are compared, and what is said of them: guards, overrides, gaps.
 void placeRows(ComparedSide& side, ComparedWindow window, int from);
 

@@ -4,7 +4,6 @@
 #include "core/analysis/value_text.h"
 #include "core/base/text.h"
 #include "core/model/statistics.h"
-#include "core/statistics/many_tests.h"
 #include "core/statistics/rank_test.h"
 
 #include <algorithm>
@@ -51,6 +50,9 @@ std::string whyInconclusive(const KpiEffect& effect, double alpha)
     case InconclusiveReason::TooFewIndependent:
         return "worth " + fixedText(std::min(*effect.baseline.ess, *effect.other.ess), 1) +
                " independent values, at least 3 are needed";
+    case InconclusiveReason::TooFewRuns:
+        return std::string("arm ") + (effect.other.n < effect.baseline.n ? "B" : "A") + " has " +
+               countText(fewest, "usable run", "usable runs") + ", at least 3 are needed";
     case InconclusiveReason::IntervalTooWide:
         return "Holm p " + pText(effect.holmP.value_or(1)) + " is not below " + jsonNumber(alpha) +
                ", and the 90 % interval " + intervalText(effect.metric, *effect.ci90) +
@@ -126,30 +128,48 @@ KpiEffect kpiEffect(Metric metric, const PreparedSeries& baseline, const Prepare
 
 void decideEffects(std::span<KpiEffect> effects, double alpha)
 {
-    std::vector<double> p;
-    std::vector<KpiEffect*> tested;
-    for (KpiEffect& effect : effects) {
-        if (effect.p) {
-            p.push_back(*effect.p);
-            tested.push_back(&effect);
-        }
+    std::vector<Question> questions;
+    for (const KpiEffect& effect : effects) {
+        questions.push_back({{effect.reason, effect.isDeterministic, effect.difference.value_or(0),
+                              effect.ci90.value_or(Interval{})},
+                             effect.p,
+                             specOf(effect.metric).direction,
+                             effect.margin});
     }
-    const std::vector<double> corrected = holm(p);
-    for (std::size_t at = 0; at < tested.size(); ++at) {
-        tested[at]->holmP = corrected[at];
-    }
-    for (KpiEffect& effect : effects) {
-        const Evidence evidence{effect.reason, effect.isDeterministic,
-                                effect.difference.value_or(0), effect.ci90.value_or(Interval{})};
-        const Decision decision =
-            decide(evidence, effect.holmP, specOf(effect.metric).direction, effect.margin, alpha);
-        effect.verdict = decision.verdict;
-        effect.reason = decision.reason;
+    const std::vector<Answer> answers = decideTogether(questions, alpha);
+    for (std::size_t at = 0; at < effects.size(); ++at) {
+        KpiEffect& effect = effects[at];
+        effect.holmP = answers[at].holmP;
+        effect.verdict = answers[at].decision.verdict;
+        effect.reason = answers[at].decision.reason;
         if (effect.verdict != EffectVerdict::Inconclusive) {
             effect.iterationsNeeded.reset();
         }
         effect.why = whyOf(effect, alpha);
     }
+}
+
+VerdictCounts countVerdicts(std::span<const KpiEffect> effects)
+{
+    VerdictCounts counts;
+    for (const KpiEffect& effect : effects) {
+        switch (effect.verdict) {
+        case EffectVerdict::Better:
+            ++counts.better;
+            break;
+        case EffectVerdict::Same:
+            ++counts.same;
+            break;
+        case EffectVerdict::Worse:
+            ++counts.worse;
+            break;
+        case EffectVerdict::Inconclusive:
+            ++counts.inconclusive;
+            counts.needed = std::max(counts.needed, effect.iterationsNeeded);
+            break;
+        }
+    }
+    return counts;
 }
 
 } // namespace soak

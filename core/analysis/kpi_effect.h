@@ -26,4 +26,7 @@ KpiEffect kpiEffect(Metric metric, const PreparedSeries& baseline, const Prepare
 // All KPIs of one pair of runs, which Holm's correction takes together.
 void decideEffects(std::span<KpiEffect> effects, double alpha);
 
+// Of effects that are decided.
+VerdictCounts countVerdicts(std::span<const KpiEffect> effects);
+
 } // namespace soak

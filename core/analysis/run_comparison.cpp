@@ -17,16 +17,6 @@ namespace
 // Below so many iterations nothing tells noise that is slower than the run (STATISTICS 2d).
 constexpr std::size_t kLongEnough = 100;
 
-int firstCompared(std::span<const ComparedSide> sides, const CompareOptions& options)
-{
-    if (options.from) {
-        return *options.from;
-    }
-    const auto latest = std::ranges::max_element(
-        sides, {}, [](const ComparedSide& side) { return side.steady.from(); });
-    return latest->steady.from();
-}
-
 bool isShort(const ComparedPair& pair)
 {
     return std::ranges::any_of(pair.effects, [](const KpiEffect& effect) {
@@ -49,29 +39,6 @@ void addNotes(ComparedPair& pair, const ComparedSide& baseline, const ComparedSi
         pair.notes.emplace_back("assumes noise no slower than the run: fewer than 100 iterations");
     }
     pair.notes.emplace_back("two runs cannot tell the build from the night they ran in");
-}
-
-VerdictCounts countVerdicts(std::span<const KpiEffect> effects)
-{
-    VerdictCounts counts;
-    for (const KpiEffect& effect : effects) {
-        switch (effect.verdict) {
-        case EffectVerdict::Better:
-            ++counts.better;
-            break;
-        case EffectVerdict::Same:
-            ++counts.same;
-            break;
-        case EffectVerdict::Worse:
-            ++counts.worse;
-            break;
-        case EffectVerdict::Inconclusive:
-            ++counts.inconclusive;
-            counts.needed = std::max(counts.needed, effect.iterationsNeeded);
-            break;
-        }
-    }
-    return counts;
 }
 
 // The values of all runs first, then the change points, whose search may be ended by the clock.
@@ -158,13 +125,13 @@ Result<CompareOptions> filledIn(CompareOptions options)
     return options;
 }
 
-std::string countsText(const VerdictCounts& counts)
+std::string countsText(const VerdictCounts& counts, std::string_view needed)
 {
     std::string text = std::to_string(counts.better) + " better, " + std::to_string(counts.same) +
                        " same, " + std::to_string(counts.worse) + " worse, " +
                        std::to_string(counts.inconclusive) + " not known";
     if (counts.needed) {
-        text += " (about " + std::to_string(*counts.needed) + " iterations needed)";
+        text += " (about " + std::to_string(*counts.needed) + " " + std::string(needed) + ")";
     }
     return text;
 }
@@ -204,24 +171,36 @@ Result<RunComparison> compareRuns(std::span<const CompareInput> inputs, CompareO
 
 ExitCode compareExitCode(const RunComparison& comparison)
 {
-    bool differs = false;
-    bool isAnyKnown = false;
+    VerdictCounts all;
     for (const ComparedPair& pair : comparison.pairs) {
-        differs = differs || pair.counts.better + pair.counts.worse > 0;
-        isAnyKnown = isAnyKnown || pair.counts.same > 0;
+        all.better += pair.counts.better;
+        all.worse += pair.counts.worse;
+        all.same += pair.counts.same;
     }
-    return differs ? ExitCode::NegativeVerdict : isAnyKnown ? ExitCode::Ok : ExitCode::BadInput;
+    return exitCodeOf(all);
+}
+
+ExitCode exitCodeOf(const VerdictCounts& counts)
+{
+    return counts.better + counts.worse > 0 ? ExitCode::NegativeVerdict
+           : counts.same > 0                ? ExitCode::Ok
+                                            : ExitCode::BadInput;
 }
 
 std::string methodText(const RunComparison& comparison)
 {
-    std::string text = "AR(1) t with batch-means guard, Holm over " +
-                       countText(comparison.options.metrics.size(), "KPI", "KPIs") + ", alpha " +
-                       jsonNumber(comparison.options.alpha);
-    if (!comparison.options.between.empty()) {
+    return methodText("AR(1) t with batch-means guard", comparison.options);
+}
+
+std::string methodText(std::string_view test, const CompareOptions& options)
+{
+    std::string text = std::string(test) + ", Holm over " +
+                       countText(options.metrics.size(), "KPI", "KPIs") + ", alpha " +
+                       jsonNumber(options.alpha);
+    if (!options.between.empty()) {
         text += ", variance between runs added";
     }
-    return text + (comparison.isExploratory ? ", exploratory: the cut was chosen by hand" : "");
+    return text + (options.from ? ", exploratory: the cut was chosen by hand" : "");
 }
 
 } // namespace soak

@@ -69,7 +69,7 @@ struct VerdictCounts {
 };
 
 // "1 better, 1 same, 1 worse, 2 not known (about 220 iterations needed)".
-std::string countsText(const VerdictCounts& counts);
+std::string countsText(const VerdictCounts& counts, std::string_view needed = "iterations needed");
 
 struct ComparedSide {
     std::string name; // as people call it
@@ -136,8 +136,10 @@ Result<RunComparison> compareRuns(std::span<const CompareInput> inputs,
 
 // 1 when a KPI of a run is better or worse, 3 when nothing is known of any, else 0 (DESIGN 6).
 ExitCode compareExitCode(const RunComparison& comparison);
+ExitCode exitCodeOf(const VerdictCounts& counts); // the same of one pair
 
 // How it was computed, in one line: "AR(1) t with batch-means guard, Holm over 4 KPIs, alpha 0.05".
 std::string methodText(const RunComparison& comparison);
+std::string methodText(std::string_view test, const CompareOptions& options);
 
 } // namespace soak

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/two_series.h"
 
-#include "core/statistics/distributions.h"
+#include "core/statistics/many_tests.h"
+#include "core/statistics/welch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,34 +14,11 @@ namespace
 {
 
 constexpr double kLeastEssToCompare = 3;
-constexpr double kLeastMean = 1e-12; // below it a difference has no share
-constexpr double kMostNeeded = 1e7;  // iterations a run may have
-
-// A variance of a difference and its degrees of freedom.
-struct Spread {
-    double variance = 0;
-    double df = 1;
-};
-
-Spread welch(double a, double dfA, double b, double dfB)
-{
-    const double sum = a + b;
-    const double parts = a * a / dfA + b * b / dfB;
-    return {sum, parts > 0 ? sum * sum / parts : dfA + dfB};
-}
-
-double pOf(double difference, const Spread& spread)
-{
-    if (spread.variance > 0) {
-        return studentTwoSided(difference / std::sqrt(spread.variance), spread.df);
-    }
-    return difference == 0 ? 1 : 0;
-}
+constexpr double kMostNeeded = 1e7; // iterations a run may have
 
 Interval intervalOf(double difference, double q, const Spread& ar, const Spread& guard)
 {
-    const double half = std::max(studentQuantile(q, ar.df) * std::sqrt(ar.variance),
-                                 studentQuantile(q, guard.df) * std::sqrt(guard.variance));
+    const double half = std::max(differenceHalfWidth(q, ar), differenceHalfWidth(q, guard));
     return {difference - half, difference + half};
 }
 
@@ -90,6 +68,8 @@ std::string_view keyOf(InconclusiveReason reason)
         return "n<8";
     case InconclusiveReason::TooFewIndependent:
         return "ess<3";
+    case InconclusiveReason::TooFewRuns:
+        return "runs<3";
     case InconclusiveReason::IntervalTooWide:
         return "p>=alpha and not equivalent";
     }
@@ -121,25 +101,24 @@ SeriesComparison compareMeans(const std::optional<MeanVariance>& a,
     const MeanVariance& other = *result.b;
     const double difference = other.mean - one.mean;
     result.difference = difference;
-    if (std::abs(one.mean) >= kLeastMean) {
-        result.relative = difference / std::abs(one.mean);
-    }
+    result.relative = shareOfMean(difference, one.mean);
     result.isDeterministic = one.isConstant() && other.isConstant();
     if (result.isDeterministic) {
         return result;
     }
     result.standardized = difference / std::sqrt((one.sd * one.sd + other.sd * other.sd) / 2);
-    Spread ar = welch(one.varMean, one.df, other.varMean, other.df);
-    Spread guard = welch(one.varGuard, kGuardDf, other.varGuard, kGuardDf);
+    Spread ar = welch({one.varMean, one.df}, {other.varMean, other.df});
+    Spread guard = welch({one.varGuard, kGuardDf}, {other.varGuard, kGuardDf});
     if (between && between->variance > 0) {
         // Each run has a mean of its own: twice the variance between them is in the difference.
-        ar = welch(ar.variance, ar.df, 2 * between->variance, between->df);
-        guard = welch(guard.variance, guard.df, 2 * between->variance, between->df);
+        const Spread runs{2 * between->variance, between->df};
+        ar = welch(ar, runs);
+        guard = welch(guard, runs);
     }
     result.df = ar.df;
     result.dfGuard = guard.df;
-    result.pAr = pOf(difference, ar);
-    result.pGuard = pOf(difference, guard);
+    result.pAr = differenceP(difference, ar);
+    result.pGuard = differenceP(difference, guard);
     result.p = std::max(*result.pAr, *result.pGuard);
     result.ci95 = intervalOf(difference, .975, ar, guard);
     result.ci90 = intervalOf(difference, .95, ar, guard);
@@ -172,36 +151,71 @@ Decision decide(const Evidence& evidence, std::optional<double> p, Direction dir
     return {EffectVerdict::Inconclusive, InconclusiveReason::IntervalTooWide};
 }
 
-std::optional<std::size_t> valuesNeeded(const SeriesComparison& comparison, double margin)
+std::vector<Answer> decideTogether(std::span<const Question> questions, double alpha)
+{
+    std::vector<double> p;
+    for (const Question& question : questions) {
+        if (question.p) {
+            p.push_back(*question.p);
+        }
+    }
+    const std::vector<double> corrected = holm(p);
+    std::vector<Answer> answers;
+    std::size_t next = 0;
+    for (const Question& question : questions) {
+        Answer answer;
+        if (question.p) {
+            answer.holmP = corrected[next++];
+        }
+        answer.decision =
+            decide(question.evidence, answer.holmP, question.direction, question.margin, alpha);
+        answers.push_back(answer);
+    }
+    return answers;
+}
+
+std::optional<std::size_t> valuesNeeded(const SoughtShift& sought)
 {
     // STATISTICS 2d: measured for 80 % power at a shift of one standard deviation, 25 (1 + phi) /
-    // (1 - phi), 24 at the least; the number goes with the square of the shift's inverse.
-    constexpr double kFewestEver = 24;
+    // (1 - phi); the number goes with the square of the shift's inverse.
     constexpr double kForIndependent = 25;
+    if (!(sought.sd > 0) || !(sought.shift > 0)) {
+        return std::nullopt;
+    }
+    const double needed = std::ceil(kForIndependent * (1 + sought.phi) / (1 - sought.phi) *
+                                    sought.sd * sought.sd / (sought.shift * sought.shift));
+    // Power of 80 % is no promise: who has that many and does not know yet needs more.
+    return static_cast<std::size_t>(
+        std::clamp(std::max(needed, std::ceil(1.25 * sought.have)), sought.fewest, kMostNeeded));
+}
+
+std::optional<std::size_t> runsNeeded(double shift, double sd, std::size_t have)
+{
+    const auto needed = valuesNeeded(
+        {.shift = shift, .sd = sd, .have = static_cast<double>(have), .fewest = kFewestRuns - 1});
+    // One more, as few runs do not know how much they stray: measured, 3 see a shift of three
+    // deviations in 68 % of cases.
+    return needed ? std::optional(*needed + 1) : std::nullopt;
+}
+
+std::optional<std::size_t> valuesNeeded(const SeriesComparison& comparison, double margin)
+{
+    constexpr double kFewestEver = 24; // measured, as the number of a shift
     if (!comparison.a && !comparison.b) {
         return static_cast<std::size_t>(kFewestEver);
     }
-    double phi = 0;
-    double sd = 0;
-    double have = kFewestForMean;
+    SoughtShift sought{.have = kFewestForMean, .fewest = kFewestEver};
     for (const auto& side : {comparison.a, comparison.b}) {
         if (side) {
-            phi = std::max(phi, side->phi);
-            sd = std::max(sd, side->sd);
+            sought.phi = std::max(sought.phi, side->phi);
+            sought.sd = std::max(sought.sd, side->sd);
         }
     }
     if (comparison.a && comparison.b) {
-        have = static_cast<double>(std::min(comparison.a->n, comparison.b->n));
+        sought.have = static_cast<double>(std::min(comparison.a->n, comparison.b->n));
     }
-    const double shift = std::max(std::abs(comparison.difference.value_or(0)), margin);
-    if (!(sd > 0) || !(shift > 0)) {
-        return std::nullopt;
-    }
-    const double needed =
-        std::ceil(kForIndependent * (1 + phi) / (1 - phi) * sd * sd / (shift * shift));
-    // Power of 80 % is no promise: who has that many and does not know yet needs more.
-    return static_cast<std::size_t>(
-        std::clamp(std::max(needed, std::ceil(1.25 * have)), kFewestEver, kMostNeeded));
+    sought.shift = std::max(std::abs(comparison.difference.value_or(0)), margin);
+    return valuesNeeded(sought);
 }
 
 } // namespace soak

@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace soak
 {
@@ -20,6 +22,7 @@ enum class InconclusiveReason : std::uint8_t {
     NoValues,          // a side has none
     TooFewValues,      // fewer than 8
     TooFewIndependent, // ESS below 3
+    TooFewRuns,        // an arm of runs has fewer than 3 that count
     IntervalTooWide,   // neither inside the margin nor away from zero
 };
 
@@ -80,6 +83,42 @@ struct Decision {
 // difference that does not matter. A metric that is better neither way is Worse where it differs.
 Decision decide(const Evidence& evidence, std::optional<double> p, Direction direction,
                 double margin, double alpha);
+
+// One of several questions that are asked at once; `p` as it is by itself.
+struct Question {
+    Evidence evidence;
+    std::optional<double> p;
+    Direction direction = Direction::HigherIsBetter;
+    double margin = 0;
+};
+
+struct Answer {
+    std::optional<double> holmP; // corrected over all questions that have a p
+    Decision decision;
+    bool operator==(const Answer&) const = default;
+};
+
+// One for each of `questions`, in their order: decide() by Holm's p.
+std::vector<Answer> decideTogether(std::span<const Question> questions, double alpha);
+
+// A shift that is to be seen, and what is there to see it with.
+struct SoughtShift {
+    double shift = 0; // in the unit of the values
+    double sd = 0;    // of one value
+    double phi = 0;   // how much a value remembers of the one before it, 0 to .99
+    double have = 0;  // values a side
+    double fewest = 1;
+};
+
+// About so many values a side until `shift` is seen in 80 % of cases: more than there are, and at
+// least `fewest`. nullopt without a shift or a deviation.
+std::optional<std::size_t> valuesNeeded(const SoughtShift& sought);
+
+inline constexpr std::size_t kFewestRuns = 3; // of an arm that may be concluded from
+
+// The same of runs whose means stray by `sd`, an arm, of which there are `have`; at least
+// kFewestRuns.
+std::optional<std::size_t> runsNeeded(double shift, double sd, std::size_t have);
 
 // About so many values a side until the interval could be narrow enough to decide: for the margin,
 // or for the difference seen where that is larger. By the sides that have a variance; without any,

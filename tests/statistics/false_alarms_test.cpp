@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The error rates that the comparison promises (STATISTICS 2d), measured: of a run with its like,
 // and of runs with a known difference.
+#include "core/model/statistics.h"
 #include "core/statistics/two_series.h"
+#include "core/statistics/welch.h"
 #include "tests/statistics/noise_series.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace soak
 {
@@ -82,6 +87,107 @@ TEST(FalseAlarms, ADifferenceIsFoundAsOftenAsItCanBe)
             EXPECT_NEAR(share, cell.power[sigma - 1], kFourErrors)
                 << cell.n << " " << cell.phi << " " << sigma;
         }
+    }
+}
+
+struct ArmCell {
+    std::size_t runsA;
+    std::size_t runsB;
+    double between; // standard deviation of the true means of runs, in those of an iteration
+    double phi;
+};
+
+// Means of runs of 36 iterations whose true means are not the same.
+std::vector<double> meansOfRuns(NoiseSeries& noise, std::size_t runs, const ArmCell& cell,
+                                double shift = 0)
+{
+    std::vector<double> means;
+    for (std::size_t run = 0; run < runs; ++run) {
+        const double own = shift + cell.between * noise.normal();
+        means.push_back(*mean(noise.ar1(36, cell.phi, own).values));
+    }
+    return means;
+}
+
+// As an arm comparison asks: four KPIs, here with nothing in common, whose chances add up.
+double armAlarms(const ArmCell& cell, std::size_t kpis, int repeats)
+{
+    NoiseSeries noise(1'000 * cell.runsA + 10 * cell.runsB + kpis);
+    int alarms = 0;
+    for (int repeat = 0; repeat < repeats; ++repeat) {
+        std::vector<Question> questions;
+        for (std::size_t kpi = 0; kpi < kpis; ++kpi) {
+            const auto found = compareSamples(meansOfRuns(noise, cell.runsA, cell),
+                                              meansOfRuns(noise, cell.runsB, cell));
+            questions.push_back({{{}, false, found->difference, *found->ci90},
+                                 found->p,
+                                 Direction::HigherIsBetter,
+                                 kMarginSmall});
+        }
+        const auto answers = decideTogether(questions, .05);
+        alarms += std::ranges::any_of(answers, [](const Answer& answer) {
+            return answer.decision.verdict != EffectVerdict::Inconclusive;
+        });
+    }
+    return static_cast<double>(alarms) / repeats;
+}
+
+// Where the true means of runs differ from night to night, arms of runs raise 5.5 % false alarms at
+// most; a run of each night called different that often is what they are there for.
+TEST(FalseAlarms, ArmsOfRunsDifferFromTheirLikeInFivePercentAtMost)
+{
+    constexpr int kRepeats = 4'000;
+    for (const ArmCell& cell : {ArmCell{3, 3, 0, .5},
+                                {3, 3, 1, .5},
+                                {5, 5, 0, .5},
+                                {5, 5, 1, .5},
+                                {3, 5, .3, .8},
+                                {3, 5, 1, .8},
+                                {5, 5, 1, .95}}) {
+        for (const std::size_t kpis : {1, 4}) {
+            const double share = armAlarms(cell, kpis, kRepeats / static_cast<int>(kpis));
+            const std::string name = std::to_string(cell.runsA) + "_" + std::to_string(cell.runsB) +
+                                     "_" + std::to_string(cell.between) + "_" +
+                                     std::to_string(cell.phi) + "_" + std::to_string(kpis);
+            RecordProperty("arms_" + name, std::to_string(share));
+            EXPECT_LE(share, .055) << name;
+        }
+    }
+}
+
+// The same nights by one run each: the comparison of two runs cannot know them.
+TEST(FalseAlarms, APairOfRunsTakesTheNightForADifference)
+{
+    constexpr int kFewerPairs = 500;
+    NoiseSeries noise(77);
+    int differing = 0;
+    for (int pair = 0; pair < kFewerPairs; ++pair) {
+        const auto found =
+            compareSeries(noise.ar1(100, .5, noise.normal()), noise.ar1(100, .5, noise.normal()));
+        differing += found.p && *found.p < .05 ? 1 : 0;
+    }
+    EXPECT_GT(differing, kFewerPairs / 2);
+}
+
+// The number of runs that is asked for is enough in 80 % of cases.
+TEST(FalseAlarms, AsManyRunsAsAreAskedForFindTheDifference)
+{
+    constexpr int kRepeats = 2'000;
+    for (const double shift : {6.0, 4.0, 3.0, 2.0, 1.5, 1.0}) {
+        const std::size_t runs = *runsNeeded(shift, 1, 0);
+        NoiseSeries noise(runs);
+        int found = 0;
+        for (int repeat = 0; repeat < kRepeats; ++repeat) {
+            std::vector<double> a;
+            std::vector<double> b;
+            for (std::size_t run = 0; run < runs; ++run) {
+                a.push_back(noise.normal());
+                b.push_back(shift + noise.normal());
+            }
+            found += *compareSamples(a, b)->p < .05 ? 1 : 0;
+        }
+        RecordProperty("runs_" + std::to_string(runs), std::to_string(found));
+        EXPECT_GE(found, .78 * kRepeats) << shift << " " << runs;
     }
 }
 

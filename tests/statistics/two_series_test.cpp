@@ -95,6 +95,54 @@ TEST(TwoSeries, MoreIsNeededTheMoreItRemembers)
     EXPECT_FALSE(valuesNeeded(compareSeries(constant, constant), .1));
 }
 
+TEST(TwoSeries, AShiftNeedsMoreTheSmallerItIs)
+{
+    struct Row {
+        SoughtShift sought;
+        std::size_t needed;
+    };
+
+    for (const auto& [sought, needed] : {
+             Row{{.shift = 1, .sd = 1, .fewest = 3}, 25},
+             {{.shift = .5, .sd = 1, .fewest = 3}, 100},
+             {{.shift = 1, .sd = 1, .phi = .5, .fewest = 3}, 75},
+             {{.shift = 10, .sd = 1, .have = 2, .fewest = 3}, 3},
+             {{.shift = 10, .sd = 1, .have = 8, .fewest = 3}, 10}, // 8 did not do
+             {{.shift = 1e-9, .sd = 1, .fewest = 3}, 10'000'000},
+         }) {
+        EXPECT_EQ(valuesNeeded(sought), needed) << sought.shift << " " << sought.have;
+    }
+    EXPECT_FALSE(valuesNeeded(SoughtShift{.shift = 1}));
+    EXPECT_FALSE(valuesNeeded(SoughtShift{.sd = 1}));
+}
+
+TEST(TwoSeries, RunsThatDidNotDoAreNotEnough)
+{
+    EXPECT_EQ(runsNeeded(1, 1, 3), 26U);
+    EXPECT_EQ(runsNeeded(10, 1, 0), 3U);
+    EXPECT_EQ(runsNeeded(10, 1, 5), 8U);
+    EXPECT_FALSE(runsNeeded(1, 0, 5));
+}
+
+// What has no p, as it is deterministic or not there, is no question that Holm counts.
+TEST(TwoSeries, QuestionsThatAreAskedTogetherAreCorrectedTogether)
+{
+    const Evidence seen{InconclusiveReason::None, false, 2, {1, 3}};
+    const std::vector<Question> questions{
+        {seen, .02, Direction::HigherIsBetter, .1},
+        {{InconclusiveReason::None, true, 2, {}}, {}, Direction::LowerIsBetter, .1},
+        {seen, .03, Direction::HigherIsBetter, .1},
+        {{InconclusiveReason::TooFewRuns, false, 2, {}}, {}, Direction::HigherIsBetter, .1}};
+    const std::vector<Answer> answers = decideTogether(questions, .041);
+    ASSERT_EQ(answers.size(), 4U);
+    EXPECT_EQ(answers[0], (Answer{.04, {EffectVerdict::Better}}));
+    EXPECT_EQ(answers[1], (Answer{{}, {EffectVerdict::Worse}}));
+    EXPECT_EQ(answers[2], (Answer{.04, {EffectVerdict::Better}}));
+    EXPECT_EQ(answers[3],
+              (Answer{{}, {EffectVerdict::Inconclusive, InconclusiveReason::TooFewRuns}}));
+    EXPECT_TRUE(decideTogether({}, .05).empty());
+}
+
 } // namespace
 
 } // namespace soak
