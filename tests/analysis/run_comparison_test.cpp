@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/run_comparison.h"
-#include "tests/support/builders.h"
-#include "tests/support/noise.h"
+#include "tests/support/noisy_run.h"
 
 #include <gtest/gtest.h>
 
@@ -12,24 +11,6 @@ namespace soak
 
 namespace
 {
-
-// All four goals are noise about good values; net edge is moved by `shift` standard deviations.
-RunBuilder noisyRun(int iterations, std::uint64_t seed, double phi = 0, double shift = 0)
-{
-    const auto size = static_cast<std::size_t>(iterations);
-    Noise noise(seed);
-    const auto net = noise.ar1Values(size, phi, shift);
-    const auto risk = noise.ar1Values(size, phi);
-    const auto maker = noise.ar1Values(size, phi);
-    const auto p95 = noise.ar1Values(size, phi);
-    return aRun().withIterations(iterations).editKpis([=](int k, MetricValues& kpis) {
-        const auto at = static_cast<std::size_t>(k - 1);
-        kpis[indexOf(Metric::NetBps)] = 3 + .3 * net[at];
-        kpis[indexOf(Metric::RiskRatio)] = .3 + .02 * risk[at];
-        kpis[indexOf(Metric::MakerTakerRatio)] = .9 + .01 * maker[at];
-        kpis[indexOf(Metric::P95LatencyMs)] = 250 + 10 * p95[at];
-    });
-}
 
 RunComparison compared(const std::vector<std::shared_ptr<const SoakRun>>& runs,
                        CompareOptions options = {})
@@ -58,7 +39,7 @@ const KpiEffect& effectOf(ComparedPair&& pair, Metric metric) = delete;
 TEST(RunComparison, ARunWithItselfIsSameOrNotKnown)
 {
     for (const int iterations : {1, 7, 8, 36, 120}) {
-        const auto run = noisyRun(iterations, 3, .5).shared();
+        const auto run = noisyGoals(iterations, 3, .5).shared();
         const RunComparison found = compared({run, run});
         for (const KpiEffect& effect : found.pairs[0].effects) {
             EXPECT_TRUE(effect.verdict == EffectVerdict::Same ||
@@ -72,8 +53,8 @@ TEST(RunComparison, ARunWithItselfIsSameOrNotKnown)
 
 TEST(RunComparison, VerdictsGoByTheDirectionOfTheKpi)
 {
-    const auto base = noisyRun(100, 1).shared();
-    const auto other = noisyRun(100, 2)
+    const auto base = noisyGoals(100, 1).shared();
+    const auto other = noisyGoals(100, 2)
                            .editKpis([](int, MetricValues& kpis) {
                                *kpis[indexOf(Metric::NetBps)] += 1;
                                *kpis[indexOf(Metric::P95LatencyMs)] += 60;
@@ -115,8 +96,8 @@ TEST(RunComparison, KnownShiftsAreFoundAsOftenAsTheyCanBe)
             options.metrics = {Metric::NetBps};
             options.margins[Metric::NetBps] = 1e-9;
             const RunComparison result =
-                compared({noisyRun(cell.n, seed, cell.phi).shared(),
-                          noisyRun(cell.n, seed + 1, cell.phi, cell.shift).shared()},
+                compared({noisyGoals(cell.n, seed, cell.phi).shared(),
+                          noisyGoals(cell.n, seed + 1, cell.phi, cell.shift).shared()},
                          options);
             found += result.pairs[0].counts.better == 1 ? 1 : 0;
             EXPECT_EQ(result.pairs[0].counts.worse, 0U);
@@ -128,7 +109,7 @@ TEST(RunComparison, KnownShiftsAreFoundAsOftenAsTheyCanBe)
 
 TEST(RunComparison, AShortRunSaysWhatIsTooShort)
 {
-    const RunComparison found = compared({noisyRun(7, 1).shared(), noisyRun(36, 2).shared()});
+    const RunComparison found = compared({noisyGoals(7, 1).shared(), noisyGoals(36, 2).shared()});
     for (const KpiEffect& effect : found.pairs[0].effects) {
         EXPECT_EQ(effect.reason, InconclusiveReason::TooFewValues);
         EXPECT_EQ(effect.why, "7 values after the warm-up, at least 8 are needed");
@@ -140,8 +121,8 @@ TEST(RunComparison, AShortRunSaysWhatIsTooShort)
 
 TEST(RunComparison, AMetricThatARunLacksIsNotKnown)
 {
-    const RunComparison found =
-        compared({noisyRun(36, 1).shared(), noisyRun(36, 2).without(Metric::RiskRatio).shared()});
+    const RunComparison found = compared(
+        {noisyGoals(36, 1).shared(), noisyGoals(36, 2).without(Metric::RiskRatio).shared()});
     const KpiEffect& risk = effectOf(found.pairs[0], Metric::RiskRatio);
     EXPECT_EQ(risk.reason, InconclusiveReason::NoValues);
     EXPECT_EQ(risk.why, "no values in the run");
@@ -168,7 +149,7 @@ TEST(RunComparison, TheCutIsTheLargerOne)
 {
     PhasePlan plan{.enabled = true, .warmupIterations = 4, .rampdownIterations = 2};
     const RunComparison found =
-        compared({noisyRun(40, 1).shared(), noisyRun(40, 2).withWarmup(plan, 10).shared()});
+        compared({noisyGoals(40, 1).shared(), noisyGoals(40, 2).withWarmup(plan, 10).shared()});
     EXPECT_EQ(found.from, 7);
     EXPECT_EQ(found.pairs[0].effects[0].baseline.n, 34U);
     EXPECT_EQ(found.pairs[0].effects[0].other.n, 34U);
@@ -180,7 +161,7 @@ TEST(RunComparison, ACutByHandIsExploratory)
     CompareOptions options;
     options.from = 11;
     const RunComparison found =
-        compared({noisyRun(40, 1).shared(), noisyRun(40, 2).shared()}, options);
+        compared({noisyGoals(40, 1).shared(), noisyGoals(40, 2).shared()}, options);
     EXPECT_TRUE(found.isExploratory);
     EXPECT_EQ(found.pairs[0].effects[0].baseline.n, 30U);
     EXPECT_NE(methodText(found).find("exploratory"), std::string::npos);
@@ -191,9 +172,9 @@ TEST(RunComparison, OtherOverridesAreNotTheSameConfiguration)
     Overrides changed = bestCell();
     changed.values["impact_cap_ratio"] = ParamValue{.12};
     const RunComparison found =
-        compared({noisyRun(40, 1).shared(), noisyRun(40, 2).startingFrom(changed).shared(),
-                  noisyRun(40, 3).proposing(20, {{"tail_age_ms", ParamDelta{10}}}).shared(),
-                  noisyRun(40, 4).foreign().shared()});
+        compared({noisyGoals(40, 1).shared(), noisyGoals(40, 2).startingFrom(changed).shared(),
+                  noisyGoals(40, 3).proposing(20, {{"tail_age_ms", ParamDelta{10}}}).shared(),
+                  noisyGoals(40, 4).foreign().shared()});
     EXPECT_FALSE(found.pairs[0].isSameConfiguration);
     EXPECT_FALSE(found.pairs[1].isSameConfiguration);
     EXPECT_EQ(found.pairs[1].notes[0], "the overrides changed during the compared iterations");
@@ -204,7 +185,7 @@ TEST(RunComparison, OtherOverridesAreNotTheSameConfiguration)
 
 TEST(RunComparison, RefusesWhatCannotBeCompared)
 {
-    const Judgement judgement = judge(noisyRun(36, 1).shared(), missionProfile());
+    const Judgement judgement = judge(noisyGoals(36, 1).shared(), missionProfile());
     const std::vector<CompareInput> one{{"a", &judgement}};
     const std::vector<CompareInput> two{{"a", &judgement}, {"b", &judgement}};
     EXPECT_EQ(compareRuns(one).error().code, Errc::Usage);
@@ -228,7 +209,7 @@ TEST(RunComparison, SaysWhenTheTimeForChangePointsIsUp)
     CompareOptions options;
     options.isTimeUp = [] { return true; };
     const RunComparison found =
-        compared({noisyRun(40, 1).shared(), noisyRun(40, 2).shared()}, options);
+        compared({noisyGoals(40, 1).shared(), noisyGoals(40, 2).shared()}, options);
     EXPECT_EQ(found.runs[0].changes[0].end, SearchEnd::OutOfTime);
     EXPECT_EQ(found.pairs[0].effects[0].baseline.n, 40U);
 }
