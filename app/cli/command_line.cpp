@@ -23,6 +23,8 @@ struct Binding {
     CLI::Option* option = nullptr;
 };
 
+constexpr int kMostListed = 500; // words of a list, each time that it is given
+
 Error usage(std::string message, std::string where = {})
 {
     return Error{Errc::Usage, std::move(message), std::move(where)};
@@ -37,9 +39,9 @@ void bind(CLI::App& app, const OptionSpec& spec, std::vector<std::unique_ptr<Bin
         binding->option = app.add_flag(name, binding->flag, spec.help);
     } else {
         binding->option = app.add_option(name, binding->values, spec.help);
-        binding->option->expected(1);
+        binding->option->expected(1, spec.isList ? kMostListed : 1);
         binding->option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        binding->option->allow_extra_args(false);
+        binding->option->allow_extra_args(spec.isList);
     }
     bindings.push_back(std::move(binding));
 }

@@ -31,6 +31,7 @@ struct OptionSpec {
     bool isConfigurable = true; // may be set in a configuration file or by SOAK_<VERB>_<OPTION>
     std::string engine{};       // of `run`: goes with this engine only; empty = with every one
     bool isReserved = false;    // known to the field but not built yet: refused by name
+    bool isList = false;        // takes all words up to the next option
 };
 
 struct PositionalSpec {

@@ -20,6 +20,11 @@ VerbSpec compareSpec()
             "intervals allow for iterations that resemble those before them, and the p-values for "
             "asking about several KPIs. Change points are listed with the changes of overrides "
             "that preceded them, which is no proof of a cause.\n\n"
+            "From three runs a side, arms are to be preferred: `--arm-a RUN RUN RUN --arm-b RUN "
+            "RUN "
+            "RUN`. The mean of each run is one value, and Welch's t of the two arms includes the "
+            "differences between nights, which a pair of runs cannot tell from those of the build. "
+            "A run without enough values of a KPI is named and left out of it.\n\n"
             "--calibrate holds all runs of one configuration found below --base against each "
             "other, and says how often they were called different: that is the real error rate. "
             "Where it is too high, the variance between runs is added to the comparison.\n\n"
@@ -38,6 +43,8 @@ VerbSpec compareSpec()
                             "net_bps=0.1; once for each"),
         numberOption("alpha", "level of the tests", "0.05"),
         profileOption(),
+        pathList("arm-a", "RUN...", "runs of the baseline, three or more; with --arm-b"),
+        pathList("arm-b", "RUN...", "runs that are held against it, three or more"),
         flag("last-green", "the baseline is the newest green run before RUN that was made alike"),
         flag("calibrate", "measure the error rate on the runs below --base"),
         pathOption("base", "DIR", "where the runs of --last-green and --calibrate lie",
@@ -49,6 +56,7 @@ VerbSpec compareSpec()
         flag("exit-code", "exit 1 when a KPI is better or worse"),
     };
     spec.examples = {"soak compare artifacts/nightly-22 artifacts/nightly-23",
+                     "soak compare --arm-a nightly-2[0-4] --arm-b nightly-2[5-9]",
                      "soak compare --last-green artifacts/soak/latest --format md --out diff.md",
                      "soak compare --calibrate --base artifacts"};
     return spec;

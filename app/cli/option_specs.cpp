@@ -83,6 +83,14 @@ OptionSpec keyValues(std::string name, std::string help)
             .isConfigurable = false};
 }
 
+OptionSpec pathList(std::string name, std::string valueName, std::string help)
+{
+    OptionSpec option = pathOption(std::move(name), std::move(valueName), std::move(help));
+    option.isRepeatable = true;
+    option.isList = true;
+    return option;
+}
+
 OptionSpec reserved(std::string name)
 {
     return {.name = std::move(name),

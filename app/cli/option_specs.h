@@ -20,6 +20,8 @@ OptionSpec numberOption(std::string name, std::string help, std::string defaultT
 OptionSpec choice(std::string name, std::vector<std::string> choices, std::string help,
                   std::string defaultText);
 OptionSpec keyValues(std::string name, std::string help);
+// Several paths, up to the next option.
+OptionSpec pathList(std::string name, std::string valueName, std::string help);
 OptionSpec reserved(std::string name); // known to the field, refused by name
 
 OptionSpec windowOption();      // --last-n

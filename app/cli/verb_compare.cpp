@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/compare_input.h"
 #include "app/cli/input.h"
 #include "app/cli/json_result.h"
-#include "app/cli/outputs.h"
 #include "core/analysis/calibration.h"
 #include "core/analysis/run_comparison.h"
 #include "core/base/escape.h"
@@ -29,62 +29,6 @@ using Json = nlohmann::json;
 
 // The search for change points ends then (STATISTICS 2e), and the report says so.
 constexpr Millis kChangeBudget{1000};
-
-Result<Metric> metricNamed(const std::string& key)
-{
-    const auto metric = metricFromKey(key);
-    if (!metric) {
-        return Error{Errc::Usage, "there is no such metric", escapeTerminal(key)};
-    }
-    return *metric;
-}
-
-Status readMargins(const Arguments& arguments, CompareOptions& options)
-{
-    for (const std::string& text : arguments.all("margin")) {
-        const auto at = text.find('=');
-        const auto amount =
-            at == std::string::npos ? std::nullopt : parseNumber(text.substr(at + 1));
-        if (!amount) {
-            return Error{Errc::Usage, "--margin is a metric and a number, like net_bps=0.1",
-                         escapeTerminal(text)};
-        }
-        SOAK_TRY(const Metric metric, metricNamed(text.substr(0, at)));
-        options.margins[metric] = *amount;
-    }
-    return Done{};
-}
-
-Result<CompareOptions> compareOptions(const Context& context)
-{
-    const Arguments& arguments = context.arguments;
-    CompareOptions options;
-    options.stop = context.stop;
-    const std::string window = arguments.text("window").value_or("steady");
-    options.window = window == "all"     ? ComparedWindow::All
-                     : window == "last8" ? ComparedWindow::Last8
-                                         : ComparedWindow::Steady;
-    if (const auto from = arguments.integer("from")) {
-        if (options.window != ComparedWindow::Steady) {
-            return Error{Errc::Usage, "--from stands with --window steady only", ""};
-        }
-        options.from = static_cast<int>(*from);
-    }
-    options.alpha = arguments.number("alpha").value_or(options.alpha);
-    if (!(options.alpha > 0 && options.alpha < 1)) {
-        return Error{Errc::Usage, "--alpha lies between 0 and 1", ""};
-    }
-    for (const std::string& key : split(arguments.text("kpi").value_or(""), ',')) {
-        if (!key.empty()) {
-            SOAK_TRY(const Metric metric, metricNamed(key));
-            if (std::ranges::find(options.metrics, metric) == options.metrics.end()) {
-                options.metrics.push_back(metric);
-            }
-        }
-    }
-    SOAK_CHECK(readMargins(arguments, options));
-    return options;
-}
 
 fs::path baseOfRuns(const Context& context)
 {
@@ -178,36 +122,14 @@ Result<std::string> rendered(Context& context, const RunComparison& comparison)
                               : compareText(comparison) + details;
 }
 
-Result<RunComparison> compareFolders(Context& context, const std::vector<fs::path>& folders,
-                                     CompareOptions options, std::vector<fs::path>& found)
-{
-    std::vector<Judgement> judgements;
-    std::vector<std::string> names;
-    for (const fs::path& folder : folders) {
-        SOAK_TRY(const Input input, loadInput(context, folder));
-        SOAK_TRY(const GateProfile profile, profileFor(context, "profile", *input.run));
-        judgements.push_back(judge(input.run, profile));
-        found.push_back(input.folder);
-        names.push_back(runLabel(*input.run));
-    }
-    // Runs of one id, as a what-if has, are called by their folders.
-    std::vector<CompareInput> inputs;
-    for (std::size_t at = 0; at < judgements.size(); ++at) {
-        const bool isUnique = std::ranges::count(names, names[at]) == 1;
-        inputs.push_back({isUnique ? names[at] : pathText(folders[at]), &judgements[at]});
-    }
-    const Millis start = context.clock.monotonic();
-    options.isTimeUp = [&clock = context.clock, start] {
-        return clock.monotonic() - start > kChangeBudget;
-    };
-    return compareRuns(inputs, std::move(options));
-}
-
 } // namespace
 
 Result<ExitCode> compareVerb(Context& context)
 {
     const Arguments& arguments = context.arguments;
+    if (arguments.has("arm-a") || arguments.has("arm-b")) {
+        return compareArmsOfRuns(context);
+    }
     SOAK_TRY(CompareOptions options, compareOptions(context));
     if (arguments.flag("calibrate")) {
         SOAK_TRY(options, filledIn(std::move(options)));
@@ -228,20 +150,14 @@ Result<ExitCode> compareVerb(Context& context)
     if (folders.size() < 2) {
         return Error{Errc::Usage, "a comparison needs at least two runs", ""};
     }
-    std::vector<fs::path> found;
-    SOAK_TRY(const RunComparison comparison,
-             compareFolders(context, folders, std::move(options), found));
+    SOAK_TRY(const ComparedRuns runs, comparedRuns(context, folders));
+    const Millis start = context.clock.monotonic();
+    options.isTimeUp = [&clock = context.clock, start] {
+        return clock.monotonic() - start > kChangeBudget;
+    };
+    SOAK_TRY(const RunComparison comparison, compareRuns(runs.inputs(), std::move(options)));
     SOAK_TRY(const std::string text, rendered(context, comparison));
-    for (const fs::path& folder : found) {
-        if (const auto out = arguments.text("out"); out && *out != "-") {
-            SOAK_CHECK(keepOutOfRun(*out, folder));
-        }
-    }
-    if (arguments.has("out")) {
-        SOAK_CHECK(writeWhere(context, found.front(), "out", text));
-    } else {
-        context.terminal.result(text);
-    }
+    SOAK_CHECK(deliver(context, runs, text));
     return arguments.flag("exit-code") ? compareExitCode(comparison) : ExitCode::Ok;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/compare_parts.h"
 #include "core/report/compare_report.h"
 #include "core/report/compare_words.h"
 #include "core/report/forest_svg.h"
@@ -13,29 +14,6 @@ namespace soak
 
 namespace
 {
-
-std::string_view styleOf(EffectVerdict verdict)
-{
-    switch (verdict) {
-    case EffectVerdict::Better:
-    case EffectVerdict::Same:
-        return "pass";
-    case EffectVerdict::Worse:
-        return "fail";
-    case EffectVerdict::Inconclusive:
-        break;
-    }
-    return "nodata";
-}
-
-Html listOf(const std::vector<std::string>& entries)
-{
-    std::string markup = "<ul>\n";
-    for (const std::string& entry : entries) {
-        markup += "<li>" + htmlText(entry).markup + "</li>\n";
-    }
-    return {markup + "</ul>\n"};
-}
 
 Html runsSection(const RunComparison& comparison)
 {
@@ -58,7 +36,7 @@ Html pairSection(const RunComparison& comparison, std::size_t at)
         std::vector<Html> row;
         std::transform(cells.begin(), std::prev(cells.end()), std::back_inserter(row),
                        [](const std::string& cell) { return htmlNumber(cell); });
-        row.push_back(htmlChip(styleOf(effect.verdict), effectVerdictText(effect)));
+        row.push_back(htmlChip(chipStyleOf(effect.verdict), effectVerdictText(effect)));
         table.addRow(std::move(row));
         facts.push_back(std::string(specOf(effect.metric).title) + ": " +
                         verdictWord(effect.verdict) + ", " + effect.why);
@@ -66,26 +44,50 @@ Html pairSection(const RunComparison& comparison, std::size_t at)
     facts.insert(facts.end(), pair.notes.begin(), pair.notes.end());
     return htmlSection("pair-" + std::to_string(at + 1),
                        runLetter(at + 1) + " against A: " + countsText(pair.counts),
-                       {forestSvg(pair) + table.html().markup + listOf(facts).markup});
+                       {forestSvg(pair.effects) + table.html().markup + factList(facts).markup});
 }
 
-Html happenedSection(const RunComparison& comparison)
+} // namespace
+
+std::string_view chipStyleOf(EffectVerdict verdict)
+{
+    switch (verdict) {
+    case EffectVerdict::Better:
+    case EffectVerdict::Same:
+        return "pass";
+    case EffectVerdict::Worse:
+        return "fail";
+    case EffectVerdict::Inconclusive:
+        break;
+    }
+    return "nodata";
+}
+
+Html factList(const std::vector<std::string>& facts)
+{
+    std::string markup = "<ul>\n";
+    for (const std::string& fact : facts) {
+        markup += "<li>" + htmlText(fact).markup + "</li>\n";
+    }
+    return {markup + "</ul>\n"};
+}
+
+Html factsSection(std::span<const ComparedSide> sides, const RunLabels& labels)
 {
     std::vector<std::string> facts;
-    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
-        for (const std::string& fact : sideFacts(comparison.runs[at])) {
-            facts.push_back(runLetter(at) + ": " + fact);
+    for (std::size_t at = 0; at < sides.size(); ++at) {
+        for (const std::string& fact : sideFacts(sides[at])) {
+            facts.push_back(labels[at] + ": " + fact);
         }
     }
-    return htmlSection("happened", "What happened in the runs", listOf(facts));
+    return htmlSection("happened", "What happened in the runs", factList(facts));
 }
 
-Html overridesSection(const RunComparison& comparison)
+Html overridesSection(const RunsOverrides& overrides, const RunLabels& labels)
 {
-    const RunsOverrides& overrides = comparison.overrides;
     std::vector<TableColumn> columns{{"Parameter"}};
-    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
-        columns.push_back({runLetter(at), ColumnAlign::Right});
+    for (const std::string& label : labels) {
+        columns.push_back({label, ColumnAlign::Right});
     }
     columns.push_back({"Since", ColumnAlign::Right});
     HtmlTable table(columns);
@@ -106,16 +108,15 @@ Html overridesSection(const RunComparison& comparison)
                        table.isEmpty() ? htmlParagraph("None.") : table.html());
 }
 
-} // namespace
-
 std::string compareHtml(const RunComparison& comparison, const ReportContext& context)
 {
     std::vector<Html> parts{{"<h1>Comparison</h1>\n"}, runsSection(comparison)};
     for (std::size_t at = 0; at < comparison.pairs.size(); ++at) {
         parts.push_back(pairSection(comparison, at));
     }
-    parts.push_back(happenedSection(comparison));
-    parts.push_back(overridesSection(comparison));
+    const RunLabels labels = runLabels(comparison);
+    parts.push_back(factsSection(comparison.runs, labels));
+    parts.push_back(overridesSection(comparison.overrides, labels));
     parts.push_back(htmlSection("method", "Method", htmlParagraph(methodText(comparison))));
     return htmlPage("Comparison of " + std::to_string(comparison.runs.size()) + " runs", parts,
                     context);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/run_verdict.h"
 #include "core/model/run_identity.h"
+#include "core/report/compare_parts.h"
 #include "core/report/compare_report.h"
 #include "core/report/json_text.h"
 
@@ -12,11 +14,6 @@ namespace
 {
 
 using Json = nlohmann::json;
-
-Json countOrNull(const std::optional<std::size_t>& count)
-{
-    return count ? Json(*count) : Json();
-}
 
 Json intervalJson(const std::optional<Interval>& interval)
 {
@@ -35,24 +32,13 @@ Json sideJson(const EffectSide& side)
 
 Json effectJson(const KpiEffect& effect)
 {
-    return {{"metric", specOf(effect.metric).key},
-            {"margin", effect.margin},
-            {"a", sideJson(effect.baseline)},
-            {"b", sideJson(effect.other)},
-            {"diff", jsonOrNull(effect.difference)},
-            {"rel", jsonOrNull(effect.relative)},
-            {"std_effect", jsonOrNull(effect.standardized)},
-            {"a12", jsonOrNull(effect.a12)},
-            {"ci95", intervalJson(effect.ci95)},
-            {"ci90", intervalJson(effect.ci90)},
-            {"p", jsonOrNull(effect.p)},
-            {"holm_p", jsonOrNull(effect.holmP)},
-            {"mann_whitney_p_assumes_independence", jsonOrNull(effect.mannWhitneyP)},
-            {"degenerate", effect.isDeterministic},
-            {"verdict", keyOf(effect.verdict)},
-            {"reason", keyOf(effect.reason)},
-            {"iterations_needed", countOrNull(effect.iterationsNeeded)},
-            {"why", effect.why}};
+    Json json = differenceJson(effect);
+    json["a"] = sideJson(effect.baseline);
+    json["b"] = sideJson(effect.other);
+    json["a12"] = jsonOrNull(effect.a12);
+    json["mann_whitney_p_assumes_independence"] = jsonOrNull(effect.mannWhitneyP);
+    json["iterations_needed"] = countOrNull(effect.iterationsNeeded);
+    return json;
 }
 
 Json deltasJson(const std::vector<EffectiveDelta>& deltas)
@@ -122,7 +108,51 @@ Json guardsJson(const GuardActivations& guards)
     return counts;
 }
 
-Json runJson(const ComparedSide& side)
+Json pairJson(const RunComparison& comparison, std::size_t at)
+{
+    const ComparedPair& pair = comparison.pairs[at];
+    Json effects = Json::array();
+    for (const KpiEffect& effect : pair.effects) {
+        effects.push_back(effectJson(effect));
+    }
+    return {{"a", comparison.runs.front().name},
+            {"b", comparison.runs[at + 1].name},
+            {"better", pair.counts.better},
+            {"same", pair.counts.same},
+            {"worse", pair.counts.worse},
+            {"inconclusive", pair.counts.inconclusive},
+            {"iterations_needed", countOrNull(pair.counts.needed)},
+            {"summary", countsText(pair.counts)},
+            {"same_configuration", pair.isSameConfiguration},
+            {"notes", pair.notes},
+            {"effects", std::move(effects)}};
+}
+
+} // namespace
+
+nlohmann::json countOrNull(const std::optional<std::size_t>& count)
+{
+    return count ? Json(*count) : Json();
+}
+
+nlohmann::json differenceJson(const KpiEffect& effect)
+{
+    return {{"metric", specOf(effect.metric).key},
+            {"margin", effect.margin},
+            {"diff", jsonOrNull(effect.difference)},
+            {"rel", jsonOrNull(effect.relative)},
+            {"std_effect", jsonOrNull(effect.standardized)},
+            {"ci95", intervalJson(effect.ci95)},
+            {"ci90", intervalJson(effect.ci90)},
+            {"p", jsonOrNull(effect.p)},
+            {"holm_p", jsonOrNull(effect.holmP)},
+            {"degenerate", effect.isDeterministic},
+            {"verdict", keyOf(effect.verdict)},
+            {"reason", keyOf(effect.reason)},
+            {"why", effect.why}};
+}
+
+nlohmann::json comparedRunJson(const ComparedSide& side)
 {
     const SoakRun& run = *side.run;
     const auto iterations = run.table.iterations();
@@ -145,27 +175,7 @@ Json runJson(const ComparedSide& side)
             {"notes", side.notes}};
 }
 
-Json pairJson(const RunComparison& comparison, std::size_t at)
-{
-    const ComparedPair& pair = comparison.pairs[at];
-    Json effects = Json::array();
-    for (const KpiEffect& effect : pair.effects) {
-        effects.push_back(effectJson(effect));
-    }
-    return {{"a", comparison.runs.front().name},
-            {"b", comparison.runs[at + 1].name},
-            {"better", pair.counts.better},
-            {"same", pair.counts.same},
-            {"worse", pair.counts.worse},
-            {"inconclusive", pair.counts.inconclusive},
-            {"iterations_needed", countOrNull(pair.counts.needed)},
-            {"summary", countsText(pair.counts)},
-            {"same_configuration", pair.isSameConfiguration},
-            {"notes", pair.notes},
-            {"effects", std::move(effects)}};
-}
-
-Json overridesJson(const RunsOverrides& overrides)
+nlohmann::json overridesJson(const RunsOverrides& overrides)
 {
     Json differing = Json::array();
     for (const RunsOverride& row : overrides.rows) {
@@ -193,13 +203,11 @@ Json overridesJson(const RunsOverrides& overrides)
             {"unknown_runs", overrides.unknown}};
 }
 
-} // namespace
-
 Json compareJson(const RunComparison& comparison)
 {
     Json runs = Json::array();
     for (const ComparedSide& side : comparison.runs) {
-        runs.push_back(runJson(side));
+        runs.push_back(comparedRunJson(side));
     }
     Json pairs = Json::array();
     for (std::size_t at = 0; at < comparison.pairs.size(); ++at) {

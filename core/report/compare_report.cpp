@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/compare_report.h"
 
+#include "core/analysis/run_verdict.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
+#include "core/report/compare_parts.h"
 #include "core/report/compare_words.h"
 #include "core/report/report_text.h"
 
@@ -14,17 +16,12 @@ namespace soak
 namespace
 {
 
-std::string verdictsOf(const ComparedSide& side)
-{
-    return std::string(keyOf(side.verdict)) + ", gate " + std::string(keyOf(side.gateVerdict));
-}
-
 std::string runsText(const RunComparison& comparison)
 {
     TextTable table({{""}, {"run"}, {"verdict"}, {"compared"}});
     for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
         const ComparedSide& side = comparison.runs[at];
-        table.addRow({runLetter(at) + (at == 0 ? " (baseline)" : ""), side.name, verdictsOf(side),
+        table.addRow({runLetter(at) + (at == 0 ? " (baseline)" : ""), side.name, verdictsText(side),
                       comparedIterationsText(comparison, side)});
     }
     return table.text();
@@ -54,39 +51,6 @@ std::string orNone(const std::optional<std::string>& text)
     return text.value_or("none");
 }
 
-TextTable overridesTable(const RunComparison& comparison)
-{
-    std::vector<TableColumn> columns{{"parameter"}};
-    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
-        columns.push_back({runLetter(at), ColumnAlign::Right});
-    }
-    columns.push_back({"since", ColumnAlign::Right});
-    TextTable table(columns);
-    for (const RunsOverride& row : comparison.overrides.rows) {
-        if (row.differs) {
-            std::vector<std::string> cells{row.path};
-            std::ranges::transform(row.values, std::back_inserter(cells), orNone);
-            cells.push_back(row.since ? "#" + std::to_string(*row.since) : "");
-            table.addRow(std::move(cells));
-        }
-    }
-    return table;
-}
-
-std::string overridesText(const RunComparison& comparison)
-{
-    const RunsOverrides& overrides = comparison.overrides;
-    std::string out = "\noverrides that differ (" + std::to_string(overrides.differing) + " of " +
-                      std::to_string(overrides.rows.size()) + ")\n";
-    if (overrides.differing > 0) {
-        out += overridesTable(comparison).text();
-    }
-    for (const std::size_t run : overrides.unknown) {
-        out += runLetter(run) + " recorded no overrides\n";
-    }
-    return out;
-}
-
 } // namespace
 
 std::string runLetter(std::size_t at)
@@ -99,19 +63,90 @@ std::string runLetter(std::size_t at)
     return letters;
 }
 
+std::string verdictsText(const ComparedSide& side)
+{
+    return std::string(keyOf(side.verdict)) + ", gate " + std::string(keyOf(side.gateVerdict));
+}
+
+std::string overridesText(const RunsOverrides& overrides, const RunLabels& labels)
+{
+    std::vector<TableColumn> columns{{"parameter"}};
+    for (const std::string& label : labels) {
+        columns.push_back({label, ColumnAlign::Right});
+    }
+    columns.push_back({"since", ColumnAlign::Right});
+    TextTable table(columns);
+    for (const RunsOverride& row : overrides.rows) {
+        if (row.differs) {
+            std::vector<std::string> cells{row.path};
+            std::ranges::transform(row.values, std::back_inserter(cells), orNone);
+            cells.push_back(row.since ? "#" + std::to_string(*row.since) : "");
+            table.addRow(std::move(cells));
+        }
+    }
+    std::string out = "\noverrides that differ (" + std::to_string(overrides.differing) + " of " +
+                      std::to_string(overrides.rows.size()) + ")\n" +
+                      (table.isEmpty() ? "" : table.text());
+    for (const std::size_t run : overrides.unknown) {
+        out += labels[run] + " recorded no overrides\n";
+    }
+    return out;
+}
+
+std::string overridesMarkdown(const RunsOverrides& overrides)
+{
+    std::string out = "\n## Overrides that differ (" + std::to_string(overrides.differing) +
+                      " of " + std::to_string(overrides.rows.size()) + ")\n\n";
+    for (const RunsOverride& row : overrides.rows) {
+        if (row.differs) {
+            std::vector<std::string> values;
+            std::ranges::transform(row.values, std::back_inserter(values), orNone);
+            out += "- `" + escapeMarkdown(row.path) + "`: " + escapeMarkdown(join(values, ", ")) +
+                   (row.since ? " since #" + std::to_string(*row.since) : "") + "\n";
+        }
+    }
+    return out;
+}
+
+std::string factsText(std::span<const ComparedSide> sides, const RunLabels& labels)
+{
+    std::string out;
+    for (std::size_t at = 0; at < sides.size(); ++at) {
+        for (const std::string& fact : sideFacts(sides[at])) {
+            out += labels[at] + ": " + escapeTerminal(fact) + "\n";
+        }
+    }
+    return out;
+}
+
+std::string factsMarkdown(std::span<const ComparedSide> sides, const RunLabels& labels)
+{
+    std::string out = "\n## What happened in the runs\n\n";
+    for (std::size_t at = 0; at < sides.size(); ++at) {
+        for (const std::string& fact : sideFacts(sides[at])) {
+            out += "- " + labels[at] + ": " + escapeMarkdown(fact) + "\n";
+        }
+    }
+    return out;
+}
+
+RunLabels runLabels(const RunComparison& comparison)
+{
+    RunLabels labels;
+    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
+        labels.push_back(runLetter(at));
+    }
+    return labels;
+}
+
 std::string compareText(const RunComparison& comparison)
 {
     std::string out = runsText(comparison);
     for (std::size_t at = 0; at < comparison.pairs.size(); ++at) {
         out += pairText(comparison, at);
     }
-    out += "\n";
-    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
-        for (const std::string& fact : sideFacts(comparison.runs[at])) {
-            out += runLetter(at) + ": " + escapeTerminal(fact) + "\n";
-        }
-    }
-    out += overridesText(comparison);
+    const RunLabels labels = runLabels(comparison);
+    out += "\n" + factsText(comparison.runs, labels) + overridesText(comparison.overrides, labels);
     return out + "\nmethod: " + methodText(comparison) + "\n";
 }
 
@@ -123,7 +158,7 @@ std::string compareMarkdown(const RunComparison& comparison, const ReportContext
     for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
         const ComparedSide& side = comparison.runs[at];
         runs.addRow({runLetter(at) + (at == 0 ? " (baseline)" : ""), escapeMarkdown(side.name),
-                     verdictsOf(side), comparedIterationsText(comparison, side)});
+                     verdictsText(side), comparedIterationsText(comparison, side)});
     }
     out += runs.text();
     for (std::size_t at = 0; at < comparison.pairs.size(); ++at) {
@@ -145,22 +180,8 @@ std::string compareMarkdown(const RunComparison& comparison, const ReportContext
             out += "- " + escapeMarkdown(note) + "\n";
         }
     }
-    out += "\n## What happened in the runs\n\n";
-    for (std::size_t at = 0; at < comparison.runs.size(); ++at) {
-        for (const std::string& fact : sideFacts(comparison.runs[at])) {
-            out += "- " + runLetter(at) + ": " + escapeMarkdown(fact) + "\n";
-        }
-    }
-    out += "\n## Overrides that differ (" + std::to_string(comparison.overrides.differing) +
-           " of " + std::to_string(comparison.overrides.rows.size()) + ")\n\n";
-    for (const RunsOverride& row : comparison.overrides.rows) {
-        if (row.differs) {
-            std::vector<std::string> values;
-            std::ranges::transform(row.values, std::back_inserter(values), orNone);
-            out += "- `" + escapeMarkdown(row.path) + "`: " + escapeMarkdown(join(values, ", ")) +
-                   (row.since ? " since #" + std::to_string(*row.since) : "") + "\n";
-        }
-    }
+    out += factsMarkdown(comparison.runs, runLabels(comparison)) +
+           overridesMarkdown(comparison.overrides);
     return out + "\nMethod: " + escapeMarkdown(methodText(comparison)) + "\n";
 }
 

@@ -12,9 +12,9 @@ namespace soak
 namespace
 {
 
-std::string windowName(const RunComparison& comparison, const ComparedSide& side)
+std::string windowName(const ComparedCut& cut, const ComparedSide& side)
 {
-    switch (comparison.options.window) {
+    switch (cut.window) {
     case ComparedWindow::All:
         return "all of them";
     case ComparedWindow::Last8:
@@ -22,16 +22,16 @@ std::string windowName(const RunComparison& comparison, const ComparedSide& side
     case ComparedWindow::Steady:
         break;
     }
-    const std::string from = "since #" + std::to_string(comparison.from);
-    if (comparison.isExploratory) {
+    const std::string from = "since #" + std::to_string(cut.from);
+    if (cut.isByHand) {
         return from + " (chosen by hand)";
     }
     const SteadyState& steady = side.steady;
     return "steady " + from +
-           (steady.from() < comparison.from ? " (the warm-up of another run)"
-            : steady.isMeasured             ? " (MSER-5)"
-            : steady.cut == 0               ? " (no warm-up declared)"
-                                            : " (declared warm-up)");
+           (steady.from() < cut.from ? " (the warm-up of another run)"
+            : steady.isMeasured      ? " (MSER-5)"
+            : steady.cut == 0        ? " (no warm-up declared)"
+                                     : " (declared warm-up)");
 }
 
 std::string guardsText(const GuardActivations& guards)
@@ -72,14 +72,20 @@ std::string changesText(const KpiChanges& changes)
 
 } // namespace
 
-std::string comparedIterationsText(const RunComparison& comparison, const ComparedSide& side)
+std::string comparedIterationsText(const ComparedCut& cut, const ComparedSide& side)
 {
     const auto iterations = side.run->table.iterations();
     if (side.rows.first >= side.rows.last) {
-        return "no iterations " + windowName(comparison, side);
+        return "no iterations " + windowName(cut, side);
     }
     return "iterations " + std::to_string(iterations[side.rows.first]) + "-" +
-           std::to_string(iterations[side.rows.last - 1]) + ", " + windowName(comparison, side);
+           std::to_string(iterations[side.rows.last - 1]) + ", " + windowName(cut, side);
+}
+
+std::string comparedIterationsText(const RunComparison& comparison, const ComparedSide& side)
+{
+    return comparedIterationsText(
+        {comparison.options.window, comparison.from, comparison.isExploratory}, side);
 }
 
 std::string effectText(Metric metric, std::optional<double> amount)
@@ -113,6 +119,11 @@ std::string pValueText(std::optional<double> p)
 std::string verdictWord(EffectVerdict verdict)
 {
     return verdict == EffectVerdict::Inconclusive ? "not known" : std::string(keyOf(verdict));
+}
+
+std::string marginText(const KpiEffect& effect)
+{
+    return shortNumber(effect.margin) + unitSuffix(unitText(specOf(effect.metric).unit));
 }
 
 std::string effectVerdictText(const KpiEffect& effect)
@@ -161,7 +172,7 @@ std::vector<std::string> effectCells(const KpiEffect& effect)
             both(fixed(a.ess, 1), fixed(b.ess, 1)),
             both(fixed(a.phi, 2), fixed(b.phi, 2)),
             pValueText(effect.holmP),
-            shortNumber(effect.margin) + unitSuffix(unitText(specOf(effect.metric).unit)),
+            marginText(effect),
             effectVerdictText(effect)};
 }
 

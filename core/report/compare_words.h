@@ -11,7 +11,15 @@
 namespace soak
 {
 
+// Which iterations of all runs are compared.
+struct ComparedCut {
+    ComparedWindow window = ComparedWindow::Steady;
+    int from = 1; // of Steady
+    bool isByHand = false;
+};
+
 // "iterations 7-120, steady since #7 (declared warm-up)".
+std::string comparedIterationsText(const ComparedCut& cut, const ComparedSide& side);
 std::string comparedIterationsText(const RunComparison& comparison, const ComparedSide& side);
 // "+0.14 bps", with more digits where it would read 0.
 std::string effectText(Metric metric, std::optional<double> amount);
@@ -20,6 +28,8 @@ std::string pValueText(std::optional<double> p); // "0.270", "<0.001", "n/a"
 
 // better, same, worse, "not known".
 std::string verdictWord(EffectVerdict verdict);
+// "0.1 bps".
+std::string marginText(const KpiEffect& effect);
 
 std::vector<TableColumn> effectColumns();
 // As effectColumns(): KPI, both means, effect, interval, n, missing, ESS, phi, Holm p, margin,

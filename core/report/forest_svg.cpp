@@ -53,7 +53,8 @@ std::string vertical(std::string_view style, double x, double bottom)
            "\" y1=\"" + number(kHeadHeight) + "\" y2=\"" + number(bottom) + "\"/>\n";
 }
 
-std::string rowSvg(const KpiEffect& effect, const ForestScale& scale, double y)
+std::string rowSvg(const KpiEffect& effect, const ForestScale& scale, double y,
+                   std::string_view counted)
 {
     const KpiSpec& spec = specOf(effect.metric);
     std::string out =
@@ -65,7 +66,7 @@ std::string rowSvg(const KpiEffect& effect, const ForestScale& scale, double y)
                        : effect.isDeterministic ? ", both constant"
                                                 : "")) +
         lettering(kTextRight, y + 12, "end",
-                  "n " + std::to_string(effect.baseline.n) + " / " +
+                  std::string(counted) + " " + std::to_string(effect.baseline.n) + " / " +
                       std::to_string(effect.other.n) + ", Holm p " + pValueText(effect.holmP));
     if (const auto bar = forestBar(effect)) {
         out += "<line class=\"interval\" x1=\"" + number(scale.x(bar->low)) + "\" x2=\"" +
@@ -78,16 +79,16 @@ std::string rowSvg(const KpiEffect& effect, const ForestScale& scale, double y)
 
 } // namespace
 
-std::string forestSvg(const ComparedPair& pair)
+std::string forestSvg(std::span<const KpiEffect> effects, std::string_view counted)
 {
     std::vector<ForestBar> bars;
-    for (const KpiEffect& effect : pair.effects) {
+    for (const KpiEffect& effect : effects) {
         if (const auto bar = forestBar(effect)) {
             bars.push_back(*bar);
         }
     }
     const ForestScale scale{forestReach(bars)};
-    const double bottom = kHeadHeight + kRowHeight * static_cast<double>(pair.effects.size());
+    const double bottom = kHeadHeight + kRowHeight * static_cast<double>(effects.size());
     std::string out = "<svg class=\"forest\" role=\"img\" viewBox=\"0 0 " + number(kForestWidth) +
                       " " + number(bottom + kFootHeight) + "\">\n<rect class=\"window\" x=\"" +
                       number(scale.x(-1)) + "\" y=\"" + number(kHeadHeight) + "\" width=\"" +
@@ -101,9 +102,9 @@ std::string forestSvg(const ComparedPair& pair)
     }
     out += lettering((kPlotLeft + kPlotRight) / 2, bottom + 32, "middle",
                      "effect in margins, better to the right; shaded: within the margin");
-    for (std::size_t at = 0; at < pair.effects.size(); ++at) {
-        out += rowSvg(pair.effects[at], scale,
-                      kHeadHeight + kRowHeight * (static_cast<double>(at) + .5));
+    for (std::size_t at = 0; at < effects.size(); ++at) {
+        out += rowSvg(effects[at], scale, kHeadHeight + kRowHeight * (static_cast<double>(at) + .5),
+                      counted);
     }
     return out + "</svg>\n";
 }

@@ -26,9 +26,8 @@ KpiEffect effectOf(Metric metric, double difference, Interval interval, double m
 // A latency that fell is better: its mean lies right of the middle.
 TEST(ForestSvg, BetterIsToTheRight)
 {
-    ComparedPair pair;
-    pair.effects = {effectOf(Metric::P95LatencyMs, -10, {-12, -8}, 5)};
-    const std::string svg = forestSvg(pair);
+    const std::vector<KpiEffect> effects{effectOf(Metric::P95LatencyMs, -10, {-12, -8}, 5)};
+    const std::string svg = forestSvg(effects);
     const auto at = svg.find("<circle class=\"mean\" cx=\"") + 25;
     EXPECT_GT(std::stod(svg.substr(at)), (200 + 740) / 2.0);
     EXPECT_THAT(svg, HasSubstr("-10.0 ms [-12.0, -8.0]"));
@@ -36,9 +35,8 @@ TEST(ForestSvg, BetterIsToTheRight)
 
 TEST(ForestSvg, WhatHasNoIntervalHasNoBar)
 {
-    ComparedPair pair;
-    pair.effects.resize(2);
-    const std::string svg = forestSvg(pair);
+    const std::vector<KpiEffect> effects(2);
+    const std::string svg = forestSvg(effects);
     EXPECT_THAT(svg, Not(HasSubstr("class=\"mean\"")));
     EXPECT_THAT(svg, HasSubstr("not known"));
     EXPECT_THAT(svg, HasSubstr("n/a"));

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `soak compare` reads for pairs and for arms alike: its options, and the runs.
+#pragma once
+
+#include "app/cli/context.h"
+#include "core/analysis/run_comparison.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace soak::cli
+{
+
+// --kpi, --margin, --window, --from, --alpha. Errors: Usage.
+Result<CompareOptions> compareOptions(const Context& context);
+
+struct ComparedRuns {
+    std::vector<Judgement> judgements;
+    std::vector<std::string> names; // a run whose id others have, too, is called by its path
+    std::vector<fs::path> folders;  // where they were found
+
+    [[nodiscard]] std::vector<CompareInput> inputs() const;
+};
+
+// Loads and judges them. Errors: as loadInput, profileFor.
+Result<ComparedRuns> comparedRuns(Context& context, std::span<const fs::path> given);
+
+// Writes `text` where --out says, else prints it. Errors: Usage (inside a run), NotWritable.
+Status deliver(Context& context, const ComparedRuns& runs, const std::string& text);
+
+// --arm-a and --arm-b. Errors: Usage, as compareArms.
+Result<ExitCode> compareArmsOfRuns(Context& context);
+
+} // namespace soak::cli
