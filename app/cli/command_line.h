@@ -32,6 +32,7 @@ struct OptionSpec {
     std::string engine{};       // of `run`: goes with this engine only; empty = with every one
     bool isReserved = false;    // known to the field but not built yet: refused by name
     bool isList = false;        // takes all words up to the next option
+    std::string settingOf{};    // the command whose setting it takes; empty: its own
 };
 
 struct PositionalSpec {

@@ -58,8 +58,9 @@ Result<ExitCode> compareArmsOfRuns(Context& context)
     SOAK_TRY(CompareOptions options, compareOptions(context));
     const std::vector<std::string> a = arguments.all("arm-a");
     const std::vector<std::string> b = arguments.all("arm-b");
-    std::vector<fs::path> given(a.begin(), a.end());
-    given.insert(given.end(), b.begin(), b.end());
+    std::vector<std::string> words = a;
+    words.insert(words.end(), b.begin(), b.end());
+    SOAK_TRY(const std::vector<fs::path> given, runPaths(context, words));
     SOAK_TRY(const ComparedRuns runs, comparedRuns(context, given));
     const std::vector<CompareInput> inputs = runs.inputs();
     const std::span<const CompareInput> all(inputs);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/compare_input.h"
 
+#include "app/cli/history_verbs.h"
 #include "app/cli/input.h"
 #include "app/cli/outputs.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
+#include "core/history/named_run.h"
 #include "core/report/report_text.h"
 
 #include <algorithm>
@@ -70,6 +72,31 @@ Result<CompareOptions> compareOptions(const Context& context)
     }
     SOAK_CHECK(readMargins(arguments, options));
     return options;
+}
+
+Result<std::vector<fs::path>> runPaths(Context& context, std::span<const std::string> words)
+{
+    std::vector<fs::path> paths;
+    std::optional<HistoryStore> store;
+    bool isLookedFor = false;
+    for (const std::string& word : words) {
+        std::error_code ignored;
+        if (!word.empty() && !fs::exists(word, ignored)) {
+            if (!isLookedFor) {
+                SOAK_TRY(store, openedHistory(context));
+                isLookedFor = true;
+            }
+            if (store) {
+                const EpochMs now = context.clock.wall();
+                SOAK_TRY(const HistoryRun run, runNamed(*store, word, now));
+                SOAK_TRY(fs::path folder, folderOfRun(run, now));
+                paths.push_back(std::move(folder));
+                continue;
+            }
+        }
+        paths.emplace_back(word);
+    }
+    return paths;
 }
 
 std::vector<CompareInput> ComparedRuns::inputs() const

@@ -15,6 +15,10 @@ namespace soak::cli
 // --kpi, --margin, --window, --from, --alpha. Errors: Usage.
 Result<CompareOptions> compareOptions(const Context& context);
 
+// The paths of the runs that `words` are: a word that is no path that exists names a run of the
+// history, if there is one. Errors: as runNamed, folderOfRun, and with --db as HistoryStore::open.
+Result<std::vector<fs::path>> runPaths(Context& context, std::span<const std::string> words);
+
 struct ComparedRuns {
     std::vector<Judgement> judgements;
     std::vector<std::string> names; // a run whose id others have, too, is called by its path

@@ -5,6 +5,7 @@
 #include "app/cli/json_result.h"
 #include "core/base/escape.h"
 #include "core/base/text.h"
+#include "core/history/named_run.h"
 #include "core/report/markdown_table.h"
 #include "core/report/report_text.h"
 
@@ -114,7 +115,7 @@ Result<OpenedRun> openedRun(Context& context, HistoryAccess access)
     SOAK_TRY(const std::string word, historyArgument(context, 0, "a run"));
     SOAK_TRY(const HistoryPlace place, historyPlaceOf(context));
     SOAK_TRY(HistoryStore store, HistoryStore::open(place, access));
-    SOAK_TRY(HistoryRun run, runCalled(store, word));
+    SOAK_TRY(HistoryRun run, runNamed(store, word, context.clock.wall()));
     return OpenedRun{std::move(store), std::move(run)};
 }
 

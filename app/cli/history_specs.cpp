@@ -21,8 +21,9 @@ constexpr const char* kHistoryDetails =
     "What can be compared: p95, maker, risk, net, iterations, problems; fields are verdict, is, "
     "tag, engine, scenario, param, state, since, until.\n\n"
     "`soak history show RUN` tells all about one run, `stats` counts, `kpi METRIC` gives a metric "
-    "by run over time. RUN is a number of the list, a run id, a name, a folder, or the first "
-    "digits of a content hash.\n\n"
+    "by run over time. RUN is a number of the list, a run id, a name, a folder, the first "
+    "digits of a content hash, what only its id or name begins with, or a tag or release that it "
+    "alone has; `soak compare` takes the same.\n\n"
     "`soak history tag RUN TAG`, `release RUN LABEL` and `note RUN TEXT` say something about a "
     "run; `decide RUN --decision ship --by NAME --why TEXT` records a decision, which is never "
     "changed or removed.\n\n"
@@ -55,8 +56,7 @@ VerbSpec historySpec()
                          .atLeast = 0,
                          .atMost = 10'000}}};
     spec.options = {
-        textOption("db", "URL|FILE", "where the history is; also postgresql://user@host/name",
-                   "$XDG_DATA_HOME/soak-workbench/history.db"),
+        historyOption(),
         pathOption("base", "DIR", "list: look in this folder, not in the history", "artifacts"),
         textOption("filter", "QUERY", "list, kpi, prune: these runs", "all"),
         pathOption("last-green", "RUN",

@@ -33,8 +33,9 @@ ImportOptions historyImportOptions(const Context& context);
 void warnUnreadable(Context& context, const ImportReport& report);
 // --db, else the file below XDG_DATA_HOME or HOME. Errors: Usage.
 Result<HistoryPlace> historyPlaceOf(const Context& context);
-// The one run that is called so. Errors: NotFound, Usage (several; the message has their numbers).
-Result<HistoryRun> runCalled(HistoryStore& store, const std::string& word);
+// The history as other commands read it: none when there is none, or, with a warning, when it
+// cannot be read and --db does not name it. Errors: as HistoryStore::open, with --db.
+Result<std::optional<HistoryStore>> openedHistory(Context& context);
 // The argument after the word. Errors: Usage (`what` says what is missing).
 Result<std::string> historyArgument(const Context& context, std::size_t index,
                                     const std::string& what);

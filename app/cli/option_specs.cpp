@@ -112,6 +112,12 @@ OptionSpec profileOption()
                       "the run's, else mission");
 }
 
+OptionSpec historyOption()
+{
+    return textOption("db", "URL|FILE", "where the history is; also postgresql://user@host/name",
+                      "$XDG_DATA_HOME/soak-workbench/history.db");
+}
+
 PositionalSpec runPositional()
 {
     return {.name = "RUN",

@@ -26,6 +26,7 @@ OptionSpec reserved(std::string name); // known to the field, refused by name
 
 OptionSpec windowOption();      // --last-n
 OptionSpec profileOption();     // --profile, of gates
+OptionSpec historyOption();     // --db, a setting of `history`
 PositionalSpec runPositional(); // RUN
 
 } // namespace soak::cli

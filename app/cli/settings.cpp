@@ -157,13 +157,20 @@ Result<Settings> loadSettings(const Environment& environment)
 
 void applySettings(const Settings& settings, Arguments& arguments)
 {
-    const std::string prefix = specOf(arguments.verb).name + ".";
+    const VerbSpec& verb = specOf(arguments.verb);
+    const std::string prefix = verb.name + ".";
     for (const auto& [name, value] : settings) {
         const auto dot = name.find('.');
         if (dot == std::string::npos) {
             arguments.options.try_emplace(name, value);
         } else if (name.starts_with(prefix)) {
             arguments.options.try_emplace(name.substr(prefix.size()), value);
+        }
+    }
+    for (const OptionSpec& option : verb.options) {
+        const auto found = settings.find(option.settingOf + "." + option.name);
+        if (!option.settingOf.empty() && found != settings.end()) {
+            arguments.options.try_emplace(option.name, found->second);
         }
     }
 }

@@ -49,7 +49,7 @@ Result<std::vector<RunRow>> runsBelow(Context& context, const FolderIndex& index
 Result<std::vector<fs::path>> foldersOf(Context& context)
 {
     const Arguments& arguments = context.arguments;
-    std::vector<fs::path> given(arguments.positionals.begin(), arguments.positionals.end());
+    SOAK_TRY(std::vector<fs::path> given, runPaths(context, arguments.positionals));
     if (!arguments.flag("last-green")) {
         return given;
     }

@@ -35,24 +35,23 @@ Result<HistoryPlace> historyPlaceOf(const Context& context)
                         context.environment.get("HOME"));
 }
 
-Result<HistoryRun> runCalled(HistoryStore& store, const std::string& word)
+Result<std::optional<HistoryStore>> openedHistory(Context& context)
 {
-    SOAK_TRY(auto runs, runsCalled(store, word));
-    if (runs.empty()) {
-        return Error{Errc::NotFound,
-                     "the history knows no run that is called so; `soak history list` lists them, "
-                     "`soak history import` adds some",
-                     escapeTerminal(word)};
+    const auto given = context.arguments.options.find("db");
+    const bool isNamed = given != context.arguments.options.end() && given->second.origin == "flag";
+    const auto place = historyPlaceOf(context);
+    auto store = place ? HistoryStore::open(*place, HistoryAccess::Read)
+                       : Result<HistoryStore>(place.error());
+    if (store) {
+        return std::optional<HistoryStore>(std::move(*store));
     }
-    if (runs.size() > 1) {
-        std::string numbers;
-        for (const HistoryRun& run : runs) {
-            numbers += (numbers.empty() ? "" : ", ") + std::to_string(run.number);
-        }
-        return Error{Errc::Usage, "several runs are called so; say which by its number: " + numbers,
-                     escapeTerminal(word)};
+    if (isNamed) {
+        return store.error();
     }
-    return std::move(runs.front());
+    if (place && store.error().code != Errc::NotFound) {
+        context.terminal.warn("the history is not looked into: " + describe(store.error()));
+    }
+    return std::optional<HistoryStore>();
 }
 
 Result<std::string> historyArgument(const Context& context, std::size_t index,
