@@ -32,6 +32,9 @@ Status checkArms(const Arguments& arguments)
                          std::string("--") + other};
         }
     }
+    if (arguments.text("format") == "csv") {
+        return Error{Errc::Usage, "csv is the table of pairs of runs; arms have json", "--format"};
+    }
     return Done{};
 }
 

@@ -7,7 +7,12 @@
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/history/named_run.h"
+#include "core/history/same_configuration.h"
+#include "core/model/run_identity.h"
+#include "core/report/command_text.h"
 #include "core/report/report_text.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -125,6 +130,44 @@ Result<ComparedRuns> comparedRuns(Context& context, std::span<const fs::path> gi
         runs.names.push_back(isUnique ? labels[at] : pathText(given[at]));
     }
     return runs;
+}
+
+MadeAlike madeAlike(Context& context, const ComparedRuns& runs, std::span<const fs::path> folders)
+{
+    MadeAlike alike;
+    auto store = openedHistory(context);
+    if (!store || !*store) {
+        return alike;
+    }
+    auto found = runsOfConfiguration(**store, *runs.judgements.front().run);
+    if (!found) {
+        context.terminal.warn("the history is not looked into: " + describe(found.error()));
+        return alike;
+    }
+    std::erase_if(*found, [&runs](const HistoryRun& run) {
+        return std::ranges::any_of(runs.judgements, [&run](const Judgement& compared) {
+            return listedIdentity(*compared.run) == run.row.identity;
+        });
+    });
+    std::vector<std::string> numbers;
+    std::ranges::transform(*found, std::back_inserter(numbers),
+                           [](const HistoryRun& run) { return std::to_string(run.number); });
+    if (!numbers.empty()) {
+        alike.text = sameConfigurationText(numbers, pathText(folders[0]), pathText(folders[1]),
+                                           historyOnCommandLine(context).value_or(""));
+    }
+    alike.runs = std::move(*found);
+    return alike;
+}
+
+nlohmann::json madeAlikeJson(const MadeAlike& alike)
+{
+    nlohmann::json runs = nlohmann::json::array();
+    for (const HistoryRun& run : alike.runs) {
+        runs.push_back(
+            {{"number", run.number}, {"name", shownName(run.row)}, {"folder", run.row.folder}});
+    }
+    return {{"count", alike.runs.size()}, {"runs", std::move(runs)}, {"said", alike.text}};
 }
 
 Status deliver(Context& context, const ComparedRuns& runs, const std::string& text)

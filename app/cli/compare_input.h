@@ -4,6 +4,9 @@
 
 #include "app/cli/context.h"
 #include "core/analysis/run_comparison.h"
+#include "core/history/history_run.h"
+
+#include <nlohmann/json_fwd.hpp>
 
 #include <span>
 #include <string>
@@ -32,6 +35,17 @@ Result<ComparedRuns> comparedRuns(Context& context, std::span<const fs::path> gi
 
 // Writes `text` where --out says, else prints it. Errors: Usage (inside a run), NotWritable.
 Status deliver(Context& context, const ComparedRuns& runs, const std::string& text);
+
+// The runs of the history that were made like the baseline.
+struct MadeAlike {
+    std::vector<HistoryRun> runs;
+    std::string text; // a line that offers them; empty: none, or no history that can be read
+};
+
+// `folders`: of the runs that are compared, the baseline first; they do not count. A history that
+// cannot be read is a warning.
+MadeAlike madeAlike(Context& context, const ComparedRuns& runs, std::span<const fs::path> folders);
+nlohmann::json madeAlikeJson(const MadeAlike& alike); // {count, runs, said}
 
 // --arm-a and --arm-b. Errors: Usage, as compareArms.
 Result<ExitCode> compareArmsOfRuns(Context& context);

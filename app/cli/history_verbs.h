@@ -33,6 +33,8 @@ ImportOptions historyImportOptions(const Context& context);
 void warnUnreadable(Context& context, const ImportReport& report);
 // --db, else the file below XDG_DATA_HOME or HOME. Errors: Usage.
 Result<HistoryPlace> historyPlaceOf(const Context& context);
+// --db where it stands on the command line, not in a setting.
+std::optional<std::string> historyOnCommandLine(const Context& context);
 // The history as other commands read it: none when there is none, or, with a warning, when it
 // cannot be read and --db does not name it. Errors: as HistoryStore::open, with --db.
 Result<std::optional<HistoryStore>> openedHistory(Context& context);

@@ -101,7 +101,8 @@ Result<Calibration> calibrateBelow(Context& context, const CompareOptions& optio
     return calibrate(runs, options);
 }
 
-Result<std::string> rendered(Context& context, const RunComparison& comparison)
+Result<std::string> rendered(Context& context, const RunComparison& comparison,
+                             const MadeAlike& alike)
 {
     const Arguments& arguments = context.arguments;
     const std::string format =
@@ -111,15 +112,26 @@ Result<std::string> rendered(Context& context, const RunComparison& comparison)
         if (arguments.flag("details")) {
             json.update(compareDetailsJson(comparison));
         }
+        if (!alike.text.empty()) {
+            json["same_configuration_in_history"] = madeAlikeJson(alike);
+        }
         return jsonResult("compare", std::move(json));
     }
     const std::string details =
         arguments.flag("details") ? "\n" + compareDetailsText(comparison) : "";
     SOAK_TRY(const ReportContext report, reportContext(context, *comparison.runs.back().run));
-    return format == "md"     ? compareMarkdown(comparison, report)
-           : format == "html" ? compareHtml(comparison, report)
-           : format == "csv"  ? compareCsv(comparison)
-                              : compareText(comparison) + details;
+    if (format == "html") {
+        return compareHtml(comparison, report);
+    }
+    if (format == "csv") {
+        return compareCsv(comparison);
+    }
+    if (format == "md") {
+        return compareMarkdown(comparison, report) +
+               (alike.text.empty() ? "" : "\n" + escapeMarkdown(alike.text) + "\n");
+    }
+    return compareText(comparison) + details +
+           (alike.text.empty() ? "" : "\n" + escapeTerminal(alike.text) + "\n");
 }
 
 } // namespace
@@ -156,7 +168,8 @@ Result<ExitCode> compareVerb(Context& context)
         return clock.monotonic() - start > kChangeBudget;
     };
     SOAK_TRY(const RunComparison comparison, compareRuns(runs.inputs(), std::move(options)));
-    SOAK_TRY(const std::string text, rendered(context, comparison));
+    SOAK_TRY(const std::string text,
+             rendered(context, comparison, madeAlike(context, runs, folders)));
     SOAK_CHECK(deliver(context, runs, text));
     return arguments.flag("exit-code") ? compareExitCode(comparison) : ExitCode::Ok;
 }

@@ -35,17 +35,23 @@ Result<HistoryPlace> historyPlaceOf(const Context& context)
                         context.environment.get("HOME"));
 }
 
-Result<std::optional<HistoryStore>> openedHistory(Context& context)
+std::optional<std::string> historyOnCommandLine(const Context& context)
 {
     const auto given = context.arguments.options.find("db");
-    const bool isNamed = given != context.arguments.options.end() && given->second.origin == "flag";
+    return given != context.arguments.options.end() && given->second.origin == "flag"
+               ? context.arguments.text("db")
+               : std::nullopt;
+}
+
+Result<std::optional<HistoryStore>> openedHistory(Context& context)
+{
     const auto place = historyPlaceOf(context);
     auto store = place ? HistoryStore::open(*place, HistoryAccess::Read)
                        : Result<HistoryStore>(place.error());
     if (store) {
         return std::optional<HistoryStore>(std::move(*store));
     }
-    if (isNamed) {
+    if (historyOnCommandLine(context)) {
         return store.error();
     }
     if (place && store.error().code != Errc::NotFound) {

@@ -85,21 +85,41 @@ std::optional<BetweenRuns> betweenRuns(const std::vector<Group>& groups, std::si
 
 } // namespace
 
+namespace
+{
+
+RowSpan steadyRows(const SoakRun& run)
+{
+    return comparedRows(run, ComparedWindow::Steady, steadyStateOf(run).from());
+}
+
+std::optional<std::string> configurationIn(const SoakRun& run, const RowSpan& rows)
+{
+    std::optional<std::string> configuration = stateHashIn(run, rows);
+    if (configuration && run.info) {
+        *configuration += " " + run.info->engine + " " + run.info->scenario;
+    }
+    return configuration;
+}
+
+} // namespace
+
+std::optional<std::string> configurationOf(const SoakRun& run)
+{
+    return configurationIn(run, steadyRows(run));
+}
+
 std::optional<CalibrationRun> calibrationRun(const std::string& name, const SoakRun& run,
                                              std::span<const Metric> metrics)
 {
-    ComparedSide side;
-    side.run = std::shared_ptr<const SoakRun>(std::shared_ptr<const SoakRun>(), &run);
-    placeRows(side, ComparedWindow::Steady, steadyStateOf(run).from());
-    if (!side.stateHash) {
+    const RowSpan rows = steadyRows(run);
+    const auto configuration = configurationIn(run, rows);
+    if (!configuration) {
         return std::nullopt;
     }
-    CalibrationRun result{name, *side.stateHash, {}};
-    if (run.info) {
-        result.configuration += " " + run.info->engine + " " + run.info->scenario;
-    }
+    CalibrationRun result{name, *configuration, {}};
     for (const Metric metric : metrics) {
-        result.means.push_back(meanVariance(comparedSeries(run, metric, side.rows)));
+        result.means.push_back(meanVariance(comparedSeries(run, metric, rows)));
     }
     return result;
 }

@@ -14,10 +14,15 @@
 namespace soak
 {
 
+// What runs have in common whose differences are not the overrides: the state hash of the one set
+// that was in force in all steady iterations, the engine and the scenario. nullopt: the overrides
+// changed there, or are not recorded.
+std::optional<std::string> configurationOf(const SoakRun& run);
+
 // A run whose overrides did not change in its steady iterations.
 struct CalibrationRun {
     std::string name;
-    std::string configuration; // equal: a difference between the two is not the overrides
+    std::string configuration;                      // configurationOf()
     std::vector<std::optional<MeanVariance>> means; // by metric
 };
 

@@ -84,14 +84,19 @@ int firstCompared(std::span<const ComparedSide> sides, const CompareOptions& opt
     return from;
 }
 
+std::optional<std::string> stateHashIn(const SoakRun& run, const RowSpan& rows)
+{
+    const Overrides* set = onlySet(run, rows);
+    return set == nullptr ? std::nullopt
+                          : std::optional(stateHash(*set, ParameterRegistry::builtin()));
+}
+
 void placeRows(ComparedSide& side, ComparedWindow window, int from)
 {
     const SoakRun& run = *side.run;
     side.rows = comparedRows(run, window, from);
     side.hasOverrides = isRecorded(run, side.rows);
-    if (const Overrides* set = onlySet(run, side.rows)) {
-        side.stateHash = stateHash(*set, ParameterRegistry::builtin());
-    }
+    side.stateHash = stateHashIn(run, side.rows);
     side.iterationsMissing = missingIterations(run, side.rows);
     side.guards = guardActivations(run, side.rows.first);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/history/history_record.h"
 
+#include "core/analysis/calibration.h"
 #include "core/analysis/recorded_profile.h"
 #include "core/base/text.h"
 #include "core/history/folder_index.h"
@@ -55,6 +56,7 @@ void fillFromRun(const SoakRun& run, const Judgement& judgement, HistoryRecord& 
 {
     record.contentHash = runStateHash(run);
     record.iterationsHash = firstIterationsHash(run, run.table.rowCount());
+    record.configuration = configurationOf(run).value_or("");
     record.verdictWhy = judgement.verdictWhy;
     record.windowSize = judgement.windowSize;
     if (run.info) {

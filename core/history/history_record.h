@@ -24,6 +24,7 @@ struct HistoryRecord {
     std::string seed;           // decimal; empty: unknown
     std::string toolVersion;    // empty: unknown
     std::string ended;          // completed, failed, interrupted; empty: the run does not say
+    std::string configuration;  // configurationOf(); empty: there is not one
     std::string verdictWhy;
     std::string windowText; // windowToText of the figures
     int windowSize = 0;     // of the profile

@@ -103,6 +103,17 @@ std::vector<std::string> secondForm(SqlDialect dialect)
     return sql;
 }
 
+// Which runs were made alike. It can be read off the folders alone, so all are read again by the
+// next import.
+std::vector<std::string> thirdForm(SqlDialect dialect)
+{
+    return {"CREATE TABLE configurations (\n  run_no " + std::string(integerType(dialect)) +
+                " PRIMARY KEY REFERENCES runs (run_no) ON DELETE CASCADE,\n  configuration TEXT "
+                "NOT NULL)",
+            "CREATE INDEX configurations_by_text ON configurations (configuration)",
+            "UPDATE folders SET mark = ''"};
+}
+
 Result<bool> hasTable(SqlConnection& connection, std::string_view name)
 {
     const std::array<SqlCell, 1> parameters{name};
@@ -142,7 +153,9 @@ Status migrateOnce(SqlConnection& connection, int from)
 std::vector<std::string> migrationSql(SqlDialect dialect, int version)
 {
     SOAK_ASSERT(version >= 1 && version <= kHistorySchemaVersion);
-    return version == 1 ? firstForm(dialect) : secondForm(dialect);
+    return version == 1   ? firstForm(dialect)
+           : version == 2 ? secondForm(dialect)
+                          : thirdForm(dialect);
 }
 
 Result<int> schemaVersion(SqlConnection& connection)

@@ -11,7 +11,7 @@
 namespace soak
 {
 
-inline constexpr int kHistorySchemaVersion = 2;
+inline constexpr int kHistorySchemaVersion = 3;
 
 // The statements that make form `version` out of the one before it. They never change once they
 // were released: another column is another version.

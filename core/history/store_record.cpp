@@ -82,6 +82,7 @@ public:
                        {std::string_view(m_identity), std::string_view(m_content)}));
         SOAK_TRY(const StoredRun stored, same.empty() ? added(before) : touched(same.front()));
         SOAK_CHECK(placeFolder(stored.number, mark));
+        SOAK_CHECK(keepConfiguration(stored.number));
         if (!same.empty()) {
             SOAK_CHECK(refresh(stored.number));
         }
@@ -255,6 +256,20 @@ private:
         SOAK_TRY(const auto rows,
                  m_sql.query("SELECT folder FROM runs WHERE run_no = ?", Cells{number}));
         return textOf(rows.at(0).at(0)) == m_folder ? updateRun(number) : Status(Done{});
+    }
+
+    // Of every run that is read, known or not: a history of an older form has none yet.
+    Status keepConfiguration(std::int64_t number)
+    {
+        if (m_record.configuration.empty()) {
+            SOAK_CHECK(m_sql.execute("DELETE FROM configurations WHERE run_no = ?", Cells{number}));
+            return Done{};
+        }
+        SOAK_CHECK(m_sql.execute(
+            "INSERT INTO configurations (run_no, configuration) VALUES (?, ?) ON CONFLICT (run_no) "
+            "DO UPDATE SET configuration = excluded.configuration",
+            Cells{number, std::string_view(m_record.configuration)}));
+        return Done{};
     }
 
     Status insertIterations(std::int64_t number)

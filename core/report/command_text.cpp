@@ -2,6 +2,7 @@
 #include "core/report/command_text.h"
 
 #include "core/analysis/recorded_profile.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -91,6 +92,35 @@ bool namesProfile(CommandAnswer answer, const Judgement& judgement)
 {
     return answer != CommandAnswer::Overrides && answer != CommandAnswer::Evidence &&
            answer != CommandAnswer::Comparison && !isRecordedProfile(judgement);
+}
+
+std::string armsCommandText(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                            std::string_view history)
+{
+    std::string text = "soak compare";
+    for (const auto& [option, words] : {std::pair(" --arm-a", &a), std::pair(" --arm-b", &b)}) {
+        text += option;
+        for (const std::string& word : *words) {
+            text += " " + shellWord(word);
+        }
+    }
+    return text + (history.empty() ? "" : " --db " + shellWord(history));
+}
+
+std::string sameConfigurationText(const std::vector<std::string>& like, const std::string& a,
+                                  const std::string& b, std::string_view history)
+{
+    constexpr std::size_t kMostNamed = 9; // an arm of ten
+    SOAK_ASSERT(!like.empty());
+    std::vector<std::string> arm{a};
+    const std::size_t named = std::min(like.size(), kMostNamed);
+    arm.insert(arm.end(), like.begin(), like.begin() + static_cast<std::ptrdiff_t>(named));
+    return "the configuration of A is that of " +
+           countText(like.size(), "other run", "other runs") + " in the history: compare with " +
+           (like.size() > named ? "the newest of those"
+            : like.size() == 1  ? "that"
+                                : "those") +
+           " too: " + armsCommandText(arm, {b}, history);
 }
 
 } // namespace soak

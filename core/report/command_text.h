@@ -39,6 +39,17 @@ struct CommandOptions {
 std::string commandText(CommandAnswer answer, const Judgement& judgement, std::string_view folder,
                         const CommandOptions& options = {});
 
+// `soak compare --arm-a ... --arm-b ...` of runs as people name them: paths, or words of the
+// history at `history` (--db; empty: the usual one).
+std::string armsCommandText(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                            std::string_view history = {});
+
+// "the configuration of A is that of 3 other runs in the history: compare with those too: soak
+// compare --arm-a A 12 15 17 --arm-b B". `like`: those runs, from the newest, of which the first
+// few stand in the command; not empty (asserted).
+std::string sameConfigurationText(const std::vector<std::string>& like, const std::string& a,
+                                  const std::string& b, std::string_view history = {});
+
 // Whether the line names the profile.
 bool namesProfile(CommandAnswer answer, const Judgement& judgement);
 

@@ -27,6 +27,28 @@ TEST(ShellWord, QuotesWhatAShellWouldRead)
     EXPECT_EQ(shellWord("прогон"), "'прогон'");
 }
 
+TEST(CommandText, ArmsAreQuotedForAShell)
+{
+    EXPECT_EQ(armsCommandText({"a", "12"}, {"it's"}),
+              "soak compare --arm-a a 12 --arm-b 'it'\\''s'");
+    EXPECT_EQ(armsCommandText({"1"}, {"2"}, "my db"),
+              "soak compare --arm-a 1 --arm-b 2 --db 'my db'");
+}
+
+TEST(CommandText, RunsThatWereMadeAlikeAreOffered)
+{
+    EXPECT_EQ(sameConfigurationText({"12"}, "a", "b"),
+              "the configuration of A is that of 1 other run in the history: compare with that "
+              "too: soak compare --arm-a a 12 --arm-b b");
+    EXPECT_EQ(sameConfigurationText({"12", "15"}, "a", "b", "x.db"),
+              "the configuration of A is that of 2 other runs in the history: compare with those "
+              "too: soak compare --arm-a a 12 15 --arm-b b --db x.db");
+    const std::vector<std::string> many(12, "7");
+    EXPECT_EQ(sameConfigurationText(many, "a", "b"),
+              "the configuration of A is that of 12 other runs in the history: compare with the "
+              "newest of those too: soak compare --arm-a a 7 7 7 7 7 7 7 7 7 --arm-b b");
+}
+
 TEST(CommandText, NamesTheVerbOfThePage)
 {
     const Judgement judgement = judged();

@@ -202,3 +202,9 @@ FROM runs r JOIN iterations i ON i.id >= (r.run_no << 32) AND i.id < ((r.run_no 
 CREATE VIEW decision_log AS
 SELECT d.decision_no, to_timestamp(d.at_ms / 1000.0) AS decided, d.decision, d.said_by, d.why, d.lineage, d.content_sha256, (SELECT max(r.run_no) FROM runs r WHERE r.lineage = d.lineage) AS run_no
 FROM decisions d;
+-- form 3
+CREATE TABLE configurations (
+  run_no BIGINT PRIMARY KEY REFERENCES runs (run_no) ON DELETE CASCADE,
+  configuration TEXT NOT NULL);
+CREATE INDEX configurations_by_text ON configurations (configuration);
+UPDATE folders SET mark = '';

@@ -202,3 +202,9 @@ FROM runs r JOIN iterations i ON i.id >= (r.run_no << 32) AND i.id < ((r.run_no 
 CREATE VIEW decision_log AS
 SELECT d.decision_no, strftime('%Y-%m-%dT%H:%M:%SZ', d.at_ms / 1000, 'unixepoch') AS decided, d.decision, d.said_by, d.why, d.lineage, d.content_sha256, (SELECT max(r.run_no) FROM runs r WHERE r.lineage = d.lineage) AS run_no
 FROM decisions d;
+-- form 3
+CREATE TABLE configurations (
+  run_no INTEGER PRIMARY KEY REFERENCES runs (run_no) ON DELETE CASCADE,
+  configuration TEXT NOT NULL);
+CREATE INDEX configurations_by_text ON configurations (configuration);
+UPDATE folders SET mark = '';
