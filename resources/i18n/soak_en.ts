@@ -282,4 +282,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>soak::ui::HistoryStrip</name>
+    <message numerus="yes">
+        <source>%n other run(s) of the history were made as A: compare with them, too</source>
+        <translation>
+            <numerusform>%n other run of the history was made as A: compare with it, too</numerusform>
+            <numerusform>%n other runs of the history were made as A: compare with them, too</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5168,5 +5168,17 @@ Free software under the GPL, version 3 or later.</source>
         <source>Read the history</source>
         <translation>Чтение истории</translation>
     </message>
+    <message>
+        <source>Opens and draws them. On the command line, soak compare --arm-a takes them as an arm</source>
+        <translation>Открывает и рисует их. В командной строке soak compare --arm-a берёт их как группу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other run(s) of the history were made as A: compare with them, too</source>
+        <translation>
+            <numerusform>%n другой прогон истории сделан как A: сравнить и с ним</numerusform>
+            <numerusform>%n других прогона истории сделаны как A: сравнить и с ними</numerusform>
+            <numerusform>%n других прогонов истории сделаны как A: сравнить и с ними</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,12 @@
 #include "ui/history/kpi_chart.h"
 #include "ui/session/view_context.h"
 
+#include <QStringList>
 #include <QWidget>
+
+#include <memory>
+
+class QToolButton;
 
 namespace soak::ui
 {
@@ -20,27 +25,43 @@ class HistoryStrip final : public QWidget
 public:
     HistoryStrip(const ViewContext& context, HistoryPlace place, QWidget* parent = nullptr);
 
-    // `run`: the identity of the open run that is ringed; the runs of its engine are shown. Read in
-    // a job.
-    void showRun(Metric metric, const QString& run);
+    // `candidate`: the identity of the open run that is ringed; the runs of its engine are shown.
+    // `baseline`: whether others were made as it was is told. Read in a job.
+    void showRun(Metric metric, const QString& candidate, const QString& baseline);
     void readAgain();
 
     [[nodiscard]] KpiChart* chart() const { return m_chart; }
+
+    // "The configuration of A is that of 6 other runs in the history: compare with them, too"; ""
+    // when there is none.
+    [[nodiscard]] QString alikeText() const;
+
+Q_SIGNALS:
+    void compareRequested(const QStringList& folders); // of the runs that were made as A
 
 private:
     struct Wish {
         Metric metric = Metric::NetBps;
         std::string engine;             // "" = of any
         std::optional<EpochMs> started; // of the run that is ringed
+        std::shared_ptr<const SoakRun> baseline;
         bool operator==(const Wish&) const = default;
     };
 
-    void take(const Wish& wish, KpiHistory history);
+    struct Found {
+        KpiHistory kpi;
+        std::vector<std::string> alike; // folders, the newest run first
+    };
+
+    [[nodiscard]] static Found read(const HistoryPlace& place, const Wish& wish);
+    void take(const Wish& wish, Found found);
 
     ViewContext m_context;
     HistoryPlace m_place;
     Wish m_wish;
     KpiChart* m_chart = nullptr;
+    QToolButton* m_alike = nullptr;
+    QStringList m_folders; // of the runs that were made as A
     int m_job = 0;
 };
 

@@ -41,8 +41,17 @@ void MainWindow::addHistoryStrip(EffectsPage& effects)
 {
     auto* strip = new HistoryStrip(m_context, m_history->place());
     effects.addDetail(strip);
-    connect(&effects, &EffectsPage::metricChanged, strip,
-            [this, strip, &effects] { strip->showRun(effects.metric(), m_compare->candidate()); });
+    connect(&effects, &EffectsPage::metricChanged, strip, [this, strip, &effects] {
+        strip->showRun(effects.metric(), m_compare->candidate(), m_compare->baseline());
+    });
+    connect(strip, &HistoryStrip::compareRequested, this, [this](const QStringList& folders) {
+        // As many as can be drawn beside those that are; what is looked at stays.
+        for (const QString& folder :
+             folders.mid(0, Selection::kMostShown - m_selection.shown().size())) {
+            m_toCompare << folder;
+            m_session.open(fs::path(folder.toStdString()));
+        }
+    });
     connect(&m_finder, &RunFinder::historyChanged, strip, &HistoryStrip::readAgain);
 }
 
