@@ -78,7 +78,7 @@ HistoryStrip::Found HistoryStrip::read(const HistoryPlace& place, const Wish& wi
     if (wish.baseline != nullptr) {
         if (const auto alike = runsOfConfiguration(*store, *wish.baseline)) {
             for (const HistoryRun& run : *alike) {
-                found.alike.push_back(run.row.folder);
+                found.alike.emplace_back(toQString(run.row.identity), toQString(run.row.folder));
             }
         }
     }
@@ -114,8 +114,10 @@ void HistoryStrip::take(const Wish& wish, Found found)
     m_chart->setCurrent(current);
     m_chart->setVisible(static_cast<std::size_t>(values) >= kFewestRuns);
     m_folders.clear();
-    for (const std::string& folder : found.alike) {
-        m_folders << toQString(folder);
+    for (const auto& [identity, folder] : found.alike) {
+        if (!m_context.selection.shown().contains(identity)) {
+            m_folders << folder;
+        }
     }
     m_alike->setText(alikeText());
     m_alike->setAccessibleName(alikeText());

@@ -12,6 +12,8 @@
 #include <QWidget>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 class QToolButton;
 
@@ -50,7 +52,7 @@ private:
 
     struct Found {
         KpiHistory kpi;
-        std::vector<std::string> alike; // folders, the newest run first
+        std::vector<std::pair<QString, QString>> alike; // identity and folder, newest first
     };
 
     [[nodiscard]] static Found read(const HistoryPlace& place, const Wish& wish);
