@@ -5130,6 +5130,26 @@ Free software under the GPL, version 3 or later.</source>
         <source>a later version lies in its folder</source>
         <translation>в его папке лежит более новая версия</translation>
     </message>
+    <message>
+        <source>Remembered run</source>
+        <translation>Запомненный прогон</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Sort By</source>
+        <translation>&amp;Сортировать по</translation>
+    </message>
+    <message>
+        <source>The folder of %1 is no longer there: %2</source>
+        <translation>Папки прогона %1 больше нет: %2</translation>
+    </message>
+    <message>
+        <source>%1 lies on another machine: %2</source>
+        <translation>%1 лежит на другой машине: %2</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::KpiChart</name>

@@ -142,7 +142,8 @@ QString HistoryModel::textOf(const HistoryRun& run, HistoryColumn column)
     }
     switch (column) {
     case HistoryColumn::Name: {
-        const QString name = toQString(shownName(row));
+        // As `soak history list` calls it, the chart below, and the order by name.
+        const QString name = toQString(row.name);
         return run.version > 1 ? tr("%1 (version %2)").arg(name).arg(run.version) : name;
     }
     case HistoryColumn::Started:
@@ -177,7 +178,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return textOf(*run, column);
     case Qt::ToolTipRole:
         return run->row.whyUnreadable.empty()
-                   ? textOf(*run, column) + QLatin1Char('\n') + toQString(run->row.folder)
+                   ? textOf(*run, column) + QLatin1Char('\n') + toQString(shownName(run->row)) +
+                         QLatin1Char('\n') + toQString(run->row.folder)
                    : coreText(run->row.whyUnreadable);
     case Qt::TextAlignmentRole: {
         const bool isNumber = goalOf(column) || column == HistoryColumn::Iterations ||

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
@@ -149,6 +150,34 @@ void HistoryTable::setCurrentRun(std::int64_t number)
         selectRow(row);
         scrollTo(m_model->index(row, 0));
     }
+}
+
+void HistoryTable::setFacts(HistoryFactsRef facts)
+{
+    const HistoryRun* current = currentRun();
+    const std::int64_t number = current != nullptr ? current->number : 0; // 0: of no run
+    std::vector<std::int64_t> chosen;
+    for (const HistoryRun* run : chosenRuns()) {
+        chosen.push_back(run->number);
+    }
+    const int scrolled = verticalScrollBar()->value();
+    m_model->setFacts(std::move(facts));
+    if (const int row = m_model->rowOf(number); row >= 0) {
+        setCurrentIndex(m_model->index(row, 0));
+    }
+    for (const std::int64_t one : chosen) {
+        if (const int row = m_model->rowOf(one); row >= 0) {
+            selectionModel()->select(m_model->index(row, 0),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+    verticalScrollBar()->setValue(scrolled);
+}
+
+QModelIndex HistoryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const bool isToAnEnd = action == MoveHome || action == MoveEnd;
+    return QTableView::moveCursor(action, isToAnEnd ? modifiers | Qt::ControlModifier : modifiers);
 }
 
 void HistoryTable::changeEvent(QEvent* event)

@@ -18,6 +18,9 @@ public:
 
     [[nodiscard]] HistoryModel& model() const { return *m_model; }
 
+    // Of the shown order; a word of historySort().
+    [[nodiscard]] const QString& sort() const { return m_sort; }
+
     // The arrow in the head; `sort` is a word of historySort().
     void showOrder(const QString& sort);
 
@@ -26,12 +29,17 @@ public:
     // Selects it when it is on this page.
     void setCurrentRun(std::int64_t number);
 
+    // Other facts; what was chosen stays so, as far as it is on this page.
+    void setFacts(HistoryFactsRef facts);
+
 Q_SIGNALS:
     void orderRequested(const QString& sort);
     void currentRunChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
+    // Rows are what one goes through: Home is the first one, End the last.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void sizeColumns();

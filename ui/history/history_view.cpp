@@ -56,11 +56,8 @@ HistoryView::HistoryView(const ViewContext& context, HistoryDesk& desk, QWidget*
     });
     connect(m_filter, &QLineEdit::returnPressed, this, &HistoryView::askAgain);
     connect(m_metric, &QComboBox::currentIndexChanged, this, &HistoryView::askAgain);
-    connect(m_table, &HistoryTable::orderRequested, this, [this](const QString& sort) {
-        HistoryWish wish = m_desk.wish();
-        wish.sort = sort;
-        m_desk.ask(wish);
-    });
+    connect(m_table, &HistoryTable::orderRequested, this, &HistoryView::askInOrder);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
     connect(m_table, &HistoryTable::currentRunChanged, this, &HistoryView::showDetail);
     connect(m_table, &QTableView::activated, this, &HistoryView::openChosen);
     connect(m_open, &QToolButton::clicked, this, &HistoryView::openChosen);
@@ -95,6 +92,7 @@ void HistoryView::build()
     m_content->setAutoFillBackground(true);
     QWidget* bar = makeBar();
     m_table = new HistoryTable(m_context.theme, m_content);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_chart = new KpiChart(m_context.theme, m_content);
     m_detail = new QLabel(m_content);
     m_detail->setWordWrap(true);
@@ -175,6 +173,19 @@ void HistoryView::askAgain()
     m_desk.ask(wish);
 }
 
+void HistoryView::askInOrder(const QString& sort)
+{
+    HistoryWish wish = m_desk.wish();
+    wish.sort = sort;
+    m_desk.ask(wish);
+}
+
+void HistoryView::beginFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
 void HistoryView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -197,11 +208,20 @@ QString HistoryView::countText() const
                                       : tr("%1 of %2 runs").arg(shown).arg(facts->page.total);
 }
 
+// A history that is there and empty looks as one that is not there yet.
+bool HistoryView::isNothingRemembered() const
+{
+    const HistoryFactsRef& facts = m_desk.facts();
+    return facts && (facts->error ? facts->error->code == Errc::NotFound
+                                  : !facts->problem && facts->page.total == 0 &&
+                                        facts->wish.filter.trimmed().isEmpty());
+}
+
 void HistoryView::refresh()
 {
     const HistoryFactsRef& facts = m_desk.facts();
-    if (facts && facts->error) {
-        const bool isNone = facts->error->code == Errc::NotFound;
+    const bool isNone = isNothingRemembered();
+    if (isNone || (facts && facts->error)) {
         m_empty->setText(isNone ? tr("No run is remembered yet") : tr("The history cannot be read"),
                          isNone ? tr("Import a folder with runs; soak history import DIR does the "
                                      "same on the command line.")
@@ -215,15 +235,10 @@ void HistoryView::refresh()
     if (!facts || facts->problem) {
         return; // what was found before stays
     }
-    const HistoryRun* current = m_table->currentRun();
-    const auto number = current != nullptr ? std::optional(current->number) : std::nullopt;
-    m_table->model().setFacts(facts);
+    m_table->setFacts(facts);
     m_table->showOrder(facts->wish.sort);
     m_more->setVisible(facts->page.runs.size() < facts->page.total);
     m_chart->setHistory(std::shared_ptr<const KpiHistory>(facts, &facts->kpi));
-    if (number) {
-        m_table->setCurrentRun(*number);
-    }
     showDetail();
 }
 
@@ -234,7 +249,10 @@ QString HistoryView::detailText() const
         return tr("Choose a run to see what is known of it.");
     }
     const RunRow& row = run->row;
-    QStringList parts{toQString(shownName(row))};
+    QStringList parts{toQString(row.name)};
+    if (shownName(row) != row.name) {
+        parts << toQString(shownName(row));
+    }
     if (!row.whyUnreadable.empty()) {
         parts << coreText(row.whyUnreadable);
     } else if (!run->verdictWhy.empty()) {
@@ -262,7 +280,15 @@ void HistoryView::openChosen()
 {
     QStringList folders;
     for (const HistoryRun* run : m_table->chosenRuns()) {
-        folders << toQString(run->row.folder);
+        const QString folder = toQString(run->row.folder);
+        if (run->row.activity.activity == soak::RunActivity::Vanished) {
+            Q_EMIT told(tr("The folder of %1 is no longer there: %2")
+                            .arg(toQString(run->row.name), folder));
+        } else if (isOnOtherHost(run->row.folder)) {
+            Q_EMIT told(tr("%1 lies on another machine: %2").arg(toQString(run->row.name), folder));
+        } else {
+            folders << folder;
+        }
     }
     if (!folders.isEmpty()) {
         Q_EMIT openRequested(folders);

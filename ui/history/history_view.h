@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/history/history_desk.h"
+#include "ui/widgets/filterable.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -11,6 +12,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedLayout;
 class QToolButton;
 
@@ -21,7 +23,7 @@ class EmptyState;
 class HistoryTable;
 class KpiChart;
 
-class HistoryView final : public QWidget
+class HistoryView final : public QWidget, public Filterable
 {
     Q_OBJECT
 
@@ -41,9 +43,12 @@ public:
     // What is said about the chosen run.
     [[nodiscard]] QString detailText() const;
 
+    void beginFilter() override;
+
 Q_SIGNALS:
     void openRequested(const QStringList& folders); // several: to be compared
     void importRequested();                         // a folder is to be picked
+    void told(const QString& text);                 // for the person
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -56,7 +61,11 @@ private:
     void refresh();
     void showDetail();
     void askAgain();
+    void askInOrder(const QString& sort);
     void openChosen();
+    void showMenu(QPoint at); // in the table's viewport
+    void fillOrders(QMenu& menu);
+    [[nodiscard]] bool isNothingRemembered() const;
 
     ViewContext m_context;
     HistoryDesk& m_desk;

@@ -17,6 +17,7 @@ QWidget* MainWindow::makeHistoryView()
     history->setAutoFillBackground(true);
     connect(history, &HistoryView::openRequested, this, &MainWindow::openRemembered);
     connect(history, &HistoryView::importRequested, this, &MainWindow::askImport);
+    connect(history, &HistoryView::told, m_notice, &NoticeBar::tell);
     connect(m_history.get(), &HistoryDesk::told, m_notice, &NoticeBar::tell);
     return history;
 }

@@ -161,12 +161,16 @@ void MainWindow::back()
     enableActions();
 }
 
-// Ctrl+F: of the parts with a list the one that has the focus, else the list of runs.
+// Ctrl+F: of the parts with a list the one that has the focus; else the history where it is shown,
+// else the list of runs.
 void MainWindow::filterFocused()
 {
     QWidget* at = QApplication::focusWidget();
     while (at != nullptr && dynamic_cast<Filterable*>(at) == nullptr) {
         at = at->parentWidget();
+    }
+    if (at == nullptr && currentView() == View::History) {
+        at = viewWidget(View::History);
     }
     auto* list = dynamic_cast<Filterable*>(at);
     if (list == nullptr) {

@@ -72,12 +72,14 @@ void Desk::start(const Wish& wish)
     m_place->languages.choose(m_place->preferences.language.isEmpty()
                                   ? QStringLiteral("en")
                                   : m_place->preferences.language);
-    m_place->window =
-        std::make_unique<MainWindow>(m_place->theme, m_place->languages,
-                                     MainWindow::Options{.preferencesFile = path(kPreferences),
-                                                         .stateFolder = m_home / kState,
-                                                         .soakProgram = wish.soakProgram,
-                                                         .samplePath = wish.samplePath});
+    m_place->window = std::make_unique<MainWindow>(
+        m_place->theme, m_place->languages,
+        MainWindow::Options{.preferencesFile = path(kPreferences),
+                            .stateFolder = m_home / kState,
+                            .soakProgram = wish.soakProgram,
+                            .samplePath = wish.samplePath,
+                            .history = {.url = {}, .file = m_home / kHistory},
+                            .remembersRuns = true});
     m_place->window->resize(wish.size);
     m_place->window->show();
     if (wish.paths.isEmpty()) {

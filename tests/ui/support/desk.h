@@ -70,6 +70,7 @@ public:
     // What the program remembers, below the home.
     static constexpr const char* kPreferences = "config/soak-workbench/workbench.ini";
     static constexpr const char* kState = "state/soak-workbench";
+    static constexpr const char* kHistory = "data/soak-workbench/history.db"; // as `soak history`
 
 private:
     struct Workplace;

@@ -71,6 +71,8 @@ void pointAt(const Thing& thing, QPointF at = kCentre);
 void clickCell(const Thing& table, int row, int column,
                Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 void rightClickCell(const Thing& table, int row, int column);
+void doubleClickCell(const Thing& table, int row, int column);
+void clickHead(const Thing& table, const char* title); // of a column
 void drag(const Thing& thing, QPointF from, QPointF to,
           Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 void wheel(const Thing& thing, int notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier,

@@ -213,6 +213,29 @@ void rightClickCell(const Thing& table, int row, int column)
     clickAt(cellOf(table, row, column), Qt::RightButton);
 }
 
+void doubleClickCell(const Thing& table, int row, int column)
+{
+    const Spot spot = cellOf(table, row, column);
+    if (spot.window != nullptr) {
+        QTest::mouseDClick(spot.window, Qt::LeftButton, {}, spot.at);
+    }
+}
+
+void clickHead(const Thing& table, const char* title)
+{
+    waitFor(table);
+    QAccessibleInterface* one = foundAnew(table);
+    for (int i = 0; one != nullptr && i < one->childCount(); ++i) {
+        QAccessibleInterface* head = one->child(i);
+        if (head != nullptr && head->role() == QAccessible::ColumnHeader &&
+            head->text(QAccessible::Name) == QString::fromUtf8(title)) {
+            clickAt(spotAt(one, head->rect(), kCentre), Qt::LeftButton);
+            return;
+        }
+    }
+    ADD_FAILURE() << "no column '" << title << "' in '" << table.name.toStdString() << "'";
+}
+
 void drag(const Thing& thing, QPointF from, QPointF to, Qt::KeyboardModifiers modifiers)
 {
     constexpr int kSteps = 6;
