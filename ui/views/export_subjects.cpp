@@ -5,6 +5,7 @@
 #include "ui/charts/chart_stack.h"
 #include "ui/charts/stack_picture.h"
 #include "ui/theme/numbers.h"
+#include "ui/views/paint_page.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -100,8 +101,7 @@ ExportSubject pageSubject(const ViewContext& context, QWidget& page, const QStri
                  if (content) {
                      const double scale = target.width() / content->width();
                      painter.scale(scale, scale);
-                     content->render(&painter, QPoint(), QRegion(),
-                                     QWidget::DrawWindowBackground | QWidget::DrawChildren);
+                     paintPage(*content, painter);
                  }
              }}};
     };

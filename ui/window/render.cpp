@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "ui/charts/stack_picture.h"
 #include "ui/compare/compare_view.h"
+#include "ui/views/paint_page.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -48,7 +49,7 @@ RecordedPicture recorded(QWidget& widget)
     picture.ground = widget.palette().color(QPalette::Window);
     RecordedPart part{.place = QRectF(QPointF(), picture.size), .picture = QPicture()};
     QPainter painter(&part.picture);
-    widget.render(&painter);
+    paintPage(widget, painter);
     painter.end();
     picture.parts.push_back(std::move(part));
     return picture;
