@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/said_text.h"
 
+#include "core/model/said_history_rows.h"
 #include "core/model/said_release_rows.h"
 
 #include <algorithm>
@@ -174,11 +175,13 @@ constexpr std::array kRunRows{
     Row{"{1}: {2}", "2"},
 };
 
-// Those of releases are whole sentences of their own, and stand before what fits nearly anything.
+// Those of releases and the history are whole sentences of their own, and stand before what fits
+// nearly anything.
 constexpr auto kRows = [] {
-    std::array<Row, kSaidOfReleases.size() + kRunRows.size()> rows{};
-    std::copy(kRunRows.begin(), kRunRows.end(),
-              std::copy(kSaidOfReleases.begin(), kSaidOfReleases.end(), rows.begin()));
+    std::array<Row, kSaidOfReleases.size() + kSaidOfHistory.size() + kRunRows.size()> rows{};
+    auto* end = std::copy(kSaidOfReleases.begin(), kSaidOfReleases.end(), rows.begin());
+    end = std::copy(kSaidOfHistory.begin(), kSaidOfHistory.end(), end);
+    std::copy(kRunRows.begin(), kRunRows.end(), end);
     return rows;
 }();
 

@@ -2648,6 +2648,106 @@
         <translation>для точек изменения нужно прогонов со средним: {1}, а есть {2}</translation>
     </message>
     <message>
+        <source>there is no history yet; `soak history import` makes it</source>
+        <translation>истории ещё нет; её создаёт `soak history import`</translation>
+    </message>
+    <message>
+        <source>the history may only be read</source>
+        <translation>историю можно только читать</translation>
+    </message>
+    <message>
+        <source>another program has been writing the history for too long; try again</source>
+        <translation>другая программа слишком долго пишет историю; попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>the history is damaged ({1}); `soak history rebuild` makes it again from the run folders</source>
+        <translation>история повреждена ({1}); `soak history rebuild` создаёт её заново из папок прогонов</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>файл не является базой данных</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>страницы файла повреждены</translation>
+    </message>
+    <message>
+        <source>the history cannot be opened</source>
+        <translation>историю не удалось открыть</translation>
+    </message>
+    <message>
+        <source>the history cannot be used: {1}</source>
+        <translation>историей нельзя пользоваться: {1}</translation>
+    </message>
+    <message>
+        <source>the history has form {1}, of a newer soak; this one knows forms up to {2}: update soak</source>
+        <translation>у истории форма {1} более новой программы soak; эта знает формы до {2}: обновите soak</translation>
+    </message>
+    <message>
+        <source>the connection to the database was lost ({1}); nothing is stored twice when it is tried again</source>
+        <translation>соединение с базой данных потеряно ({1}); при повторе ничего не запишется дважды</translation>
+    </message>
+    <message>
+        <source>the database server has no space left on its disk</source>
+        <translation>на диске сервера базы данных нет места</translation>
+    </message>
+    <message>
+        <source>the history may not be changed by this user: {1}</source>
+        <translation>этому пользователю нельзя менять историю: {1}</translation>
+    </message>
+    <message>
+        <source>the database cannot be reached: {1}</source>
+        <translation>база данных недоступна: {1}</translation>
+    </message>
+    <message>
+        <source>the database refused: {1}</source>
+        <translation>база данных отказала: {1}</translation>
+    </message>
+    <message>
+        <source>PostgreSQL's client library is not installed; the package is libpq5</source>
+        <translation>клиентская библиотека PostgreSQL не установлена; пакет называется libpq5</translation>
+    </message>
+    <message>
+        <source>a tag is one word</source>
+        <translation>метка — одно слово</translation>
+    </message>
+    <message>
+        <source>a release is one word</source>
+        <translation>релиз — одно слово</translation>
+    </message>
+    <message>
+        <source>the run has none that is called so</source>
+        <translation>у прогона нет такого</translation>
+    </message>
+    <message>
+        <source>{1} has at most {2} bytes of UTF-8 and no control characters</source>
+        <translation>{1}: не больше {2} байт UTF-8 и без управляющих символов</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>метка</translation>
+    </message>
+    <message>
+        <source>a release</source>
+        <translation>релиз</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>who says it</source>
+        <translation>кто говорит</translation>
+    </message>
+    <message>
+        <source>who decides</source>
+        <translation>кто решает</translation>
+    </message>
+    <message>
+        <source>the reason of a decision</source>
+        <translation>причина решения</translation>
+    </message>
+    <message>
         <source>no change of the level is seen</source>
         <translation>изменения уровня не видно</translation>
     </message>

@@ -543,6 +543,38 @@
         <source>History</source>
         <translation>История</translation>
     </message>
+    <message>
+        <source>&amp;Tag Remembered Runs…</source>
+        <translation>&amp;Метка запомненным прогонам…</translation>
+    </message>
+    <message>
+        <source>Give a tag to the runs that are chosen in the history</source>
+        <translation>Дать метку прогонам, выбранным в истории</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a Release…</source>
+        <translation>Отметить рели&amp;з…</translation>
+    </message>
+    <message>
+        <source>Mark the runs that are chosen in the history as a release</source>
+        <translation>Отметить прогоны, выбранные в истории, как релиз</translation>
+    </message>
+    <message>
+        <source>Note on Remembered R&amp;uns…</source>
+        <translation>Заметка о за&amp;помненных прогонах…</translation>
+    </message>
+    <message>
+        <source>Write a note on the runs that are chosen in the history</source>
+        <translation>Написать заметку о прогонах, выбранных в истории</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about a Remembered Run…</source>
+        <translation>Ре&amp;шение о запомненном прогоне…</translation>
+    </message>
+    <message>
+        <source>Ship, hold or rerun: recorded in the history with the reason</source>
+        <translation>Выпустить, придержать или повторить: записывается в историю с причиной</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -5035,6 +5067,26 @@ Free software under the GPL, version 3 or later.</source>
         <source>Imported: %1 new, %2 changed, %3 as they were, %4 unreadable.</source>
         <translation>Импорт: новых %1, изменилось %2, без изменений %3, не читается %4.</translation>
     </message>
+    <message>
+        <source>Cannot read the history</source>
+        <translation>Не удалось прочитать историю</translation>
+    </message>
+    <message>
+        <source>Cannot import into the history</source>
+        <translation>Не удалось импортировать в историю</translation>
+    </message>
+    <message>
+        <source>Cannot write into the history</source>
+        <translation>Не удалось записать в историю</translation>
+    </message>
+    <message>
+        <source>Write into the history</source>
+        <translation>Запись в историю</translation>
+    </message>
+    <message>
+        <source>Read what was said</source>
+        <translation>Чтение сказанного о прогоне</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::HistoryView</name>
@@ -5150,6 +5202,54 @@ Free software under the GPL, version 3 or later.</source>
         <source>%1 lies on another machine: %2</source>
         <translation>%1 лежит на другой машине: %2</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Read the history again</source>
+        <translation>Прочитать историю снова</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>&amp;Метка…</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a Release…</source>
+        <translation>О&amp;тметить релиз…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Заметка…</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Решить…</translation>
+    </message>
+    <message>
+        <source>Take &amp;Back</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Метка %1</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Релиз %1</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>заметка: %1</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Folder</source>
+        <translation>&amp;Копировать папку</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::KpiChart</name>
@@ -5180,6 +5280,93 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>%1, %2: %3, %4</source>
         <translation>%1, %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 и ещё %2</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::SayingEditor</name>
+    <message>
+        <source>Tag %1</source>
+        <translation>Метка: %1</translation>
+    </message>
+    <message>
+        <source>Mark a Release: %1</source>
+        <translation>Отметить релиз: %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>Decide about %1</source>
+        <translation>Решение: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Keep it in the history (Ctrl+Enter)</source>
+        <translation>Записать в историю (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>&amp;Решение</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Релиз</translation>
+    </message>
+    <message>
+        <source>One word, as canary or v1.4</source>
+        <translation>Одно слово, например canary или v1.4</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Метка</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>&amp;Релиз</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Заметка</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Кто</translation>
     </message>
 </context>
 <context>

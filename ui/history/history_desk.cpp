@@ -81,7 +81,11 @@ void HistoryDesk::readAgain()
                 return;
             }
             m_facts = std::make_shared<const HistoryFacts>(std::move(facts));
+            if (const auto& error = m_facts->error; error && error->code != Errc::NotFound) {
+                m_session.addProblem({tr("Cannot read the history"), *error});
+            }
             Q_EMIT changed();
+            readSaid();
         });
     Q_EMIT changed();
 }
@@ -91,6 +95,80 @@ void HistoryDesk::readAgainIfShown()
     if (m_facts) {
         readAgain();
     }
+}
+
+// Told at once, and kept under Problems: what a person typed is not lost without a word.
+void HistoryDesk::fail(const QString& title, const Error& error)
+{
+    m_session.addProblem({title, error});
+    Q_EMIT told(QStringLiteral("%1: %2").arg(title, coreText(error.message)));
+}
+
+void HistoryDesk::say(const std::vector<SaidRun>& runs, const Saying& saying)
+{
+    m_author = QString::fromStdString(saying.by);
+    Q_EMIT authorChanged(m_author);
+    m_session.jobs().run(
+        tr("Write into the history"),
+        [place = m_place, runs, saying](const std::stop_token&, const Progress&) {
+            return sayAbout(place, runs, saying, SystemClock().wall());
+        },
+        this, [this](const Status& status) { endSaying(status); });
+}
+
+void HistoryDesk::takeBack(const std::vector<SaidRun>& runs, WordKind kind, const QString& text)
+{
+    m_session.jobs().run(
+        tr("Write into the history"),
+        [place = m_place, runs, kind, word = text.toStdString()](const std::stop_token&,
+                                                                 const Progress&) {
+            return takeBackFrom(place, runs, kind, word);
+        },
+        this, [this](const Status& status) { endSaying(status); });
+}
+
+void HistoryDesk::endSaying(const Status& status)
+{
+    // What was typed wrong is said where it was typed.
+    if (!status && status.error().code != Errc::Usage) {
+        fail(tr("Cannot write into the history"), status.error());
+    }
+    Q_EMIT sayingEnded(status);
+    readAgain(); // what stands there may be other now, whoever wrote it
+}
+
+void HistoryDesk::lookAt(const std::string& lineage)
+{
+    if (lineage != m_lineage) {
+        m_lineage = lineage;
+        m_said = {};
+        readSaid();
+    }
+}
+
+void HistoryDesk::readSaid()
+{
+    if (m_isSaidRead || m_lineage.empty()) {
+        m_isSaidStale = m_isSaidRead;
+        return;
+    }
+    m_isSaidRead = true;
+    m_isSaidStale = false;
+    m_session.jobs().run(
+        tr("Read what was said"),
+        [place = m_place, lineage = m_lineage](const std::stop_token&, const Progress&) {
+            return saidAbout(place, lineage);
+        },
+        this,
+        [this](Result<HistoryWords> said) {
+            m_isSaidRead = false;
+            if (m_isSaidStale) {
+                readSaid();
+            } else if (said && *said != m_said) { // an error is that of the page
+                m_said = std::move(*said);
+                Q_EMIT saidChanged();
+            }
+        });
 }
 
 void HistoryDesk::import(const QString& folder)
@@ -116,7 +194,7 @@ void HistoryDesk::import(const QString& folder)
                         .arg(report->count(StoredAs::Unchanged))
                         .arg(report->count(StoredAs::Unreadable)));
             } else if (report.error().code != Errc::Cancelled) {
-                Q_EMIT told(coreText(report.error().message));
+                fail(tr("Cannot import into the history"), report.error());
             }
             readAgain();
         });

@@ -5,6 +5,7 @@
 #include "ui/widgets/verdict_chip.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QPainter>
@@ -88,6 +89,8 @@ HistoryTable::HistoryTable(const Theme& theme, QWidget* parent)
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &HistoryTable::orderBy);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryTable::currentRunChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HistoryTable::chosenChanged);
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 
@@ -178,6 +181,15 @@ QModelIndex HistoryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers 
 {
     const bool isToAnEnd = action == MoveHome || action == MoveEnd;
     return QTableView::moveCursor(action, isToAnEnd ? modifiers | Qt::ControlModifier : modifiers);
+}
+
+void HistoryTable::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() &&
+        m_model->rowCount() > 0) {
+        selectRow(std::max(0, currentIndex().row()));
+    }
 }
 
 void HistoryTable::changeEvent(QEvent* event)

@@ -35,9 +35,12 @@ public:
 Q_SIGNALS:
     void orderRequested(const QString& sort);
     void currentRunChanged();
+    void chosenChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
+    // Whoever comes by keys sees where they are: there is a chosen run then.
+    void focusInEvent(QFocusEvent* event) override;
     // Rows are what one goes through: Home is the first one, End the last.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 

@@ -5,6 +5,7 @@
 #include "ui/history/kpi_chart.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QComboBox>
@@ -28,6 +29,7 @@ namespace
 
 constexpr int kPauseMs = 250; // of typing, after which the history is asked
 constexpr std::size_t kPageRuns = 1000;
+const QString kBetween = QStringLiteral(" \u00b7 ");
 
 QToolButton* wordButton(QWidget* parent)
 {
@@ -59,6 +61,8 @@ HistoryView::HistoryView(const ViewContext& context, HistoryDesk& desk, QWidget*
     connect(m_table, &HistoryTable::orderRequested, this, &HistoryView::askInOrder);
     connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
     connect(m_table, &HistoryTable::currentRunChanged, this, &HistoryView::showDetail);
+    connect(m_table, &HistoryTable::chosenChanged, this, &HistoryView::chosenChanged);
+    connect(&desk, &HistoryDesk::saidChanged, this, &HistoryView::showDetail);
     connect(m_table, &QTableView::activated, this, &HistoryView::openChosen);
     connect(m_open, &QToolButton::clicked, this, &HistoryView::openChosen);
     connect(m_more, &QToolButton::clicked, this, [this] {
@@ -68,6 +72,7 @@ HistoryView::HistoryView(const ViewContext& context, HistoryDesk& desk, QWidget*
     });
     connect(m_import, &QToolButton::clicked, this, &HistoryView::importRequested);
     connect(m_emptyImport, &QToolButton::clicked, this, &HistoryView::importRequested);
+    connect(m_again, &QToolButton::clicked, &desk, &HistoryDesk::readAgain);
     connect(m_chart, &KpiChart::runChosen, m_table, &HistoryTable::setCurrentRun);
     connect(m_chart, &KpiChart::runActivated, this, [this](std::int64_t number) {
         m_table->setCurrentRun(number);
@@ -82,9 +87,12 @@ void HistoryView::build()
     auto* nothing = new QWidget;
     m_empty = new EmptyState(m_context.theme, nothing);
     m_emptyImport = wordButton(nothing);
+    m_again = wordButton(nothing);
     auto* nothingColumn = new QVBoxLayout(nothing);
-    nothingColumn->addWidget(m_empty, 1);
+    nothingColumn->addStretch(1);
+    nothingColumn->addWidget(m_empty);
     nothingColumn->addWidget(m_emptyImport, 0, Qt::AlignHCenter);
+    nothingColumn->addWidget(m_again, 0, Qt::AlignHCenter);
     nothingColumn->addStretch(1);
     m_stack->addWidget(nothing);
     m_content = new QWidget;
@@ -94,9 +102,14 @@ void HistoryView::build()
     m_table = new HistoryTable(m_context.theme, m_content);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_chart = new KpiChart(m_context.theme, m_content);
-    m_detail = new QLabel(m_content);
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problem = new QLabel(m_content);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_detail = new ElidedLabel(m_content);
+    m_why = new QLabel(m_content);
+    m_why->setWordWrap(true);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_saidText = new ElidedLabel(m_content);
     auto* parts = new QSplitter(Qt::Vertical, m_content);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_table);
@@ -107,8 +120,11 @@ void HistoryView::build()
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
     column->addWidget(bar);
+    column->addWidget(m_problem);
     column->addWidget(parts, 1);
     column->addWidget(m_detail);
+    column->addWidget(m_why);
+    column->addWidget(m_saidText);
     m_stack->addWidget(m_content);
 }
 
@@ -147,6 +163,7 @@ void HistoryView::retranslate()
 {
     setAccessibleName(tr("History"));
     m_filter->setPlaceholderText(tr("Filter: verdict:fail p95>340 tag:v1.4 since:7d name"));
+    m_filter->setToolTip(m_filter->placeholderText());
     m_filter->setAccessibleName(tr("Filter of the history"));
     m_metricTitle->setText(tr("&KPI"));
     m_metric->setAccessibleName(tr("KPI of the chart"));
@@ -160,6 +177,8 @@ void HistoryView::retranslate()
     m_import->setToolTip(tr("Remember the runs in and below a folder"));
     m_emptyImport->setText(tr("Import a folder\u2026"));
     m_emptyImport->setToolTip(m_import->toolTip());
+    m_again->setText(tr("Try again"));
+    m_again->setToolTip(tr("Read the history again"));
     m_more->setText(tr("Show more"));
     m_more->setToolTip(tr("Show the next %1 runs").arg(kPageRuns));
 }
@@ -217,21 +236,35 @@ bool HistoryView::isNothingRemembered() const
                                         facts->wish.filter.trimmed().isEmpty());
 }
 
+void HistoryView::explainEmpty()
+{
+    const bool isNone = isNothingRemembered();
+    if (isNone) {
+        m_empty->setText(tr("No run is remembered yet"),
+                         tr("Import a folder with runs; soak history import DIR does the same on "
+                            "the command line."));
+    } else {
+        const Error& error = *m_desk.facts()->error;
+        m_empty->setText(tr("The history cannot be read"),
+                         coreText(error.message) + QLatin1Char('\n') + toQString(error.where));
+    }
+    m_emptyImport->setVisible(isNone);
+    m_again->setVisible(!isNone);
+    m_stack->setCurrentIndex(0);
+}
+
 void HistoryView::refresh()
 {
     const HistoryFactsRef& facts = m_desk.facts();
-    const bool isNone = isNothingRemembered();
-    if (isNone || (facts && facts->error)) {
-        m_empty->setText(isNone ? tr("No run is remembered yet") : tr("The history cannot be read"),
-                         isNone ? tr("Import a folder with runs; soak history import DIR does the "
-                                     "same on the command line.")
-                                : coreText(facts->error->message) + QLatin1Char('\n') +
-                                      toQString(facts->error->where));
-        m_stack->setCurrentIndex(0);
+    if (isNothingRemembered() || (facts && facts->error)) {
+        explainEmpty();
         return;
     }
     m_stack->setCurrentIndex(1);
-    m_count->setText(countText());
+    const bool isProblem = facts && facts->problem;
+    m_count->setText(isProblem ? QString() : countText());
+    m_problem->setText(isProblem ? countText() : QString());
+    m_problem->setVisible(isProblem);
     if (!facts || facts->problem) {
         return; // what was found before stays
     }
@@ -253,25 +286,30 @@ QString HistoryView::detailText() const
     if (shownName(row) != row.name) {
         parts << toQString(shownName(row));
     }
-    if (!row.whyUnreadable.empty()) {
-        parts << coreText(row.whyUnreadable);
-    } else if (!run->verdictWhy.empty()) {
-        parts << coreText(run->verdictWhy);
-    }
-    if (run->decision) {
-        parts << tr("decided: %1").arg(coreWord(*run->decision));
-    }
     if (run->isSuperseded) {
         parts << tr("a later version lies in its folder");
     }
     parts << toQString(row.folder);
-    return parts.join(QStringLiteral(" \u00b7 "));
+    return parts.join(kBetween);
+}
+
+QString HistoryView::whyText() const
+{
+    const HistoryRun* run = m_table->currentRun();
+    return run == nullptr ? QString()
+                          : coreText(run->row.whyUnreadable.empty() ? run->verdictWhy
+                                                                    : run->row.whyUnreadable);
 }
 
 void HistoryView::showDetail()
 {
-    m_detail->setText(detailText());
     const HistoryRun* run = m_table->currentRun();
+    m_desk.lookAt(run != nullptr ? run->lineage : std::string());
+    m_detail->setText(detailText());
+    m_why->setText(whyText());
+    m_why->setVisible(!m_why->text().isEmpty());
+    m_saidText->setText(saidText());
+    m_saidText->setVisible(!m_saidText->text().isEmpty());
     m_chart->setCurrent(run != nullptr ? std::optional(run->number) : std::nullopt);
     m_open->setEnabled(run != nullptr);
 }

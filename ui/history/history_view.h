@@ -19,9 +19,16 @@ class QToolButton;
 namespace soak::ui
 {
 
+class ElidedLabel;
 class EmptyState;
 class HistoryTable;
 class KpiChart;
+
+// As in the table of actions.
+inline constexpr const char* kTagKeys = "Ctrl+Alt+T";
+inline constexpr const char* kReleaseKeys = "Ctrl+Alt+R";
+inline constexpr const char* kNoteKeys = "Ctrl+Alt+N";
+inline constexpr const char* kDecideKeys = "Ctrl+Alt+D";
 
 class HistoryView final : public QWidget, public Filterable
 {
@@ -40,15 +47,22 @@ public:
 
     // "37 of 214 runs", or what is wrong with the filter.
     [[nodiscard]] QString countText() const;
-    // What is said about the chosen run.
+    // The chosen run: which it is, why it has its verdict, what people said.
     [[nodiscard]] QString detailText() const;
+    [[nodiscard]] QString whyText() const;
+    [[nodiscard]] QString saidText() const;
 
     void beginFilter() override;
+
+    // What can be said about the chosen runs now; a decision about one at a time.
+    [[nodiscard]] bool canSay(SayingKind kind) const;
+    void say(SayingKind kind); // opens the editor
 
 Q_SIGNALS:
     void openRequested(const QStringList& folders); // several: to be compared
     void importRequested();                         // a folder is to be picked
     void told(const QString& text);                 // for the person
+    void chosenChanged();                           // canSay()
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -65,6 +79,10 @@ private:
     void openChosen();
     void showMenu(QPoint at); // in the table's viewport
     void fillOrders(QMenu& menu);
+    void addSayings(QMenu& menu);
+    void copyFolders();
+    void fillTakeBack(QMenu& menu);
+    void explainEmpty();
     [[nodiscard]] bool isNothingRemembered() const;
 
     ViewContext m_context;
@@ -76,13 +94,17 @@ private:
     QLabel* m_count = nullptr;
     QToolButton* m_import = nullptr;
     QToolButton* m_emptyImport = nullptr;
+    QToolButton* m_again = nullptr; // of a history that cannot be read
     QToolButton* m_open = nullptr;
     QToolButton* m_more = nullptr;
     QLabel* m_metricTitle = nullptr;
     QComboBox* m_metric = nullptr;
     HistoryTable* m_table = nullptr;
     KpiChart* m_chart = nullptr;
-    QLabel* m_detail = nullptr;
+    QLabel* m_problem = nullptr;     // with the filter
+    ElidedLabel* m_detail = nullptr; // which run
+    QLabel* m_why = nullptr;         // its verdict
+    ElidedLabel* m_saidText = nullptr;
     QTimer m_typed; // asks when the person pauses
 };
 

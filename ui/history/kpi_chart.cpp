@@ -9,10 +9,7 @@
 #include "ui/theme/numbers.h"
 #include "ui/widgets/meaning.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -27,6 +24,10 @@ constexpr double kDot = 6;
 constexpr double kMissBox = 9;
 constexpr double kNear = 12; // pixels from a run that are still it
 constexpr double kGutter = 72;
+constexpr double kReleaseWidth = 140;
+constexpr double kReleaseStrip = 18;
+constexpr double kReleaseShare = .16; // of the height of the values, left free for it
+const QString kReleaseMark = QStringLiteral("\u25bd ");
 
 std::optional<GateSpec> goalFor(Metric metric)
 {
@@ -63,6 +64,7 @@ void KpiChart::setHistory(std::shared_ptr<const KpiHistory> history)
 void KpiChart::setCurrent(std::optional<std::int64_t> number)
 {
     m_current = number;
+    name();
     update();
 }
 
@@ -78,8 +80,11 @@ QString KpiChart::describe() const
     }
     QStringList parts{tr("%1 by run, %n run(s)", nullptr, static_cast<int>(m_history->runs.size()))
                           .arg(metricTitleWithUnit(m_history->metric))};
-    for (const std::string& text : historyChangeTexts(*m_history)) {
-        parts << coreText(text);
+    parts << changeTexts();
+    const auto current = std::ranges::find_if(
+        m_history->runs, [this](const KpiOfRun& run) { return m_current == run.number; });
+    if (current != m_history->runs.end()) {
+        parts << textOf(static_cast<std::size_t>(current - m_history->runs.begin()));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -127,11 +132,14 @@ PlainAxes KpiChart::axes(QSizeF size, Tone tone) const
                       .arg(startedText(m_history->runs.front().startedMs),
                            startedText(m_history->runs.back().startedMs));
     wish.x = {.5, static_cast<double>(m_history->runs.size()) + .5};
-    wish.y = {low - room, high + room};
+    const bool hasReleases = std::ranges::any_of(
+        m_history->runs, [](const KpiOfRun& run) { return !run.releases.empty(); });
+    wish.y = {low - room - (hasReleases ? kReleaseShare * (high - low + room) : 0), high + room};
     wish.right = m_goal ? kGutter : 0;
     wish.tone = tone;
     PlainAxes made = axesFor(wish);
-    addBadgeText(made, coreText(historyChangeTexts(*m_history).front()), tone);
+    addChanges(made, tone);
+    addReleases(made, tone);
     return made;
 }
 
@@ -151,24 +159,76 @@ void KpiChart::paintChanges(QPainter& painter, const PlainAxes& axes, Tone tone)
     }
 }
 
-void KpiChart::paintReleases(QPainter& painter, const PlainAxes& axes, Tone tone) const
+// In a strip at the bottom that no mark of a run reaches; where there is no room the later one is
+// left out, and its run tells it.
+void KpiChart::addReleases(PlainAxes& axes, Tone tone) const
 {
-    painter.setPen(colourOf(tone, Ink::Muted));
-    painter.setFont(Theme::smallFont());
     const QFontMetricsF metrics(Theme::smallFont());
     double free = axes.plot.left();
     for (std::size_t run = 0; run < m_history->runs.size(); ++run) {
         for (const std::string& release : m_history->runs[run].releases) {
-            const QString text = QStringLiteral("\u25bd ") + toQString(release);
+            const QString text = metrics.elidedText(kReleaseMark + toQString(release),
+                                                    Qt::ElideRight, kReleaseWidth);
             const double width = metrics.horizontalAdvance(text);
             const double x = std::clamp(axes.px(xOf(run)) - 4, axes.plot.left(),
                                         std::max(axes.plot.right() - width, axes.plot.left()));
             if (x >= free) {
-                painter.drawText(QPointF(x, axes.plot.bottom() - 4), text);
+                axes.labels.push_back(
+                    {text, QRectF(x, axes.plot.bottom() - kReleaseStrip, width, metrics.height()),
+                     LabelRole::Note, colourOf(tone, Ink::Muted)});
                 free = x + width + 8;
             }
         }
     }
+}
+
+QStringList KpiChart::changeTexts() const
+{
+    QStringList texts;
+    for (const std::string& text : historyChangeTexts(*m_history)) {
+        texts << coreText(text);
+    }
+    return texts;
+}
+
+// Right of the title, as much of it as there is room for.
+void KpiChart::addChanges(PlainAxes& axes, Tone tone) const
+{
+    constexpr double kLeast = 80;
+    const double room = axes.card.right() - axes.labels.front().rect.right() - 32;
+    if (room >= kLeast) {
+        const QStringList texts = changeTexts();
+        const QString more = texts.size() > 1
+                                 ? tr("%1 and %2 more").arg(texts.front()).arg(texts.size() - 1)
+                                 : texts.front();
+        addBadgeText(axes, QFontMetricsF(Theme::smallFont()).elidedText(more, Qt::ElideRight, room),
+                     tone);
+    }
+}
+
+QString KpiChart::wholeAt(QPointF at) const
+{
+    if (!m_history || shown().empty()) {
+        return {};
+    }
+    const std::vector<ChartLabel> all = labels();
+    const auto label =
+        std::ranges::find_if(all, [&](const ChartLabel& one) { return one.rect.contains(at); });
+    if (label == all.end()) {
+        return {};
+    }
+    if (label->role == LabelRole::Badge) {
+        return changeTexts().join(QLatin1Char('\n'));
+    }
+    for (const KpiOfRun& run : m_history->runs) {
+        for (const std::string& release : run.releases) {
+            const QString whole = kReleaseMark + toQString(release);
+            if (whole.startsWith(QString(label->text).remove(QChar(0x2026)))) {
+                return whole + QLatin1Char('\n') + toQString(run.name);
+            }
+        }
+    }
+    return {};
 }
 
 void KpiChart::paintRuns(QPainter& painter, const PlainAxes& axes, Tone tone) const
@@ -214,7 +274,6 @@ void KpiChart::paint(QPainter& painter, QSizeF size, Tone tone) const
                          thresholdText({m_goal->threshold, m_goal->op, m_goal->id}));
     }
     paintChanges(painter, plain, tone);
-    paintReleases(painter, plain, tone);
     paintRuns(painter, plain, tone);
     painter.restore();
 }
@@ -249,81 +308,14 @@ std::optional<std::size_t> KpiChart::runUnder(QPointF at) const
 QString KpiChart::textOf(std::size_t run) const
 {
     const KpiOfRun& point = m_history->runs[run];
-    return tr("%1, %2: %3, %4")
-        .arg(toQString(point.name), startedText(point.startedMs),
-             metricText(point.lastN, m_history->metric), coreWord(keyOf(point.verdict)));
-}
-
-void KpiChart::mousePressEvent(QMouseEvent* event)
-{
-    if (const auto run = runUnder(event->position())) {
-        Q_EMIT runChosen(m_history->runs[*run].number);
+    QString text =
+        tr("%1, %2: %3, %4")
+            .arg(toQString(point.name), startedText(point.startedMs),
+                 metricText(point.lastN, m_history->metric), coreWord(keyOf(point.verdict)));
+    for (const std::string& release : point.releases) {
+        text += QStringLiteral(", ") + kReleaseMark + toQString(release);
     }
-    QWidget::mousePressEvent(event);
-    event->accept();
-}
-
-void KpiChart::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (const auto run = runUnder(event->position())) {
-        Q_EMIT runActivated(m_history->runs[*run].number);
-    }
-    event->accept();
-}
-
-// To the next run with a value.
-void KpiChart::step(int by)
-{
-    const std::vector<std::size_t> runs = shown();
-    if (runs.empty()) {
-        return;
-    }
-    const auto current = std::ranges::find_if(
-        runs, [&](std::size_t run) { return m_history->runs[run].number == m_current; });
-    const auto last = static_cast<std::ptrdiff_t>(runs.size()) - 1;
-    const std::ptrdiff_t from =
-        current == runs.end() ? (by > 0 ? -1 : last + 1) : current - runs.begin();
-    const auto to = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + by, 0, last));
-    Q_EMIT runChosen(m_history->runs[runs[to]].number);
-}
-
-void KpiChart::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        step(-1);
-        return;
-    case Qt::Key_Right:
-        step(1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_current) {
-            Q_EMIT runActivated(*m_current);
-        }
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool KpiChart::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto run = runUnder(help->pos());
-        if (run) {
-            QToolTip::showText(help->globalPos(), textOf(*run), this);
-        } else {
-            QToolTip::hideText();
-        }
-        return true;
-    }
-    if (event->type() == QEvent::LanguageChange) {
-        name();
-        update();
-    }
-    return QWidget::event(event);
+    return text;
 }
 
 QSize KpiChart::sizeHint() const

@@ -49,10 +49,14 @@ protected:
 private:
     [[nodiscard]] std::vector<std::size_t> shown() const; // runs with a value
     [[nodiscard]] PlainAxes axes(QSizeF size, Tone tone) const;
+    void addChanges(PlainAxes& axes, Tone tone) const;
+    void addReleases(PlainAxes& axes, Tone tone) const;
     [[nodiscard]] std::optional<std::size_t> runUnder(QPointF at) const;
     [[nodiscard]] QString textOf(std::size_t run) const;
     void paintChanges(QPainter& painter, const PlainAxes& axes, Tone tone) const;
-    void paintReleases(QPainter& painter, const PlainAxes& axes, Tone tone) const;
+    [[nodiscard]] QStringList changeTexts() const;
+    // What the tooltip of the lettering at that place says; "" = nothing.
+    [[nodiscard]] QString wholeAt(QPointF at) const;
     void paintRuns(QPainter& painter, const PlainAxes& axes, Tone tone) const;
     void step(int by);
     void name();

@@ -98,6 +98,10 @@ enum class Act {
     Compare,
     History,
     Release,
+    TagRun, // these four in the order of SayingKind
+    MarkRelease,
+    NoteRun,
+    DecideRun,
     GoToIteration,
     PreviousIteration,
     NextIteration,
@@ -303,6 +307,9 @@ private:
     [[nodiscard]] QWidget* makeHistoryView();
     void openRemembered(const QStringList& folders);
     void askImport();
+    void connectSayings();
+    void enableSayings();
+    void copyHistoryCommand();
     bool copyComparison(); // false: there is none
     bool copyComparisonCommand();
     void askSaveComparison();

@@ -79,6 +79,7 @@ void MainWindow::buildActions()
     on(Act::ResumeRun, [this] { m_run->resume(); });
     on(Act::Replay, [this] { replayAtCursor(); });
     connectGoing();
+    connectSayings();
     connectViewActions();
     connectExports();
 }
@@ -310,6 +311,7 @@ void MainWindow::enableActions()
     m_actions.at(Act::ResumeRun)->setEnabled(isOpen && open->activity == RunActivity::WriterDead);
     m_actions.at(Act::Replay)->setEnabled(canReplayAtCursor());
     m_actions.at(Act::Lock)->setChecked(m_selection.isLocked());
+    enableSayings();
     QUndoStack& history = m_session.workspace().history();
     m_actions.at(Act::Undo)->setEnabled(history.canUndo());
     m_actions.at(Act::Redo)->setEnabled(history.canRedo());

@@ -262,6 +262,10 @@ void MainWindow::copySummary()
 
 void MainWindow::copyCommand()
 {
+    if (currentView() == View::History) {
+        copyHistoryCommand();
+        return;
+    }
     const OpenRun* open = m_context.primary();
     if (open == nullptr) {
         return;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The history in the window: what it opens, and which folders it is given.
+#include "core/report/command_text.h"
 #include "ui/history/history_view.h"
+#include "ui/theme/numbers.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QStackedWidget>
 
@@ -17,9 +22,52 @@ QWidget* MainWindow::makeHistoryView()
     history->setAutoFillBackground(true);
     connect(history, &HistoryView::openRequested, this, &MainWindow::openRemembered);
     connect(history, &HistoryView::importRequested, this, &MainWindow::askImport);
+    connect(history, &HistoryView::chosenChanged, this, &MainWindow::enableSayings);
     connect(history, &HistoryView::told, m_notice, &NoticeBar::tell);
     connect(m_history.get(), &HistoryDesk::told, m_notice, &NoticeBar::tell);
     return history;
+}
+
+void MainWindow::connectSayings()
+{
+    for (int i = 0; i <= static_cast<int>(SayingKind::Decision); ++i) {
+        const auto act = static_cast<Act>(static_cast<int>(Act::TagRun) + i);
+        connect(m_actions.at(act), &QAction::triggered, this, [this, i] {
+            if (auto* history = qobject_cast<HistoryView*>(viewWidget(View::History))) {
+                history->say(static_cast<SayingKind>(i));
+            }
+        });
+    }
+    m_history->setAuthor(authorOf(m_preferences));
+    connect(m_history.get(), &HistoryDesk::authorChanged, this, [this](const QString& author) {
+        m_preferences.author = author;
+        preferencesChanged();
+    });
+}
+
+// Words are about what the person sees chosen.
+void MainWindow::enableSayings()
+{
+    const auto* history = currentView() == View::History
+                              ? qobject_cast<HistoryView*>(viewWidget(View::History))
+                              : nullptr;
+    for (int i = 0; i <= static_cast<int>(SayingKind::Decision); ++i) {
+        m_actions.at(static_cast<Act>(static_cast<int>(Act::TagRun) + i))
+            ->setEnabled(history != nullptr && history->canSay(static_cast<SayingKind>(i)));
+    }
+}
+
+// The list as the view shows it.
+void MainWindow::copyHistoryCommand()
+{
+    const HistoryWish& wish = m_history->wish();
+    std::string command = "soak history list --db " + shellWord(placeText(m_history->place()));
+    if (!wish.filter.isEmpty()) {
+        command += " --filter " + shellWord(wish.filter.toStdString());
+    }
+    command += " --sort=" + shellWord(wish.sort.toStdString());
+    QApplication::clipboard()->setText(toQString(command));
+    m_notice->tell(tr("In the clipboard: %1").arg(toQString(command)));
 }
 
 // One is looked at, several are held against each other.

@@ -170,6 +170,7 @@ void MainWindow::showView(View view)
     countShownViewOnly();
     roomForHeadline();
     showCentre();
+    enableSayings();
     // The stack itself picks any control, of the charts a button.
     const bool isPlaced = shown != nullptr && shown->focusProxy() == nullptr &&
                           shown->isAncestorOf(QApplication::focusWidget());
