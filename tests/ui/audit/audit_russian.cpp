@@ -56,7 +56,8 @@ QStringList foreignWords(const QString& text)
 {
     // Names that are data (profiles, engines, tuners), files, options, keys, levels, commands.
     static const QRegularExpression kKept(QStringLiteral(
-        "\\S*[/_\\\\:=~]\\S*|\\S*\\w\\.\\w\\S*|\\S*[0-9]\\S*|--?[a-z]\\S*|[A-Z]{2,}|"
+        "\\bsoak history [a-z]+( "
+        "DIR)?|\\S*[/_\\\\:=~]\\S*|\\S*\\w\\.\\w\\S*|\\S*[0-9]\\S*|--?[a-z]\\S*|[A-Z]{2,}|"
         "\\b(Ctrl|Shift|Alt|Esc|Escape|Delete|Left|Right|Insert|Enter|Home|End|Tab|Backspace|Space)"
         "\\b|"
         "\\b(soak|report|show|Soak Workbench|English|Markdown|Patch|mission|micro|mock|command|"

@@ -3,11 +3,14 @@
 
 #include "ui/compare/compare_view.h"
 #include "ui/compare/effects_page.h"
+#include "ui/history/history_table.h"
+#include "ui/history/history_view.h"
 #include "ui/views/iterations_view.h"
 #include "ui/window/bottom_pane.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLineEdit>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,11 +26,11 @@ namespace
 
 constexpr int kLongMs = 60'000;
 constexpr int kCalmTurns = 3; // of the event loop, after which nothing is being put off
-constexpr std::array kStops{"overview",      "iterations",      "two columns",   "market",
-                            "table",         "overrides",       "guards",        "reports",
-                            "compare",       "compare details", "distributions", "relations",
-                            "compare table", "release",         "run panel",     "events",
-                            "jobs",          "problems",        "inspector"};
+constexpr std::array kStops{
+    "overview",      "iterations", "two columns", "market",          "table",         "overrides",
+    "guards",        "reports",    "compare",     "compare details", "distributions", "relations",
+    "compare table", "no history", "history",     "long history",    "bad history",   "release",
+    "run panel",     "events",     "jobs",        "problems",        "inspector"};
 constexpr std::array kData{"8", "36", "gaps", "100000", "broken", "nothing"};
 constexpr std::array kSpeeches{"en", "ru", "pseudo"};
 constexpr std::array kLookings{"no cursor", "cursor", "A and B"};
@@ -44,12 +47,13 @@ struct AuditWindow::Shell {
     MainWindow window;
     std::map<Data, QString> identities;
 
-    Shell(Theme& theme, Languages& languages, const QString& soakProgram)
+    Shell(Theme& theme, Languages& languages, const QString& soakProgram, const fs::path& history)
         : window(theme, languages,
                  {.preferencesFile = {},
                   .stateFolder = {},
                   .soakProgram = soakProgram,
-                  .samplePath = QStringLiteral("sample")})
+                  .samplePath = QStringLiteral("sample"),
+                  .history = {.url = {}, .file = history}})
     {
         window.show();
     }
@@ -115,7 +119,7 @@ AuditWindow::Shell& AuditWindow::shellFor(Data data)
     if (shell) {
         return *shell;
     }
-    shell = std::make_unique<Shell>(m_theme, m_languages, m_soakProgram);
+    shell = std::make_unique<Shell>(m_theme, m_languages, m_soakProgram, m_histories.file());
     if (data == Data::Nothing) {
         for (const fs::path& folder : {m_runs.folder(data), m_runs.unread()}) {
             shell->window.open({QString::fromStdString(folder.string())});
@@ -176,6 +180,28 @@ void AuditWindow::compare(MainWindow& window, const AuditCase& wanted)
     view->effects()->showDetails(wanted.stop == Stop::CompareDetails);
 }
 
+// With one that is chosen, or a filter that is broken.
+void AuditWindow::history(MainWindow& window, const AuditCase& wanted)
+{
+    const std::map<Stop, Remembered> sorts{{Stop::HistoryNone, Remembered::Nothing},
+                                           {Stop::History, Remembered::Thirty},
+                                           {Stop::HistoryLong, Remembered::LongNames},
+                                           {Stop::HistoryBroken, Remembered::Unreadable}};
+    m_histories.put(sorts.at(wanted.stop));
+    window.showView(View::Overview); // a view that is shown anew reads
+    window.showView(View::History);
+    settle(window);
+    auto* view = qobject_cast<HistoryView*>(window.viewWidget(View::History));
+    view->filter()->setText(wanted.looking == Looking::BetweenTwo
+                                ? QStringLiteral("verdict:fail colour:red")
+                                : QString());
+    QTest::keyClick(view->filter(), Qt::Key_Return);
+    settle(window);
+    if (wanted.looking == Looking::AtOne) {
+        view->table()->selectRow(0);
+    }
+}
+
 void AuditWindow::go(MainWindow& window, const AuditCase& wanted)
 {
     auto* bottom = window.findChild<BottomPane*>();
@@ -208,6 +234,12 @@ void AuditWindow::go(MainWindow& window, const AuditCase& wanted)
     case Stop::Relations:
     case Stop::CompareTable:
         compare(window, wanted);
+        return;
+    case Stop::HistoryNone:
+    case Stop::History:
+    case Stop::HistoryLong:
+    case Stop::HistoryBroken:
+        history(window, wanted);
         return;
     case Stop::Release:
         window.showView(View::Release);

@@ -2,6 +2,7 @@
 // The window put into each of the states that the audit walks through.
 #pragma once
 
+#include "tests/ui/audit/audit_histories.h"
 #include "tests/ui/audit/audit_runs.h"
 #include "tests/ui/audit/pairwise.h"
 #include "tests/ui/support/pseudo_language.h"
@@ -27,6 +28,10 @@ enum class Stop {
     Distributions,
     Relations,
     CompareTable,
+    HistoryNone, // is there yet
+    History,
+    HistoryLong,   // names
+    HistoryBroken, // the file is no database
     Release,
     RunPanel,
     Events,
@@ -74,9 +79,11 @@ private:
     void settle(MainWindow& window);
     void go(MainWindow& window, const AuditCase& wanted);
     void compare(MainWindow& window, const AuditCase& wanted);
+    void history(MainWindow& window, const AuditCase& wanted);
 
     QString m_soakProgram;
     AuditRuns m_runs;
+    AuditHistories m_histories;
     Theme m_theme;
     Languages m_languages;
     PseudoLanguage m_pseudo;
