@@ -80,6 +80,10 @@ void HistoryDesk::readAgain()
                 readAgain();
                 return;
             }
+            if (facts.problem && m_facts) { // what was found before stays
+                facts.page = m_facts->page;
+                facts.kpi = m_facts->kpi;
+            }
             m_facts = std::make_shared<const HistoryFacts>(std::move(facts));
             if (const auto& error = m_facts->error; error && error->code != Errc::NotFound) {
                 m_session.addProblem({tr("Cannot read the history"), *error});

@@ -29,7 +29,7 @@ struct HistoryFacts {
     HistoryWish wish;
     HistoryPage page;
     KpiHistory kpi;                      // of all runs that the filter keeps
-    std::optional<QueryProblem> problem; // of the filter: then nothing was read
+    std::optional<QueryProblem> problem; // of the filter: the rest is what was found before
     std::optional<Error> error;          // nothing could be read; NotFound: there is no history yet
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/history_table.h"
 
+#include "ui/theme/numbers.h"
 #include "ui/widgets/meaning.h"
 #include "ui/widgets/verdict_chip.h"
 
@@ -25,6 +26,22 @@ namespace
 constexpr int kHistoryRow = 24;
 constexpr std::array<int, kHistoryColumns> kWidths{190, 120, 90,  96, 110, 84,
                                                    96,  84,  120, 76, 130, 80};
+
+// A number stands off from the text of the next column.
+class HistoryCellDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if ((option->displayAlignment & Qt::AlignRight) != 0) {
+            option->text += QString(2, QChar::Nbsp);
+        }
+    }
+};
 
 class VerdictCellDelegate final : public QStyledItemDelegate
 {
@@ -66,6 +83,7 @@ HistoryTable::HistoryTable(const Theme& theme, QWidget* parent)
     : QTableView(parent), m_model(new HistoryModel(this))
 {
     setModel(m_model);
+    setItemDelegate(new HistoryCellDelegate(this));
     setItemDelegateForColumn(static_cast<int>(HistoryColumn::Verdict),
                              new VerdictCellDelegate(theme, this));
     setSelectionBehavior(SelectRows);
@@ -76,6 +94,7 @@ HistoryTable::HistoryTable(const Theme& theme, QWidget* parent)
     setTabKeyNavigation(false);
     setFont(Theme::numberFont());
     setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle); // names differ at their ends
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
@@ -94,12 +113,18 @@ HistoryTable::HistoryTable(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 
-// No head is cut, in whatever language.
+// No head and no verdict is cut, in whatever language.
 void HistoryTable::sizeColumns()
 {
+    int chip = VerdictChip::sizeFor(verdictText(HistoryRun())).width();
+    for (const RunVerdict verdict : {RunVerdict::Pass, RunVerdict::Warn, RunVerdict::Fail}) {
+        chip = std::max(chip, VerdictChip::sizeFor(coreWord(keyOf(verdict))).width());
+    }
     for (int column = 0; column < kHistoryColumns; ++column) {
-        setColumnWidth(column, std::max(kWidths[static_cast<std::size_t>(column)],
-                                        horizontalHeader()->sectionSizeHint(column)));
+        const int least = column == static_cast<int>(HistoryColumn::Verdict)
+                              ? chip + 4
+                              : kWidths[static_cast<std::size_t>(column)];
+        setColumnWidth(column, std::max(least, horizontalHeader()->sectionSizeHint(column)));
     }
 }
 

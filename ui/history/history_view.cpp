@@ -58,6 +58,7 @@ HistoryView::HistoryView(const ViewContext& context, HistoryDesk& desk, QWidget*
     });
     connect(m_filter, &QLineEdit::returnPressed, this, &HistoryView::askAgain);
     connect(m_metric, &QComboBox::currentIndexChanged, this, &HistoryView::askAgain);
+    showDetail();
     connect(m_table, &HistoryTable::orderRequested, this, &HistoryView::askInOrder);
     connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
     connect(m_table, &HistoryTable::currentRunChanged, this, &HistoryView::showDetail);
@@ -134,9 +135,11 @@ QWidget* HistoryView::makeBar()
     m_filter = new QLineEdit(bar);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaxLength(1'000'000);
+    m_filter->setText(m_desk.wish().filter); // a view that is made anew goes on
     m_count = new QLabel(bar);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_more = wordButton(bar);
+    m_more->hide();
     m_metricTitle = new QLabel(bar);
     m_metric = new QComboBox(bar);
     for (const Metric metric : goalMetrics()) {
@@ -265,8 +268,8 @@ void HistoryView::refresh()
     m_count->setText(isProblem ? QString() : countText());
     m_problem->setText(isProblem ? countText() : QString());
     m_problem->setVisible(isProblem);
-    if (!facts || facts->problem) {
-        return; // what was found before stays
+    if (!facts) {
+        return;
     }
     m_table->setFacts(facts);
     m_table->showOrder(facts->wish.sort);

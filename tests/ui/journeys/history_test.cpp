@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <string>
+#include <tuple>
 
 namespace soak::ui
 {
@@ -240,6 +241,67 @@ TEST_F(HistoryJourney, AHeadSortsAndAnotherClickTurnsItAround)
     expectListed({QStringLiteral("--sort=-p95")});
     clickHead(kRemembered, "Run");
     expectListed({QStringLiteral("--sort"), QStringLiteral("name")});
+}
+
+// Run by run, as the arrows go through it.
+TEST_F(HistoryJourney, TheChartSaysWhatTheCommandLineSays)
+{
+    start();
+    openByMouse();
+    for (const auto& [metric, title, decimals] :
+         {std::tuple("p95_latency_ms", "p95 latency, ms by run", 1),
+          std::tuple("net_bps", "Net edge, bps by run", 2)}) {
+        const Thing shown = words(title);
+        ASSERT_TRUE(waitFor(shown)) << allWords().toStdString();
+        const Json kpi = answer({QStringLiteral("kpi"), QString::fromUtf8(metric)});
+        ASSERT_EQ(kpi["runs"].size(), 4U) << kpi.dump();
+        EXPECT_TRUE(nameOf(shown).contains(QStringLiteral("by run, 4 runs; ")));
+        EXPECT_TRUE(nameOf(shown).contains(
+            QStringLiteral("change points need %1 runs").arg(kpi["changes_need_runs"].get<int>())));
+        ASSERT_TRUE(tabTo(shown));
+        for (int i = 0; i < 4; ++i) {
+            press("Left"); // to the first one
+        }
+        for (const Json& run : kpi["runs"]) {
+            const QString wanted =
+                QStringLiteral("; %1, %2: %3, %4")
+                    .arg(wordOf(run["name"]),
+                         wordOf(run["started_utc"])
+                             .left(16)
+                             .replace(QLatin1Char('T'), QLatin1Char(' ')),
+                         numberOf(run["last_n"], decimals), wordOf(run["verdict"]));
+            EXPECT_TRUE(until([&] { return nameOf(shown).endsWith(wanted); }))
+                << nameOf(shown).toStdString() << "\nwanted " << wanted.toStdString();
+            EXPECT_EQ(selectedRow(kRemembered).value(kNameCell), wordOf(run["name"]));
+            press("Right");
+        }
+        click(kMetricOf);
+        press("End");
+        press("Return");
+    }
+}
+
+TEST_F(HistoryJourney, TheChartSaysWhereTheLevelChanged)
+{
+    for (int i = 0; i < 18; ++i) {
+        const std::string name = "runs/night" + std::to_string(i + 1);
+        desk.makeRun(name.c_str(), (i < 10 ? 8 : 36) + i % 2, kFirstNight + i * kDayMs);
+    }
+    soak({QStringLiteral("import"), desk.path("runs")});
+    desk.start();
+    press("Alt+7");
+    const Thing shown = words("p95 latency, ms by run");
+    ASSERT_TRUE(waitFor(shown)) << allWords().toStdString();
+    const Json kpi = answer({QStringLiteral("kpi"), QStringLiteral("p95_latency_ms")});
+    ASSERT_EQ(kpi["changes"].size(), 1U) << kpi["changes"].dump();
+    const Json& change = kpi["changes"][0];
+    const QString wanted =
+        QStringLiteral("the level changed at %1, give or take %2 runs: %3 ms to %4 ms")
+            .arg(wordOf(change["name"]))
+            .arg(change["half_width"].get<int>())
+            .arg(numberOf(change["before"], 1), numberOf(change["after"], 1));
+    EXPECT_TRUE(until([&] { return nameOf(shown).contains(wanted); }))
+        << nameOf(shown).toStdString() << "\nwanted " << wanted.toStdString();
 }
 
 TEST_F(HistoryJourney, ADoubleClickOpensTheRun)
