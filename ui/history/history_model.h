@@ -17,10 +17,10 @@ enum class HistoryColumn {
     P95,
     Risk,
     Net,
-    Iterations,
-    Engine,
     Decision,
     Words,
+    Iterations,
+    Engine,
     Problems,
 };
 inline constexpr int kHistoryColumns = 12;

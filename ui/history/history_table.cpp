@@ -24,8 +24,10 @@ namespace
 {
 
 constexpr int kHistoryRow = 24;
-constexpr std::array<int, kHistoryColumns> kWidths{190, 120, 90,  96, 110, 84,
-                                                   96,  84,  120, 76, 130, 80};
+constexpr int kLeastName = 110;
+constexpr int kMostName = 260; // longer ones are cut in their middle until the person widens it
+constexpr std::array<int, kHistoryColumns> kWidths{kLeastName, 120, 0,   96, 100, 84,
+                                                   96,         76,  130, 84, 120, 80};
 
 // A number stands off from the text of the next column.
 class HistoryCellDelegate final : public QStyledItemDelegate
@@ -124,6 +126,9 @@ void HistoryTable::sizeColumns()
         const int least = column == static_cast<int>(HistoryColumn::Verdict)
                               ? chip + 4
                               : kWidths[static_cast<std::size_t>(column)];
+        if (column == static_cast<int>(HistoryColumn::Name) && m_hasSizedNames) {
+            continue;
+        }
         setColumnWidth(column, std::max(least, horizontalHeader()->sectionSizeHint(column)));
     }
 }
@@ -190,6 +195,11 @@ void HistoryTable::setFacts(HistoryFactsRef facts)
     }
     const int scrolled = verticalScrollBar()->value();
     m_model->setFacts(std::move(facts));
+    if (!m_hasSizedNames && m_model->rowCount() > 0) {
+        m_hasSizedNames = true;
+        constexpr int kNames = static_cast<int>(HistoryColumn::Name);
+        setColumnWidth(kNames, std::clamp(sizeHintForColumn(kNames), kLeastName, kMostName));
+    }
     if (const int row = m_model->rowOf(number); row >= 0) {
         setCurrentIndex(m_model->index(row, 0));
     }

@@ -50,6 +50,7 @@ private:
 
     HistoryModel* m_model = nullptr;
     QString m_sort;
+    bool m_hasSizedNames = false; // by the first runs; then it is the person's
 };
 
 } // namespace soak::ui

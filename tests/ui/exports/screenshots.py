@@ -23,9 +23,11 @@ PICTURES = [
     ("guards", "guards", 36, (1000, 360), ()),
     ("reports", "reports", 36, (1000, 720), ()),
     ("compare", "compare", "seed 1", (1100, 720), ("--run", "soak-seed 2")),
+    ("history", "history", 8, (1100, 720), ()),
     ("release", "release", 8, (1000, 700), ()),
 ]
 START = 1767600000  # of the runs
+NIGHTS = 20  # that are remembered; the market is another one from the 13th on
 
 
 def smaller(png):
@@ -62,11 +64,25 @@ def date_back(run):
         os.utime(file, (START, START))
 
 
+def remember_nights(soak, scratch, environment):
+    """What the history shows: night after night, imported, and a word about some of them."""
+    for night in range(1, NIGHTS + 1):
+        market = ("--engine", "sim", "--scenario", "calm" if night < 13 else "latency_storm")
+        subprocess.run([soak, "run", *market, "--seed", str(night), "--iterations", "24", "--auto-tune", "--quiet",
+                        "--out", f"nights/night-{night:02}"], check=True, cwd=scratch, stdout=subprocess.DEVNULL,
+                       env={**environment, "SOURCE_DATE_EPOCH": str(START + night * 86400)})
+    for words in (("import", "nights"), ("release", "night-07", "v1.3"), ("release", "night-16", "v1.4"),
+                  ("tag", "night-16", "canary"),
+                  ("decide", "night-07", "--decision", "ship", "--by", "ann", "--why", "clean"),
+                  ("decide", "night-16", "--decision", "hold", "--by", "ann", "--why", "slow since night-13")):
+        subprocess.run([soak, "history", *words], check=True, cwd=scratch, stdout=subprocess.DEVNULL, env=environment)
+
+
 def make(programs, folder):
     programs, folder = pathlib.Path(programs).resolve(), pathlib.Path(folder).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with known_folder() as scratch:
-        home = {name: scratch for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")}
+        home = {name: scratch for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")}
         environment = {**os.environ, **home, "TZ": "UTC", "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
         environment.pop("QT_SCALE_FACTOR", None)
         mocks = {picture[2] for picture in PICTURES if isinstance(picture[2], int)}
@@ -78,6 +94,7 @@ def make(programs, folder):
                            check=True, cwd=scratch, stdout=subprocess.DEVNULL,
                            env={**environment, "SOURCE_DATE_EPOCH": str(start)})
             date_back(pathlib.Path(scratch) / folder_of_run)
+        remember_nights(programs / "soak", scratch, environment)
         for name, view, iterations, (width, height), options in PICTURES:
             file = folder / f"{name}.png"
             subprocess.run([programs / "soak-workbench", "--render", view, "--run", f"soak-{iterations}", "--output",

@@ -114,11 +114,11 @@ protected:
                 numberOf(values.value("p95_latency_ms", Json()), 1),
                 numberOf(values.value("risk_ratio", Json()), 3),
                 numberOf(values.value("net_bps", Json()), 2),
+                wordOf(run["decision"]),
+                said.join(QLatin1Char(' ')),
                 counted("iterations_read"),
                 wordOf(run["engine"]) +
                     (scenario.isEmpty() ? QString() : QStringLiteral(", ") + scenario),
-                wordOf(run["decision"]),
-                said.join(QLatin1Char(' ')),
                 counted("problems")};
     }
 

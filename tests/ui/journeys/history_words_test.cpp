@@ -16,8 +16,8 @@ using Json = nlohmann::json;
 
 constexpr qint64 kNight = 1'767'608'400'000;
 constexpr qint64 kNextNight = kNight + 86'400'000;
-constexpr int kSaidDecision = 9; // columns of the table
-constexpr int kSaidWords = 10;
+constexpr int kSaidDecision = 7; // columns of the table
+constexpr int kSaidWords = 8;
 
 const Thing kKnown = table("Remembered runs");
 
