@@ -115,6 +115,11 @@ HistoryTable::HistoryTable(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 
+HistoryTable::~HistoryTable()
+{
+    selectionModel()->disconnect(this); // the rows go before the selection does
+}
+
 // No head and no verdict is cut, in whatever language.
 void HistoryTable::sizeColumns()
 {

@@ -15,6 +15,7 @@ class HistoryTable final : public QTableView
 
 public:
     explicit HistoryTable(const Theme& theme, QWidget* parent = nullptr);
+    ~HistoryTable() override;
 
     [[nodiscard]] HistoryModel& model() const { return *m_model; }
 

@@ -82,6 +82,13 @@ HistoryView::HistoryView(const ViewContext& context, HistoryDesk& desk, QWidget*
     refresh();
 }
 
+// The parts go after us and have nothing more to say.
+HistoryView::~HistoryView()
+{
+    m_table->disconnect(this);
+    m_chart->disconnect(this);
+}
+
 void HistoryView::build()
 {
     m_stack = new QStackedLayout(this);

@@ -36,6 +36,7 @@ class HistoryView final : public QWidget, public Filterable
 
 public:
     HistoryView(const ViewContext& context, HistoryDesk& desk, QWidget* parent = nullptr);
+    ~HistoryView() override;
 
     [[nodiscard]] HistoryTable* table() const { return m_table; }
 

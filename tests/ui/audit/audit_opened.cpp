@@ -2,6 +2,10 @@
 #include "tests/ui/audit/audit_opened.h"
 
 #include "ui/charts/chart_stack.h"
+#include "ui/history/history_table.h"
+#include "ui/history/history_view.h"
+#include "ui/history/saying_editor.h"
+#include "ui/theme/core_text.h"
 #include "ui/views/iterations_view.h"
 #include "ui/widgets/explainer.h"
 #include "ui/window/command_box.h"
@@ -68,6 +72,35 @@ public:
         menus(*menu);
         menu->close();
         drop();
+    }
+
+    // The table's menu, and the editor of a decision, refused: it has every sort of part.
+    void history()
+    {
+        m_window.showView(View::History);
+        auto* view = qobject_cast<HistoryView*>(m_window.viewWidget(View::History));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return view->table()->model().rowCount() > 0; }));
+        view->table()->selectRow(0);
+        QWidget* viewport = view->table()->viewport();
+        const QPoint at = view->table()->visualRect(view->table()->currentIndex()).center();
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, at, viewport->mapToGlobal(at));
+        QApplication::sendEvent(viewport, &asked);
+        const QPointer<QWidget> menu = QApplication::activePopupWidget();
+        ASSERT_TRUE(menu);
+        look(QStringLiteral("menu of the history"), *menu);
+        menus(*menu);
+        menu->close();
+        drop();
+        for (const SayingKind kind :
+             {SayingKind::Tag, SayingKind::Release, SayingKind::Note, SayingKind::Decision}) {
+            view->say(kind);
+            auto* editor = view->findChild<SayingEditor*>();
+            ASSERT_NE(editor, nullptr);
+            editor->refuse(coreText("the history may only be read"));
+            look(editor->windowTitle(), *editor);
+            editor->close();
+            drop();
+        }
     }
 
     void commands()
@@ -171,6 +204,7 @@ void auditOpened(MainWindow& window, const Theme& theme, Script script, const Ta
     OpenedAudit audit(window, theme, script, take);
     audit.menus(window);
     audit.menuOfChart();
+    audit.history();
     audit.commands();
     audit.explanations();
     audit.dialog(Act::Export, View::Overview);

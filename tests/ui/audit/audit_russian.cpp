@@ -54,9 +54,10 @@ private:
 
 QStringList foreignWords(const QString& text)
 {
-    // Names that are data (profiles, engines, tuners), files, options, keys, levels, commands.
+    // Names that are data (profiles, engines, tuners), files, options, keys, levels, commands
+    // (whole in `, or cut).
     static const QRegularExpression kKept(QStringLiteral(
-        "\\bsoak history [a-z]+( "
+        "`[^`]*(`|$)|\\bsoak history [a-z]+( "
         "DIR)?|\\S*[/_\\\\:=~]\\S*|\\S*\\w\\.\\w\\S*|\\S*[0-9]\\S*|--?[a-z]\\S*|[A-Z]{2,}|"
         "\\b(Ctrl|Shift|Alt|Esc|Escape|Delete|Left|Right|Insert|Enter|Home|End|Tab|Backspace|Space)"
         "\\b|"

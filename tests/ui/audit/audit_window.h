@@ -69,6 +69,9 @@ public:
     // The window in that state, painted, with no work left to do.
     MainWindow& show(const AuditCase& wanted);
 
+    // What the view of the history finds when it is shown next.
+    void remember(Remembered which) { m_histories.put(which); }
+
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 private:

@@ -106,6 +106,7 @@ private:
                               .looking = Looking::AtOne,
                               .isSmall = speech != Speech::English,
                               .isDark = speech == Speech::Pseudo};
+        m_window.remember(Remembered::Thirty);
         auditOpened(m_window.show(under), m_window.theme(), scriptOf(speech),
                     [&](const QString& what, QWidget& opened, const Defects& defects) {
                         const QString name = what + QStringLiteral(", ") + under.name();

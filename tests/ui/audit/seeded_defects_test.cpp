@@ -342,4 +342,12 @@ TEST(ForeignWords, NamesFilesAndKeysAreNone)
               (QStringList{QStringLiteral("target"), QStringLiteral("margin")}));
 }
 
+TEST(ForeignWords, CommandsAreNoneWholeOrCut)
+{
+    EXPECT_EQ(foreignWords(QStringLiteral("say `soak history rebuild DIR` again")),
+              (QStringList{QStringLiteral("say"), QStringLiteral("again")}));
+    EXPECT_TRUE(foreignWords(QStringLiteral("`soak history reb\u2026")).isEmpty());
+    EXPECT_TRUE(foreignWords(QStringLiteral("soak history import DIR")).isEmpty());
+}
+
 } // namespace soak::ui
