@@ -5095,8 +5095,8 @@ Free software under the GPL, version 3 or later.</source>
         <translation>История</translation>
     </message>
     <message>
-        <source>Filter: verdict:fail p95&gt;340 tag:v1.4 since:7d name</source>
-        <translation>Фильтр: verdict:fail p95&gt;340 tag:v1.4 since:7d имя</translation>
+        <source>Filter: verdict:fail p95&gt;340 tag:v1.4</source>
+        <translation>Фильтр: verdict:fail p95&gt;340 tag:v1.4</translation>
     </message>
     <message>
         <source>Filter of the history</source>
@@ -5337,7 +5337,7 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Одно слово, например canary или v1.4</translation>
     </message>
     <message>
-        <source>&amp;Tag</source>
+        <source>&amp;The tag</source>
         <translation>&amp;Метка</translation>
     </message>
     <message>

@@ -172,7 +172,7 @@ QWidget* HistoryView::makeBar()
 void HistoryView::retranslate()
 {
     setAccessibleName(tr("History"));
-    m_filter->setPlaceholderText(tr("Filter: verdict:fail p95>340 tag:v1.4 since:7d name"));
+    m_filter->setPlaceholderText(tr("Filter: verdict:fail p95>340 tag:v1.4"));
     m_filter->setToolTip(m_filter->placeholderText());
     m_filter->setAccessibleName(tr("Filter of the history"));
     m_metricTitle->setText(tr("&KPI"));

@@ -77,7 +77,7 @@ void SayingEditor::addFields(QFormLayout& form, const QString& by)
         m_word = new QLineEdit(this);
         m_word->setAccessibleName(isTag ? tr("Tag") : tr("Release"));
         m_word->setToolTip(tr("One word, as canary or v1.4"));
-        form.addRow(isTag ? tr("&Tag") : tr("&Release"), m_word);
+        form.addRow(isTag ? tr("&The tag") : tr("&Release"), m_word);
         connect(m_word, &QLineEdit::textChanged, this, &SayingEditor::allow);
     } else {
         const bool isNote = m_kind == SayingKind::Note;
