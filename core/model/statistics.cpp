@@ -2,6 +2,7 @@
 #include "core/model/statistics.h"
 
 #include "core/base/result.h"
+#include "core/model/compensated_sum.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,25 +15,12 @@ namespace soak
 namespace
 {
 
-// Neumaier's sum: `high` + `low` is the sum to about twice the precision of a double.
-struct Sum {
-    double high = 0;
-    double low = 0;
-
-    void add(double value)
-    {
-        const double next = high + value;
-        low += std::abs(high) >= std::abs(value) ? (high - next) + value : (value - next) + high;
-        high = next;
-    }
-};
-
 // One division and its correction: dividing the sum alone gives 0.8299999999999998 for five times
 // 0.83, and a gate at 0.83 would fail.
-double quotient(const Sum& sum, double count)
+double quotient(const CompensatedSum& sum, double count)
 {
-    const double first = sum.high / count;
-    return first + (std::fma(-first, count, sum.high) + sum.low) / count;
+    const double first = sum.high() / count;
+    return first + (std::fma(-first, count, sum.high()) + sum.low()) / count;
 }
 
 // Sums that overflow are made of values so large that the division by a power of two is exact.
@@ -40,7 +28,7 @@ constexpr int kScaleBits = 64;
 
 double scaledMean(std::span<const double> samples)
 {
-    Sum sum;
+    CompensatedSum sum;
     for (const double sample : samples) {
         sum.add(std::ldexp(sample, -kScaleBits));
     }
@@ -60,11 +48,11 @@ std::optional<double> mean(std::span<const double> samples)
     if (samples.empty()) {
         return std::nullopt;
     }
-    Sum sum;
+    CompensatedSum sum;
     for (const double sample : samples) {
         sum.add(sample);
     }
-    const double result = std::isfinite(sum.high) && std::isfinite(sum.low)
+    const double result = std::isfinite(sum.high()) && std::isfinite(sum.low())
                               ? quotient(sum, static_cast<double>(samples.size()))
                               : scaledMean(samples);
     return withinExtremes(samples, result);
@@ -89,15 +77,14 @@ std::optional<double> harmonicMean(std::span<const double> samples)
     if (samples.empty()) {
         return std::nullopt;
     }
-    Sum reciprocals;
+    CompensatedSum reciprocals;
     for (const double sample : samples) {
         if (sample == 0) {
             return 0;
         }
         reciprocals.add(1 / sample);
     }
-    const double result =
-        static_cast<double>(samples.size()) / (reciprocals.high + reciprocals.low);
+    const double result = static_cast<double>(samples.size()) / reciprocals.total();
     if (!std::isfinite(result)) {
         return std::nullopt;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/change_points.h"
 
+#include "core/model/compensated_sum.h"
 #include "core/model/statistics.h"
-#include "core/statistics/compensated_sum.h"
 #include "core/statistics/cusum_node.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #include "core/statistics/descriptive.h"
 
 #include "core/base/result.h"
+#include "core/model/compensated_sum.h"
 #include "core/model/statistics.h"
-#include "core/statistics/compensated_sum.h"
 
 #include <algorithm>
 #include <cmath>

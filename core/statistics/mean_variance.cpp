@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/mean_variance.h"
 
+#include "core/model/compensated_sum.h"
 #include "core/model/statistics.h"
-#include "core/statistics/compensated_sum.h"
 #include "core/statistics/descriptive.h"
 #include "core/statistics/distributions.h"
 

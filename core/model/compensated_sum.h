@@ -20,6 +20,11 @@ public:
 
     [[nodiscard]] double total() const { return m_high + m_low; }
 
+    // The two parts of which the total is rounded.
+    [[nodiscard]] double high() const { return m_high; }
+
+    [[nodiscard]] double low() const { return m_low; }
+
 private:
     double m_high = 0;
     double m_low = 0;
