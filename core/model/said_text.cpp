@@ -82,7 +82,6 @@ constexpr std::array kRunRows{
     Row{"Holm p {1} is not below {2}, and the 90 % interval {3} is not within the margin of {4}"},
     Row{"both are constant, the difference is {1}, the margin {2}"},
     Row{"the 90 % interval {1} lies within the margin of {2}"},
-    Row{"Holm p below 0.001 is below {1}, 95 % interval {2}"},
     Row{"Holm p {1} is below {2}, 95 % interval {3}"},
     Row{"AR(1) t with batch-means guard, Holm over {1} KPIs, alpha {2}"},
     Row{"#{1} ±{2}, not preceded by a change of the overrides"},

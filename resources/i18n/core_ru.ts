@@ -2628,10 +2628,6 @@
         <translation>90 % интервал {1} лежит в пределах допуска {2}</translation>
     </message>
     <message>
-        <source>Holm p below 0.001 is below {1}, 95 % interval {2}</source>
-        <translation>p Холма меньше 0,001 ниже {1}, 95 % интервал {2}</translation>
-    </message>
-    <message>
         <source>Holm p {1} is below {2}, 95 % interval {3}</source>
         <translation>p Холма {1} ниже {2}, 95 % интервал {3}</translation>
     </message>
