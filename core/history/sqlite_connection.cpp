@@ -170,6 +170,12 @@ public:
         sqlite3_exec(m_database.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     }
 
+    // Somebody else has what the last call needed.
+    [[nodiscard]] bool wasBusy() const
+    {
+        return (sqlite3_errcode(m_database.get()) & 0xFF) == SQLITE_BUSY;
+    }
+
     Status plain(const char* sql)
     {
         const int code = sqlite3_exec(m_database.get(), sql, nullptr, nullptr, nullptr);
@@ -270,6 +276,20 @@ Status firstLook(SqlConnection& connection)
     return Done{};
 }
 
+// Readers and the writer do not wait for each other then. SQLite does not wait for another that
+// does this at the same moment, whatever its time limit is.
+Status useLog(SqliteConnection& connection)
+{
+    constexpr int kPauseMs = 10;
+    for (int waitedMs = 0;; waitedMs += kPauseMs) {
+        Status done = connection.plain("PRAGMA journal_mode = WAL");
+        if (done || !connection.wasBusy() || waitedMs >= kSqliteWaitMs) {
+            return done;
+        }
+        sqlite3_sleep(kPauseMs);
+    }
+}
+
 // A log that nobody has taken in yet belongs to the database; without it a copy that may not be
 // written can be taken as it is.
 bool hasLog(const fs::path& file)
@@ -316,7 +336,7 @@ Result<std::unique_ptr<SqlConnection>> openSqlite(const fs::path& file, SqliteAc
     SOAK_CHECK(firstLook(*connection));
     // Of a new file: larger pages take in more rows at a time.
     SOAK_CHECK(connection->plain("PRAGMA page_size = 8192"));
-    SOAK_CHECK(connection->plain("PRAGMA journal_mode = WAL"));
+    SOAK_CHECK(useLog(*connection));
     SOAK_CHECK(connection->plain("PRAGMA synchronous = FULL"));
     SOAK_CHECK(connection->plain("PRAGMA foreign_keys = ON"));
     SOAK_CHECK(connection->plain("PRAGMA cache_size = -65536"));

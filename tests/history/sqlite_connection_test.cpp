@@ -5,6 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <latch>
+#include <thread>
+#include <vector>
+
 namespace soak
 {
 
@@ -61,6 +65,30 @@ TEST(SqliteConnection, ACopyWithoutItsLogCanBeReadWhereNobodyMayWrite)
     auto reader = openSqlite(dir / "shelf/h.db", SqliteAccess::Read);
     ASSERT_TRUE(reader) << describe(reader.error());
     EXPECT_EQ(integerOf((*reader)->query("SELECT count(*) FROM t")->at(0)[0]), 0);
+}
+
+// Making the log of a new file does not wait for whoever makes it at the same moment: we do.
+TEST(SqliteConnection, ManyThatMakeTheSameFileAtOnceAllOpenIt)
+{
+    const TempDir dir;
+    for (int round = 0; round < 20; ++round) {
+        const fs::path file = dir / ("h" + std::to_string(round) + ".db");
+        std::vector<std::string> errors(6);
+        std::latch together(static_cast<std::ptrdiff_t>(errors.size()));
+        {
+            std::vector<std::jthread> threads;
+            for (std::string& error : errors) {
+                threads.emplace_back([&] {
+                    together.arrive_and_wait();
+                    const auto opened = openSqlite(file, SqliteAccess::Write);
+                    error = opened ? "" : opened.error().message;
+                });
+            }
+        }
+        for (const std::string& error : errors) {
+            ASSERT_EQ(error, "") << round;
+        }
+    }
 }
 
 } // namespace soak
