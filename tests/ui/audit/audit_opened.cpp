@@ -39,6 +39,9 @@ public:
     {
     }
 
+    // It closes when a menu in it is opened elsewhere, and would take that one with it.
+    static void keep(QWidget& menu) { menu.setAttribute(Qt::WA_DeleteOnClose, false); }
+
     // Each menu and each menu in a menu, as `where` has them.
     void menus(QWidget& where)
     {
@@ -68,10 +71,10 @@ public:
         QApplication::sendEvent(pane, &asked);
         const QPointer<QWidget> menu = QApplication::activePopupWidget();
         ASSERT_TRUE(menu);
+        keep(*menu);
         look(QStringLiteral("menu of a chart"), *menu);
         menus(*menu);
-        menu->close();
-        drop();
+        delete menu;
     }
 
     // The table's menu, and the editor of a decision, refused: it has every sort of part.
@@ -87,10 +90,10 @@ public:
         QApplication::sendEvent(viewport, &asked);
         const QPointer<QWidget> menu = QApplication::activePopupWidget();
         ASSERT_TRUE(menu);
+        keep(*menu);
         look(QStringLiteral("menu of the history"), *menu);
         menus(*menu);
-        menu->close();
-        drop();
+        delete menu;
         for (const SayingKind kind :
              {SayingKind::Tag, SayingKind::Release, SayingKind::Note, SayingKind::Decision}) {
             view->say(kind);
