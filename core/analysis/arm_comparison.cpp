@@ -146,7 +146,8 @@ void leaveOutRepeated(ArmComparison& comparison)
     }
 }
 
-void findArmEffects(ArmComparison& comparison)
+// Errors: Cancelled; then not every value is there.
+Status findArmEffects(ArmComparison& comparison)
 {
     const std::vector<Metric>& metrics = comparison.options.metrics;
     comparison.effects.resize(metrics.size());
@@ -160,10 +161,14 @@ void findArmEffects(ArmComparison& comparison)
             comparison.effects[at].values[run] = armValue(comparison.runs[run], metrics[at]);
         }
     });
+    if (comparison.options.stop.stop_requested()) {
+        return Error{Errc::Cancelled, "the comparison was cancelled", ""};
+    }
     leaveOutRepeated(comparison);
     for (std::size_t at = 0; at < metrics.size(); ++at) {
         fillArmEffect(comparison.effects[at], comparison, metrics[at]);
     }
+    return Done{};
 }
 
 void decideArms(ArmComparison& comparison)
@@ -250,10 +255,7 @@ Result<ArmComparison> compareArms(std::span<const CompareInput> a, std::span<con
     for (ComparedSide& side : comparison.runs) {
         placeRows(side, comparison.options.window, comparison.from);
     }
-    findArmEffects(comparison);
-    if (comparison.options.stop.stop_requested()) {
-        return Error{Errc::Cancelled, "the comparison was cancelled", ""};
-    }
+    SOAK_CHECK(findArmEffects(comparison));
     decideArms(comparison);
     addArmNotes(comparison);
     std::vector<const SoakRun*> runs;

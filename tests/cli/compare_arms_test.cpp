@@ -58,7 +58,8 @@ TEST(CliCompareArms, AnArmIsNeverBetterOrWorseThanItself)
     const ShellResult result =
         shell.run("soak compare --arm-a a b c d --arm-b a b c d --json --exit-code");
     EXPECT_NE(result.exitCode, 1) << result.err;
-    for (const Json& effect : Json::parse(result.out).at("effects")) {
+    const Json json = Json::parse(result.out);
+    for (const Json& effect : json.at("effects")) {
         EXPECT_TRUE(effect.at("verdict") == "same" || effect.at("verdict") == "inconclusive");
     }
 }

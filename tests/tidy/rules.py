@@ -172,6 +172,12 @@ def sleep_in_test(source):
                 yield line, f"{text}: a test waits for an event with a bound, or moves a VirtualClock"
 
 
+def loop_over_temporary(source):
+    if source.is_cpp:
+        for line, text in source.matches(r"\bfor\s*\([^;]*:[^;]*\bparse\([^;]*\)\s*(\.\s*(at|value|front|back)\(|\[)"):
+            yield line, f"{text}: a part of a document that is gone before the loop begins; name the document"
+
+
 def test_that_does_not_run(source):
     if source.is_cpp and source.path.startswith("tests/"):
         for line, text in source.matches(r"\bDISABLED_\w+|\bGTEST_SKIP\b|\bQSKIP\b"):
@@ -195,5 +201,5 @@ def machine_path(source):
 RULES = (
     upward_include, upward_use, qt_in_core, wall_clock, output_in_core, message_box, long_file, long_function,
     todo_without_number, using_namespace, heavy_include, licence, pragma_once, cmake_habits, sleep_in_test,
-    test_that_does_not_run, vague_name, machine_path,
+    loop_over_temporary, test_that_does_not_run, vague_name, machine_path,
 )

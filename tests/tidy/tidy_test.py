@@ -71,6 +71,8 @@ SEEDED = [
     ("cmake_habits", "core/io/CMakeLists.txt", CMAKE + "include_directories(x)\n", CMAKE + "target_include_directories(a PUBLIC x)\n"),
     ("sleep_in_test", "tests/io/x_test.cpp", "std::this_thread::sleep_for(1s);\n", "clock.advance(Millis{1000});\n"),
     ("sleep_in_test", "tests/ci/x_test.py", CMAKE + "time.sleep(1)\n", CMAKE + "SOAK_SLEEP_SECONDS = 1\n"),
+    ("loop_over_temporary", "tests/io/x_test.cpp", 'for (const Json& one : Json::parse(text).at("all")) {\n',
+     'const Json all = Json::parse(text);\nfor (const Json& one : all.at("all")) {\n'),
     ("test_that_does_not_run", "tests/io/x_test.cpp", "TEST(Load, DISABLED_Works)\n", "TEST(Load, Works)\n"),
     ("test_that_does_not_run", "tests/io/x_test.cpp", "GTEST_SKIP();\n", "// GTEST_SKIP\n"),
     ("vague_name", "core/io/x.cpp", "class FileManager\n", "class FileReader\n"),
