@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controls of CompareView: its pages, and what is asked of the comparison.
-#include "ui/compare/compare_columns.h"
+#include "ui/compare/compare_table.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/compare_words.h"
 #include "ui/compare/effects_page.h"
@@ -163,11 +163,7 @@ void CompareView::connectControls()
     connect(m_places, &QTabBar::currentChanged, this,
             [this](int page) { showPage(static_cast<ComparePage>(page)); });
     connect(m_columns, &QToolButton::clicked, this, [this] {
-        auto* menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->setAccessibleName(tr("Columns"));
-        addColumnChoices(*menu, m_context);
-        menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+        m_table->askColumns(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
     });
     connect(m_add, &QToolButton::clicked, this, &CompareView::addRun);
     connect(m_report, &QToolButton::clicked, this, &CompareView::reportRequested);

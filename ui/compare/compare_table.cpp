@@ -116,7 +116,7 @@ CompareTable::CompareTable(const ViewContext& context, CompareDesk& desk, QWidge
     setAccessibleName(tr("All open runs"));
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
-            &CompareTable::askColumns);
+            [this](QPoint at) { askColumns(horizontalHeader()->mapToGlobal(at)); });
     connect(&context.session.workspace(), &Workspace::layoutChanged, this,
             &CompareTable::showColumns);
     connect(this, &QTableView::activated, this, &CompareTable::hold);
@@ -149,13 +149,13 @@ void CompareTable::showColumns()
     }
 }
 
-void CompareTable::askColumns(QPoint at)
+void CompareTable::askColumns(QPoint globalAt)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Columns"));
     addColumnChoices(*menu, m_context);
-    menu->popup(horizontalHeader()->mapToGlobal(at));
+    menu->popup(globalAt);
 }
 
 std::string CompareTable::csv() const

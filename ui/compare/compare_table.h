@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] CompareTableModel& model() { return *m_model; }
 
+    void askColumns(QPoint globalAt); // a menu
+
     // The rows in the order shown, every figure: as `soak compare --format csv`.
     [[nodiscard]] std::string csv() const;
 
@@ -39,7 +41,6 @@ private:
     void showRows();
     void workOutMeans();
     void showColumns();
-    void askColumns(QPoint at); // in the table's header
     void sizeColumns();
     void hold(const QModelIndex& index);
 

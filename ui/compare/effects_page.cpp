@@ -11,7 +11,6 @@
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/ink_label.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QScrollArea>
@@ -144,13 +143,15 @@ void EffectsPage::takePicked()
             }
         }
     }
+    m_isPassing = true; // what has no place here is picked all the same
     m_own.pick(placed.iterations.empty() ? Picked{} : std::move(placed));
+    m_isPassing = false;
 }
 
 // Escape in these charts lets go of all.
 void EffectsPage::givePicked()
 {
-    if (m_own.picked().iterations.empty() && m_stack->isAncestorOf(QApplication::focusWidget())) {
+    if (!m_isPassing) {
         m_context.selection.pick({});
     }
 }

@@ -48,9 +48,7 @@ void HistoryStrip::showRun(Metric metric, const QString& candidate, const QStrin
             wish.started = info->startedMs;
         }
     }
-    if (const OpenRun* open = m_context.session.find(baseline)) {
-        wish.baseline = open->run;
-    }
+    wish.baseline = baseline;
     if (wish != m_wish) {
         m_wish = wish;
         readAgain();
@@ -58,7 +56,8 @@ void HistoryStrip::showRun(Metric metric, const QString& candidate, const QStrin
 }
 
 // Nothing when there is no history, or none that can be read: the view of the history says why.
-HistoryStrip::Found HistoryStrip::read(const HistoryPlace& place, const Wish& wish)
+HistoryStrip::Found HistoryStrip::read(const HistoryPlace& place, const Wish& wish,
+                                       const SoakRun* baseline)
 {
     Found found;
     if (place == HistoryPlace()) {
@@ -75,8 +74,8 @@ HistoryStrip::Found HistoryStrip::read(const HistoryPlace& place, const Wish& wi
     if (auto points = kpiByRun(*store, wish.metric, query, SystemClock().wall())) {
         found.kpi = kpiHistory(wish.metric, std::move(*points));
     }
-    if (wish.baseline != nullptr) {
-        if (const auto alike = runsOfConfiguration(*store, *wish.baseline)) {
+    if (baseline != nullptr) {
+        if (const auto alike = runsOfConfiguration(*store, *baseline)) {
             for (const HistoryRun& run : *alike) {
                 found.alike.emplace_back(toQString(run.row.identity), toQString(run.row.folder));
             }
@@ -89,11 +88,11 @@ void HistoryStrip::readAgain()
 {
     Jobs& jobs = m_context.session.jobs();
     jobs.stop(m_job);
+    const OpenRun* open = m_context.session.find(m_wish.baseline);
     m_job = jobs.run(
         tr("Read the history"),
-        [place = m_place, wish = m_wish](const std::stop_token&, const Progress&) {
-            return read(place, wish);
-        },
+        [place = m_place, wish = m_wish, run = open == nullptr ? nullptr : open->run](
+            const std::stop_token&, const Progress&) { return read(place, wish, run.get()); },
         this, [this, wish = m_wish](Found found) { take(wish, std::move(found)); });
 }
 

@@ -46,7 +46,7 @@ private:
         Metric metric = Metric::NetBps;
         std::string engine;             // "" = of any
         std::optional<EpochMs> started; // of the run that is ringed
-        std::shared_ptr<const SoakRun> baseline;
+        QString baseline;               // its identity: a closed run is not kept
         bool operator==(const Wish&) const = default;
     };
 
@@ -55,7 +55,8 @@ private:
         std::vector<std::pair<QString, QString>> alike; // identity and folder, newest first
     };
 
-    [[nodiscard]] static Found read(const HistoryPlace& place, const Wish& wish);
+    [[nodiscard]] static Found read(const HistoryPlace& place, const Wish& wish,
+                                    const SoakRun* baseline);
     void take(const Wish& wish, Found found);
 
     ViewContext m_context;

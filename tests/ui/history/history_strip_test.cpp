@@ -77,5 +77,18 @@ TEST_F(StripOfHistory, TellsWhichRunsWereMadeAsTheBaseline)
     EXPECT_FALSE(asked.contains(QString::fromStdString((all.folders.path() / "r3").string())));
 }
 
+TEST_F(StripOfHistory, KeepsNoRunThatIsClosed)
+{
+    all.import();
+    all.runs.session.open(all.folders.path() / "r3");
+    ASSERT_TRUE(all.settled());
+    const QString r3 = all.runs.session.runs().front().identity;
+    const std::weak_ptr<const SoakRun> run = all.runs.session.runs().front().run;
+    strip.showRun(Metric::NetBps, r3, r3);
+    ASSERT_TRUE(all.settled());
+    all.runs.session.close(r3);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return run.expired(); }, 10'000));
+}
+
 } // namespace
 } // namespace soak::ui
