@@ -4,6 +4,7 @@
 
 #include "core/base/file.h"
 #include "core/io/replay_record.h"
+#include "core/model/finding.h"
 #include "core/model/iteration.h"
 
 #include <stop_token>
