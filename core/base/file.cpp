@@ -5,6 +5,7 @@
 #include "core/base/not_writable.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/base/write_pieces.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -101,15 +102,6 @@ Status finish(Descriptor& file, const fs::path& path)
     return Done{};
 }
 
-// Threads of one process may write one file at once; each has its own temporary file.
-fs::path temporaryFor(const fs::path& path)
-{
-    static std::atomic<unsigned> counter{0};
-    const std::string suffix =
-        std::to_string(::getpid()) + "." + std::to_string(counter.fetch_add(1));
-    return path.parent_path() / ("." + path.filename().native() + ".tmp." + suffix);
-}
-
 Result<Descriptor> createFile(const fs::path& path)
 {
     constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
@@ -120,7 +112,7 @@ Result<Descriptor> createFile(const fs::path& path)
     return file;
 }
 
-Status writeTemporary(const fs::path& temporary, const fs::path& path, std::string_view bytes)
+Status writeTemporary(const fs::path& temporary, const fs::path& path, const ByteSource& source)
 {
     // One may be left by a killed process that had our number: in a container numbers come again.
     ::unlink(temporary.c_str());
@@ -128,7 +120,7 @@ Status writeTemporary(const fs::path& temporary, const fs::path& path, std::stri
     if (!file) {
         return refusal(Errc::NotWritable, path, file.error().message);
     }
-    SOAK_CHECK(writeAll(file->get(), path, bytes));
+    SOAK_CHECK(source([&](std::string_view bytes) { return writeAll(file->get(), path, bytes); }));
     SOAK_CHECK(finish(*file, path));
     if (::rename(temporary.c_str(), path.c_str()) != 0) {
         return notWritable(path, "cannot replace", errno);
@@ -201,6 +193,11 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t limit, FollowLi
 
 Status writeFileAtomically(const fs::path& path, std::string_view bytes)
 {
+    return writePiecesAtomically(path, [&](const ByteSink& sink) { return sink(bytes); });
+}
+
+Status writePiecesAtomically(const fs::path& path, const ByteSource& source)
+{
     if (!path.has_filename() || path.native().find('\0') != std::string::npos) {
         return refusal(Errc::NotWritable, path, "not a name of a file");
     }
@@ -214,8 +211,8 @@ Status writeFileAtomically(const fs::path& path, std::string_view bytes)
                        S_ISDIR(status.st_mode) ? "cannot replace: is a directory"
                                                : "is not a regular file");
     }
-    const fs::path temporary = temporaryFor(path);
-    Status written = writeTemporary(temporary, path, bytes);
+    const fs::path temporary = detail::temporaryFor(path);
+    Status written = writeTemporary(temporary, path, source);
     if (!written) {
         ::unlink(temporary.c_str());
         return written;
@@ -271,6 +268,15 @@ std::string pathText(const fs::path& path)
 
 namespace detail
 {
+
+// Threads of one process may write one file at once; each has its own temporary file.
+fs::path temporaryFor(const fs::path& path)
+{
+    static std::atomic<unsigned> counter{0};
+    const std::string suffix =
+        std::to_string(::getpid()) + "." + std::to_string(counter.fetch_add(1));
+    return path.parent_path() / ("." + path.filename().native() + ".tmp." + suffix);
+}
 
 Status copyFile(int source, const fs::path& from, const fs::path& to)
 {

@@ -45,17 +45,28 @@ std::string tuningStateText(const TuningState& state);
 Result<TuningState> parseTuningState(std::string_view text, std::string_view file,
                                      std::vector<Finding>& findings);
 
-// TUNING_REPORT.json, new form, rendered from the records' tuning (DOMAIN 1.3). One call renders
-// everything; the appender renders entry by entry, for a loop that writes the file again at every
-// iteration.
-struct TuningReportEntry {
-    int iteration = 0;
-    std::string json; // the rendered entry, indented for its place in the file
-    TuningStep step;  // for the counts of the summary
+// What stands at the foot of TUNING_REPORT.json.
+struct TuningReportCounts {
+    std::size_t count = 0;
+    std::size_t applied = 0;
+    std::size_t blockedOscillation = 0;
+    std::size_t blockedVelocity = 0;
+    std::size_t cooldownSkips = 0;
+    std::size_t blockedFreeze = 0;
+    std::size_t noOp = 0;
+    std::size_t noDeltas = 0;
+    std::size_t late = 0;
 };
 
-TuningReportEntry tuningReportEntry(const IterationRecord& record);
-std::string tuningReportText(std::span<const TuningReportEntry> entries);
+// TUNING_REPORT.json, new form, in pieces: kTuningReportBegin, an entry for each record in order,
+// the end (DOMAIN 1.3).
+inline constexpr std::string_view kTuningReportBegin = "{\n  \"iterations\": [";
+// Adds the record to `counts`, which are of the entries before it.
+std::string tuningReportEntry(const IterationRecord& record, TuningReportCounts& counts);
+std::string tuningReportEnd(const TuningReportCounts& counts);
+// The three together.
+std::string tuningReportText(std::span<const IterationRecord> records);
+
 // Both forms; entries unique by iteration, the last wins.
 Result<std::vector<ReportedTuning>> parseTuningReport(std::string_view text, std::string_view file,
                                                       std::vector<Finding>& findings);

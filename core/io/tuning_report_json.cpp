@@ -54,47 +54,60 @@ Json entryJson(const IterationRecord& record, const TuningStep& step)
     return out;
 }
 
-Json countsJson(std::span<const TuningReportEntry> entries)
+void addTo(TuningReportCounts& counts, const TuningStep& step)
 {
-    const auto count = [&](auto test) {
-        return std::count_if(entries.begin(), entries.end(),
-                             [&](const TuningReportEntry& entry) { return test(entry.step); });
-    };
+    const auto add = [](std::size_t& to, bool holds) { to += holds ? 1 : 0; };
+    ++counts.count;
+    add(counts.applied, step.applied);
+    add(counts.blockedOscillation, step.oscillationDetected);
+    add(counts.blockedVelocity, step.velocityViolation);
+    add(counts.cooldownSkips, step.cooldownActive);
+    add(counts.blockedFreeze, step.freezeTriggered);
+    add(counts.noOp, step.skip.noOp);
+    add(counts.noDeltas, step.skip.noDeltas);
+    add(counts.late, step.skip.lateIteration);
+}
+
+Json countsJson(const TuningReportCounts& counts)
+{
     Json out = Json::object();
-    out[Key::count] = entries.size();
-    out[Key::applied] = count([](const TuningStep& s) { return s.applied; });
-    out[Key::blockedOscillation] = count([](const TuningStep& s) { return s.oscillationDetected; });
-    out[Key::blockedVelocity] = count([](const TuningStep& s) { return s.velocityViolation; });
-    out[Key::cooldownSkips] = count([](const TuningStep& s) { return s.cooldownActive; });
-    out[Key::blockedFreeze] = count([](const TuningStep& s) { return s.freezeTriggered; });
-    out[Key::noOp] = count([](const TuningStep& s) { return s.skip.noOp; });
-    out[Key::noDeltas] = count([](const TuningStep& s) { return s.skip.noDeltas; });
-    out[Key::late] = count([](const TuningStep& s) { return s.skip.lateIteration; });
+    out[Key::count] = counts.count;
+    out[Key::applied] = counts.applied;
+    out[Key::blockedOscillation] = counts.blockedOscillation;
+    out[Key::blockedVelocity] = counts.blockedVelocity;
+    out[Key::cooldownSkips] = counts.cooldownSkips;
+    out[Key::blockedFreeze] = counts.blockedFreeze;
+    out[Key::noOp] = counts.noOp;
+    out[Key::noDeltas] = counts.noDeltas;
+    out[Key::late] = counts.late;
     return out;
 }
 
 } // namespace
 
-TuningReportEntry tuningReportEntry(const IterationRecord& record)
+std::string tuningReportEntry(const IterationRecord& record, TuningReportCounts& counts)
 {
-    TuningReportEntry entry;
-    entry.iteration = record.iteration;
-    entry.step = record.tuning.value_or(TuningStep{});
-    entry.json = indentedText(entryJson(record, entry.step), kEntryIndent);
-    return entry;
+    const TuningStep step = record.tuning.value_or(TuningStep{});
+    const std::string_view separator = counts.count == 0 ? "\n    " : ",\n    ";
+    addTo(counts, step);
+    return std::string(separator) + indentedText(entryJson(record, step), kEntryIndent);
 }
 
-std::string tuningReportText(std::span<const TuningReportEntry> entries)
+std::string tuningReportEnd(const TuningReportCounts& counts)
 {
-    std::string out = "{\n  \"" + std::string(Key::iterations) + "\": [";
-    for (const TuningReportEntry& entry : entries) {
-        out += &entry == entries.data() ? "\n    " : ",\n    ";
-        out += entry.json;
+    return std::string(counts.count == 0 ? "],\n" : "\n  ],\n") + "  \"" +
+           std::string(Key::summary) + "\": " + indentedText(countsJson(counts), kSummaryIndent) +
+           "\n}\n";
+}
+
+std::string tuningReportText(std::span<const IterationRecord> records)
+{
+    TuningReportCounts counts;
+    std::string out(kTuningReportBegin);
+    for (const IterationRecord& record : records) {
+        out += tuningReportEntry(record, counts);
     }
-    out += entries.empty() ? "],\n" : "\n  ],\n";
-    out += "  \"" + std::string(Key::summary) +
-           "\": " + indentedText(countsJson(entries), kSummaryIndent) + "\n}\n";
-    return out;
+    return out + tuningReportEnd(counts);
 }
 
 Result<std::vector<ReportedTuning>> parseTuningReport(std::string_view text, std::string_view file,

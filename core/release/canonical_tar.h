@@ -5,7 +5,7 @@
 // would read (and extract) a hundred forms that a bundle never has.
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/byte_sink.h"
 #include "core/release/bundle_layout.h"
 
 #include <array>
@@ -22,7 +22,6 @@ namespace soak
 inline constexpr std::size_t kTarBlock = 512;
 
 using TarHeader = std::array<char, kTarBlock>;
-using ByteSink = std::function<Status(std::string_view bytes)>;
 
 // `path` at most kMaxBundlePath bytes (asserted); `mtime` seconds since 1970, not negative
 // (asserted).

@@ -3,7 +3,7 @@
 // content and on the version of zlib alone.
 #pragma once
 
-#include "core/release/canonical_tar.h"
+#include "core/base/byte_sink.h"
 
 #include <cstdint>
 #include <memory>

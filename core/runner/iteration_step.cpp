@@ -123,7 +123,6 @@ void advance(const RunInfo& info, LoopState& state, const IterationRecord& recor
     state.baseline = baselineAfter(record);
     state.effective = *record.next;
     state.lastHash = hash;
-    state.report.push_back(tuningReportEntry(record));
     if (record.tuning) {
         for (const std::string& name : record.tuning->changedKeys) {
             state.sources[name] = "tuner:" + std::to_string(record.iteration);

@@ -8,7 +8,6 @@
 
 #include <map>
 #include <string>
-#include <vector>
 
 namespace soak
 {
@@ -22,7 +21,6 @@ struct LoopState {
     Overrides effective; // in force in iteration completed + 1
     TuningState tuning;
     Sha256 lastHash{}; // of the last summary; of RUN.json before the first
-    std::vector<TuningReportEntry> report;
     std::map<std::string, std::string>
         sources; // parameter -> where its value came from (DOMAIN 1.5)
 };

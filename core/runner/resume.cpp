@@ -158,6 +158,7 @@ Result<Chain> readChain(const RunContext& context, LoopState start,
             chain.secondLast = std::move(chain.last);
         }
         advance(context.info, chain.state, read.record, sha256(read.text));
+        SOAK_CHECK(context.report.add(read.record));
         chain.last = std::move(read.record);
     }
     return chain;

@@ -127,8 +127,9 @@ private:
         const auto sourcesBefore = m_state.sources;
         advance(m_context.info, m_state, step.record, sha256(text));
         m_state.tuning = step.tuning;
+        SOAK_CHECK(m_context.report.add(step.record));
         if (isReportDue(iteration)) {
-            SOAK_CHECK(m_context.writer.write(kTuningReportFile, tuningReportText(m_state.report)));
+            SOAK_CHECK(m_context.report.write());
         }
         SOAK_TRY(std::optional<Finding> conflict, m_context.live.put(m_state.effective, iteration));
         if (m_state.sources != sourcesBefore) {
@@ -211,7 +212,7 @@ Status writeStateFiles(const RunContext& context, const LoopState& state)
     if (state.completed == 0) {
         return Done{};
     }
-    SOAK_CHECK(context.writer.write(kTuningReportFile, tuningReportText(state.report)));
+    SOAK_CHECK(context.report.write());
     return context.writer.write(kTuningStateFile, tuningStateText(state.tuning));
 }
 
@@ -234,7 +235,7 @@ Result<RunEnd> writeEnd(const RunContext& context, const LoopState& state, LoopE
         end.extras[JsonPath{"reason"}] = jsonQuoted(gaveUpText(state));
     }
     if (state.completed > 0 && !isReportDue(state.completed)) {
-        SOAK_CHECK(context.writer.write(kTuningReportFile, tuningReportText(state.report)));
+        SOAK_CHECK(context.report.write());
     }
     const std::string note = replayNote(context.info);
     SOAK_CHECK(context.writer.write(

@@ -6,6 +6,7 @@
 #include "core/runner/live_overrides.h"
 #include "core/runner/run_policy.h"
 #include "core/runner/run_soak.h"
+#include "core/runner/tuning_report_file.h"
 
 namespace soak
 {
@@ -16,6 +17,7 @@ struct RunContext {
     Engine& engine;
     const RunWriter& writer;
     LiveOverrides& live;
+    TuningReportFile& report; // has the iterations that LoopState counts
     const Clock& clock;
     const std::function<void(const IterationRecord&)>& onIteration;
     std::vector<Finding>& findings;

@@ -176,8 +176,9 @@ Result<RunResult> Session::start()
     SOAK_CHECK(writer.write(kRunFile, runFile));
     SOAK_CHECK(clearRunFiles(writer));
     LiveOverrides live(writer, info.overridesForm);
-    const RunContext context{info,      *engine, writer, live, m_clock, m_request.onIteration,
-                             m_findings};
+    SOAK_TRY(TuningReportFile report, TuningReportFile::make(writer));
+    const RunContext context{
+        info, *engine, writer, live, report, m_clock, m_request.onIteration, m_findings};
     return execute(context, initialState(info, chainStart(info, runFile)));
 }
 
@@ -228,8 +229,9 @@ Result<RunResult> Session::resumeIn(const fs::path& folder, const FileLock& /*lo
     SOAK_TRY(const std::unique_ptr<Engine> engine, m_services.makeEngine(info, m_request));
     const RunWriter writer(folder, m_services.beforeWrite);
     LiveOverrides live(writer, info.overridesForm);
-    const RunContext context{info,      *engine, writer, live, m_clock, m_request.onIteration,
-                             m_findings};
+    SOAK_TRY(TuningReportFile report, TuningReportFile::make(writer));
+    const RunContext context{
+        info, *engine, writer, live, report, m_clock, m_request.onIteration, m_findings};
     SOAK_TRY(Resumed resumed, resumedState(context, chainStart(info, runFile.text), m_stop));
     SOAK_CHECK(removeLeftovers(writer));
     if (resumed.isOfAnotherRun) {

@@ -19,6 +19,12 @@ Status RunWriter::write(std::string_view name, std::string_view bytes) const
     return writeFileAtomically(m_folder / name, bytes);
 }
 
+Status RunWriter::writePieces(std::string_view name, const ByteSource& source) const
+{
+    SOAK_CHECK(announce("write " + std::string(name)));
+    return writePiecesAtomically(m_folder / name, source);
+}
+
 Status RunWriter::remove(std::string_view name) const
 {
     SOAK_CHECK(announce("remove " + std::string(name)));

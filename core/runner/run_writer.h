@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/file.h"
+#include "core/base/write_pieces.h"
 
 #include <functional>
 #include <string>
@@ -28,6 +29,8 @@ public:
 
     // `name` relative to the folder. Errors: NotWritable.
     [[nodiscard]] Status write(std::string_view name, std::string_view bytes) const;
+    // Errors: NotWritable, those of `source`.
+    [[nodiscard]] Status writePieces(std::string_view name, const ByteSource& source) const;
     // A file or a link; nothing there is no error. Errors: NotWritable (also for a folder of this
     // name).
     [[nodiscard]] Status remove(std::string_view name) const;

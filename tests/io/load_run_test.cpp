@@ -189,9 +189,8 @@ TEST(LoadRun, ComparesTheReportWithTheSummaries)
     IterationRecord other = sampleRecord(2);
     other.tuning->applied = false;
     other.tuning->proposed.clear();
-    const std::vector<TuningReportEntry> entries{tuningReportEntry(sampleRecord(1)),
-                                                 tuningReportEntry(other)};
-    std::ofstream(folder / kTuningReportFile) << tuningReportText(entries);
+    const std::vector<IterationRecord> records{sampleRecord(1), other};
+    std::ofstream(folder / kTuningReportFile) << tuningReportText(records);
     const auto run = loaded(folder);
     ASSERT_TRUE(run);
     ASSERT_EQ(run->findings.size(), 1U) << kindsText(run->findings);

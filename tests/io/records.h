@@ -149,16 +149,16 @@ inline fs::path writeRun(const TempDir& dir, int count)
     const std::string runText = runInfoText(sampleInfo(), builtin());
     dir.write(fs::path("run") / kRunFile, runText);
     Sha256 previous = sha256(runText);
-    std::vector<TuningReportEntry> entries;
+    std::vector<IterationRecord> records;
     for (int k = 1; k <= count; ++k) {
         IterationRecord record = sampleRecord(k);
         record.chainPrevious = previous;
         const std::string text = iterationText(record, builtin());
         previous = sha256(text);
-        entries.push_back(tuningReportEntry(record));
         dir.write(fs::path("run") / summaryFileName(k), text);
+        records.push_back(std::move(record));
     }
-    dir.write(fs::path("run") / kTuningReportFile, tuningReportText(entries));
+    dir.write(fs::path("run") / kTuningReportFile, tuningReportText(records));
     RunEnd end;
     end.runId = sampleInfo().runId;
     end.iterationsCompleted = count;

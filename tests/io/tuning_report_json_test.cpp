@@ -18,11 +18,7 @@ using Json = nlohmann::json;
 
 std::string reportOf(const std::vector<IterationRecord>& records)
 {
-    std::vector<TuningReportEntry> entries;
-    for (const IterationRecord& record : records) {
-        entries.push_back(tuningReportEntry(record));
-    }
-    return tuningReportText(entries);
+    return tuningReportText(records);
 }
 
 IterationRecord blockedRecord(int iteration, const std::function<void(TuningStep&)>& edit)

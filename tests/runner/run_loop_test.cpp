@@ -46,11 +46,11 @@ TEST(RunLoop, TheReportIsRenderedFromTheSummaries)
 {
     const TempDir base;
     ASSERT_TRUE(runIt(mockRequest(base.path(), 9)));
-    std::vector<TuningReportEntry> entries;
+    std::vector<IterationRecord> records;
     for (int iteration = 1; iteration <= 9; ++iteration) {
-        entries.push_back(tuningReportEntry(recordIn(base / "soak/latest", iteration)));
+        records.push_back(recordIn(base / "soak/latest", iteration));
     }
-    EXPECT_EQ(bytesOf(base / "soak/latest/TUNING_REPORT.json"), tuningReportText(entries));
+    EXPECT_EQ(bytesOf(base / "soak/latest/TUNING_REPORT.json"), tuningReportText(records));
 }
 
 TEST(RunLoop, TheTimeOfARunIsThatOfItsClock)
