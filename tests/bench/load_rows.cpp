@@ -2,6 +2,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/io/load_run.h"
+#include "tests/bench/memory.h"
 #include "tests/bench/plain_read.h"
 #include "tests/bench/rows.h"
 #include "tests/bench/sample_run.h"
@@ -97,15 +98,10 @@ Result<Row> memoryRow(const Setup& setup, const Folder& folder, const fs::path& 
     row.against = kMemoryBudget / 1e6;
     std::vector<double> peaks;
     for (int pair = 0; pair < setup.pairs; ++pair) {
-        SOAK_TRY(const Ended ended,
-                 spawn({setup.self.string(), "--load-memory", folder.path.string()}, output));
-        SOAK_TRY(const std::string text, readFile(output));
-        const auto bytes = parseNumber(trim(text));
-        if (ended.exitCode != 0 || !bytes) {
-            return loadedWrongly("the memory could not be measured");
-        }
-        peaks.push_back(*bytes / 1e6);
-        row.ratios.push_back(*bytes / kMemoryBudget);
+        SOAK_TRY(const double bytes,
+                 printedBytes(setup, {"--load-memory", folder.path.string()}, output));
+        peaks.push_back(bytes / 1e6);
+        row.ratios.push_back(bytes / kMemoryBudget);
     }
     row.ours = medianOf(peaks);
     return row;
@@ -155,18 +151,6 @@ Status addRowsOf(const Setup& setup, const std::string& name, SummaryForm form, 
     return Done{};
 }
 
-// A line of /proc/self/status, in bytes.
-Result<double> memoryOf(std::string_view line)
-{
-    SOAK_TRY(const std::string status, readFile("/proc/self/status"));
-    const std::size_t at = status.find(line);
-    if (at == std::string::npos) {
-        return loadedWrongly("no such line in /proc/self/status");
-    }
-    constexpr double kKibibyte = 1024;
-    return std::stod(status.substr(at + line.size())) * kKibibyte;
-}
-
 } // namespace
 
 Status addLoadRows(const Setup& setup, Results& results)
@@ -177,9 +161,9 @@ Status addLoadRows(const Setup& setup, Results& results)
 
 Status printLoadMemory(const fs::path& folder)
 {
-    SOAK_TRY(const double before, memoryOf("VmRSS:"));
+    SOAK_TRY(const double before, ownMemory("VmRSS:"));
     SOAK_TRY(const std::shared_ptr<const SoakRun> run, loadRun(folder));
-    SOAK_TRY(const double peak, memoryOf("VmHWM:"));
+    SOAK_TRY(const double peak, ownMemory("VmHWM:"));
     std::printf("%.0f\n", peak - before);
     return Done{};
 }

@@ -68,6 +68,7 @@ int run(int argc, char** argv)
     setup.soak = setup.self.parent_path() / "soak";
     std::vector<std::string> wanted;
     fs::path memoryOf;
+    int runMemoryOf = 0;
 
     CLI::App app("Measures Soak Workbench in pairs: ours and what it is compared with, in turns. "
                  "JSON on stdout, a table "
@@ -98,6 +99,7 @@ int run(int argc, char** argv)
     app.add_option("--soak", setup.soak, "the program soak, when it is not beside this one");
     app.add_option("--python", setup.python, "Python 3");
     app.add_option("--load-memory", memoryOf)->group(""); // of ourselves, see printLoadMemory
+    app.add_option("--run-memory", runMemoryOf)->group("");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {
@@ -105,6 +107,10 @@ int run(int argc, char** argv)
     }
     if (!memoryOf.empty()) {
         const Status status = printLoadMemory(memoryOf);
+        return status ? 0 : failed(status.error());
+    }
+    if (runMemoryOf > 0) {
+        const Status status = printRunMemory(runMemoryOf);
         return status ? 0 : failed(status.error());
     }
     const SignalGuard signals;

@@ -42,4 +42,8 @@ Status addSimRows(const Setup& setup, Results& results);
 // before; on stdout, in bytes. Run in a process of its own. Errors: of loadRun.
 Status printLoadMemory(const fs::path& folder);
 
+// The peak of this process's memory after it made a run of so many iterations, in bytes, on stdout;
+// the run is made in memory and removed. Run in a process of its own. Errors: of runSoak.
+Status printRunMemory(int iterations);
+
 } // namespace soak::bench

@@ -2,11 +2,13 @@
 #include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/runner/run_session.h"
+#include "tests/bench/memory.h"
 #include "tests/bench/rows.h"
 #include "tests/bench/scratch.h"
 #include "tests/bench/spawn.h"
 #include "tests/support/builders.h"
 
+#include <cstdio>
 #include <utility>
 
 namespace soak::bench
@@ -15,6 +17,18 @@ namespace
 {
 
 constexpr int kShortRun = 36;
+constexpr std::uint64_t kRoom = 1ULL << 30;
+
+RunRequest mockOf(int iterations, const fs::path& folder)
+{
+    RunRequest request;
+    request.info.engine = "mock";
+    request.info.iterations = iterations;
+    request.info.autoTune = true;
+    request.info.initialOverrides = bestCell();
+    request.out = folder;
+    return request;
+}
 
 struct DurableWrite {
     std::string name;
@@ -73,13 +87,8 @@ Result<std::vector<DurableWrite>> durableWrites(const fs::path& folder, int iter
         }
         return Done{};
     };
-    RunRequest request;
-    request.info.engine = "mock";
-    request.info.iterations = iterations;
-    request.info.autoTune = true;
-    request.info.initialOverrides = bestCell();
-    request.out = folder;
-    SOAK_TRY(const RunResult result, runSoakWith(services, request, SystemClock(), stop, {}));
+    SOAK_TRY(const RunResult result,
+             runSoakWith(services, mockOf(iterations, folder), SystemClock(), stop, {}));
     measureLast();
     return result.iterationsCompleted == iterations
                ? Result<std::vector<DurableWrite>>(std::move(writes))
@@ -120,11 +129,35 @@ Status addDiskRow(const Setup& setup, Results& results)
     return Done{};
 }
 
+// Of the loop alone: what judging the run afterwards needs is in load_own_form_memory.
+Result<Row> runMemoryRow(const Setup& setup, const fs::path& output)
+{
+    Row row;
+    row.name = "run_memory";
+    row.unit = "x a tenth of it";
+    row.budget = Budget{Limit::AtMost, 1.05};
+    row.measuredIn = "MB";
+    std::vector<double> ours;
+    std::vector<double> against;
+    for (int pair = 0; pair < setup.pairs; ++pair) {
+        const auto peakOf = [&](int iterations) {
+            return printedBytes(setup, {"--run-memory", std::to_string(iterations)}, output);
+        };
+        SOAK_TRY(const double small, peakOf(setup.runIterations));
+        SOAK_TRY(const double large, peakOf(10 * setup.runIterations));
+        ours.push_back(large / 1e6);
+        against.push_back(small / 1e6);
+        row.ratios.push_back(large / small);
+    }
+    row.ours = medianOf(ours);
+    row.against = medianOf(against);
+    return row;
+}
+
 } // namespace
 
 Status addRunRows(const Setup& setup, Results& results)
 {
-    constexpr std::uint64_t kRoom = 1ULL << 30;
     SOAK_TRY(const Scratch scratch, Scratch::inMemory(kRoom));
     setup.tell("a run of 36 in memory");
     const RunProcess little(setup, scratch.path(), kShortRun);
@@ -147,6 +180,21 @@ Status addRunRows(const Setup& setup, Results& results)
                         setup.stop));
     results.rows.push_back(
         costRow("run_linear", "x a tenth of it", grown[1], grown[0], Budget{Limit::AtMost, 12}));
+    SOAK_TRY(Row memory, runMemoryRow(setup, scratch.path() / "bytes"));
+    results.rows.push_back(std::move(memory));
+    return Done{};
+}
+
+Status printRunMemory(int iterations)
+{
+    SOAK_TRY(const Scratch scratch, Scratch::inMemory(kRoom));
+    SOAK_TRY(const RunResult result,
+             runSoak(mockOf(iterations, scratch.path() / "run"), SystemClock(), {}, {}));
+    if (result.iterationsCompleted != iterations) {
+        return Error{Errc::Internal, "the run is not whole", "run"};
+    }
+    SOAK_TRY(const double peak, ownMemory("VmHWM:"));
+    std::printf("%.0f\n", peak);
     return Done{};
 }
 
