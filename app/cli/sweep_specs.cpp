@@ -3,6 +3,7 @@
 
 #include "app/cli/option_specs.h"
 #include "core/sim/scenario.h"
+#include "core/sweep/sweep.h"
 
 namespace soak::cli
 {
@@ -17,8 +18,10 @@ VerbSpec sweepSpec()
         .name = "sweep",
         .summary = "judge tuners by many soaks of the simulated market",
         .details =
-            "Runs scenarios x seeds x tuners in memory, nothing is written, and prints for each "
-            "scenario and tuner the share of soaks whose last 8 iterations meet the four goals, "
+            "Runs scenarios x starts x seeds x tuners in memory, nothing is written, and prints "
+            "for "
+            "each scenario, start and tuner the share of soaks whose last 8 iterations meet the "
+            "four goals, "
             "with its 95 % interval. The tuners of a seed begin alike and meet the same market. "
             "Without --guards the deltas are only bounded.\n\n"
             "--print-tasks lists the soaks, --task K makes the K-th of them alone, for a "
@@ -34,7 +37,11 @@ VerbSpec sweepSpec()
                    "none,micro,rules+,model"),
         textOption("seeds", "A-B", "first and last seed", "1-20"),
         integerOption("iterations", "of each soak", "24", 8, kMostIterations),
-        choice("start", {"red", "default"}, "drawn where nothing is green, or the defaults", "red"),
+        textOption("start", "LIST",
+                   "where the overrides begin: red (drawn where nothing is green), default, or a "
+                   "built-in profile; a list with commas of: " +
+                       sweepStartNames(),
+                   "red"),
         flag("guards", "with the guards and filters of a run"),
         flag("perturbed", "in a market that differs, for each seed, from the one of the scenario"),
         integerOption("jobs", "threads", "the processors", 1, kMostJobs),

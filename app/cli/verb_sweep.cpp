@@ -61,8 +61,7 @@ Result<SweepPlan> planSweep(const Arguments& arguments)
     plan.tuners = listOf(arguments.text("tuners").value_or("none,micro,rules+,model"));
     SOAK_CHECK(setSeeds(plan, arguments.text("seeds").value_or("1-20")));
     plan.iterations = static_cast<int>(arguments.integer("iterations").value_or(plan.iterations));
-    plan.start =
-        arguments.text("start").value_or("red") == "red" ? SweepStart::Red : SweepStart::Default;
+    plan.starts = listOf(arguments.text("start").value_or(std::string(kRedStart)));
     plan.guards = arguments.flag("guards") ? SweepGuards::On : SweepGuards::Off;
     plan.isPerturbed = arguments.flag("perturbed");
     plan.prior = builtinPrior().curves;
@@ -88,7 +87,7 @@ std::string tasksText(const std::vector<SweepTask>& tasks)
     std::size_t number = 0;
     for (const SweepTask& task : tasks) {
         text += std::to_string(++number) + " " + task.scenario + " " + task.tuner + " " +
-                std::to_string(task.seed) + "\n";
+                std::to_string(task.seed) + " " + task.start + "\n";
     }
     return text;
 }
@@ -99,6 +98,7 @@ Json tasksJson(const std::vector<SweepTask>& tasks)
     for (const SweepTask& task : tasks) {
         rows.push_back({{"task", rows.size() + 1},
                         {"scenario", task.scenario},
+                        {"start", task.start},
                         {"tuner", task.tuner},
                         {"seed", task.seed}});
     }

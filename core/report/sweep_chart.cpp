@@ -19,7 +19,7 @@ constexpr double kSweepGroupGap = 12;
 constexpr double kSweepTop = 64;
 constexpr double kSweepLeft = 220;
 constexpr double kSweepPlotWidth = 460;
-constexpr double kSweepWidth = 860;
+constexpr double kSweepWidth = 920; // "100.0 % (99.8 to 100.0), n 1600" has room
 constexpr double kSweepBottom = 64;
 constexpr double kSweepMark = 5;
 constexpr double kSweepFull = 100; // percent
@@ -121,15 +121,17 @@ std::string sweepChartSvg(const std::vector<SweepRow>& rows)
 {
     const std::vector<std::string> tuners = tunersIn(rows);
     std::string lines;
-    std::string scenario;
+    std::string group;
     double y = kSweepTop - kSweepGroupGap;
     for (const SweepRow& row : rows) {
-        if (row.scenario != scenario) {
+        if (row.scenario + " " + row.start != group) {
             y += kSweepGroupGap;
-            scenario = row.scenario;
-            lines +=
-                letteringAt(16, y + kSweepLineHeight / 2 + 4, "start",
-                            scenario == "all" ? "all together" : scenario, "font-weight=\"600\"");
+            group = row.scenario + " " + row.start;
+            lines += letteringAt(16, y + kSweepLineHeight / 2 + 4, "start",
+                                 row.scenario == "all" ? "all together" : row.scenario,
+                                 "font-weight=\"600\"");
+            lines += letteringAt(16, y + kSweepLineHeight * 3 / 2 + 2, "start", "from " + row.start,
+                                 "font-size=\"11\"");
         }
         const double middle = y + kSweepLineHeight / 2;
         const auto tuner =

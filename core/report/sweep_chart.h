@@ -10,8 +10,9 @@
 namespace soak
 {
 
-// A group per scenario, a line per tuner: the share of green soaks as a mark, its 95 % interval as
-// a bar, both as numbers at the right. SVG of its own; a tuner has a shape as well as a colour.
+// A group per scenario and start, a line per tuner: the share of green soaks as a mark, its 95 %
+// interval as a bar, both as numbers at the right. SVG of its own; a tuner has a shape as well as a
+// colour.
 std::string sweepChartSvg(const std::vector<SweepRow>& rows);
 
 } // namespace soak

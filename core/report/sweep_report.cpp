@@ -37,6 +37,7 @@ std::string missedGoalsText(const SweepRow& row)
 std::string sweepText(const std::vector<SweepRow>& rows)
 {
     TextTable table({{"scenario"},
+                     {"start"},
                      {"tuner"},
                      {"soaks", ColumnAlign::Right},
                      {"green", ColumnAlign::Right},
@@ -45,8 +46,8 @@ std::string sweepText(const std::vector<SweepRow>& rows)
                      {"first green", ColumnAlign::Right},
                      {"goals missed"}});
     for (const SweepRow& row : rows) {
-        table.addRow({row.scenario, row.tuner, std::to_string(row.soaks), std::to_string(row.green),
-                      percentText(row.share.share),
+        table.addRow({row.scenario, row.start, row.tuner, std::to_string(row.soaks),
+                      std::to_string(row.green), percentText(row.share.share),
                       percentText(row.share.low) + " to " + percentText(row.share.high),
                       fixedText(row.medianFirstGreen, kPercentDecimals), missedGoalsText(row)});
     }
@@ -59,12 +60,13 @@ Json sweepJson(const SweepPlan& plan, const std::vector<SweepRow>& rows)
     Json json{{"iterations", plan.iterations},
               {"first_seed", plan.firstSeed},
               {"last_seed", plan.lastSeed},
-              {"start", plan.start == SweepStart::Red ? "red" : "default"},
+              {"start", join(plan.starts, ",")},
               {"guards", plan.guards == SweepGuards::On},
               {"perturbed", plan.isPerturbed},
               {"rows", Json::array()}};
     for (const SweepRow& row : rows) {
         Json one{{"scenario", row.scenario},
+                 {"start", row.start},
                  {"tuner", row.tuner},
                  {"soaks", row.soaks},
                  {"green", row.green},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Many soaks in memory: scenarios x seeds x tuners (SIMULATOR 13).
+// Many soaks in memory: scenarios x starts x tuners x seeds (SIMULATOR 13).
 #pragma once
 
 #include "core/base/progress.h"
@@ -12,7 +12,9 @@
 namespace soak
 {
 
-enum class SweepStart : std::uint8_t { Red, Default };
+// Starts besides the built-in profiles of overrides, which are called by their names.
+inline constexpr std::string_view kRedStart = "red";         // drawn where nothing is green
+inline constexpr std::string_view kDefaultStart = "default"; // the defaults of the parameters
 
 struct SweepPlan {
     std::vector<std::string> scenarios;
@@ -20,7 +22,7 @@ struct SweepPlan {
     std::uint64_t firstSeed = 1;
     std::uint64_t lastSeed = 1;
     int iterations = 24;
-    SweepStart start = SweepStart::Red;
+    std::vector<std::string> starts{std::string(kRedStart)};
     SweepGuards guards = SweepGuards::Off;
     bool isPerturbed =
         false; // a market of its own for each seed, unlike the tuners' (SIMULATOR 13)
@@ -29,13 +31,17 @@ struct SweepPlan {
 
 struct SweepTask {
     std::string scenario;
+    std::string start;
     std::string tuner;
     std::uint64_t seed = 0;
 };
 
-// Scenario by scenario, tuner by tuner, seed by seed. Errors: Usage (no such scenario or tuner, no
-// seed, more than a million tasks).
+// Scenario by scenario, start by start, tuner by tuner, seed by seed. Errors: Usage (no such
+// scenario, start or tuner, one named twice, no seed, more than a million tasks).
 Result<std::vector<SweepTask>> sweepTasks(const SweepPlan& plan);
+
+// "red, default, best_cell, ...".
+std::string sweepStartNames();
 
 class SweepLog;
 

@@ -27,12 +27,12 @@ constexpr mode_t kLogMode = 0644;
 constexpr std::string_view kMadeKey = "made";
 
 // The same text for the same way to make a soak.
-std::string madeText(const SweepPlan& plan)
+std::string madeText(const SweepPlan& plan, const std::string& start)
 {
     InfluencePrior prior;
     prior.curves = plan.prior;
     const Json json{{"iterations", plan.iterations},
-                    {"start", plan.start == SweepStart::Red ? "red" : "default"},
+                    {"start", start},
                     {"guards", plan.guards == SweepGuards::On},
                     {"perturbed", plan.isPerturbed},
                     {"prior", sha256Hex(influencePriorText(prior))},
@@ -40,6 +40,7 @@ std::string madeText(const SweepPlan& plan)
     return json.dump();
 }
 
+// The start is in how it was made.
 std::optional<SweepResult> resultFrom(ObjectReader& in)
 {
     const auto scenario = in.text("scenario");
@@ -51,9 +52,13 @@ std::optional<SweepResult> resultFrom(ObjectReader& in)
     if (!scenario || !tuner || !seed || *seed < 0 || !green || !latencyGuard || !oscillationGuard) {
         return std::nullopt;
     }
-    SweepResult result{
-        *scenario, *tuner, static_cast<std::uint64_t>(*seed), *green,
-        {},        {},     static_cast<int>(*latencyGuard),   static_cast<int>(*oscillationGuard)};
+    SweepResult result;
+    result.scenario = *scenario;
+    result.tuner = *tuner;
+    result.seed = static_cast<std::uint64_t>(*seed);
+    result.isGreen = *green;
+    result.latencyGuard = static_cast<int>(*latencyGuard);
+    result.oscillationGuard = static_cast<int>(*oscillationGuard);
     if (const auto first = in.integer("first_green")) {
         result.firstGreen = static_cast<int>(*first);
     }
@@ -82,6 +87,7 @@ Error notAppended(const fs::path& file, std::string_view what)
 Json sweepResultJson(const SweepResult& result)
 {
     Json json{{"scenario", result.scenario},
+              {"start", result.start},
               {"tuner", result.tuner},
               {"seed", result.seed},
               {"green", result.isGreen},
@@ -97,7 +103,11 @@ Json sweepResultJson(const SweepResult& result)
 
 Result<SweepLog> SweepLog::open(const fs::path& file, const SweepPlan& plan)
 {
-    SweepLog log(file, madeText(plan));
+    std::map<std::string, std::string> made;
+    for (const std::string& start : plan.starts) {
+        made.emplace(start, madeText(plan, start));
+    }
+    SweepLog log(file, std::move(made));
     const Result<std::string> text = readFile(file, kMostLogBytes);
     if (!text && text.error().code != Errc::NotFound) {
         return text.error();
@@ -137,11 +147,14 @@ Status SweepLog::read(std::string_view text)
         if (!result || made.empty() || !findings.empty()) {
             return notAResult(name, line);
         }
-        if (made != m_made) {
+        const auto start = std::ranges::find(
+            m_made, made, [](const auto& one) -> const auto& { return one.second; });
+        if (start == m_made.end()) {
             ++m_otherwise;
             continue;
         }
-        Key key{result->scenario, result->tuner, result->seed};
+        result->start = start->first;
+        Key key{result->scenario, result->start, result->tuner, result->seed};
         m_known.insert_or_assign(std::move(key), std::move(*result));
     }
     return Done{};
@@ -149,7 +162,7 @@ Status SweepLog::read(std::string_view text)
 
 const SweepResult* SweepLog::find(const SweepTask& task) const
 {
-    const auto found = m_known.find({task.scenario, task.tuner, task.seed});
+    const auto found = m_known.find({task.scenario, task.start, task.tuner, task.seed});
     return found == m_known.end() ? nullptr : &found->second;
 }
 
@@ -164,7 +177,9 @@ Status SweepLog::add(const SweepResult& result) const
         return notAppended(m_file, "cannot be locked");
     }
     Json json = sweepResultJson(result);
-    json[std::string(kMadeKey)] = ownJson(m_made);
+    const auto made = m_made.find(result.start);
+    SOAK_ASSERT(made != m_made.end()); // a start of the plan
+    json[std::string(kMadeKey)] = ownJson(made->second);
     std::string line = json.dump() + "\n";
     // What a kill left half written ends here; it is cut off, or this line would be lost with it.
     off_t size = ::lseek(file.get(), 0, SEEK_END);

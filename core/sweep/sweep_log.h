@@ -36,14 +36,17 @@ public:
     Status add(const SweepResult& result) const;
 
 private:
-    using Key = std::tuple<std::string, std::string, std::uint64_t>;
+    using Key = std::tuple<std::string, std::string, std::string, std::uint64_t>;
 
-    SweepLog(fs::path file, std::string made) : m_file(std::move(file)), m_made(std::move(made)) {}
+    SweepLog(fs::path file, std::map<std::string, std::string> made)
+        : m_file(std::move(file)), m_made(std::move(made))
+    {
+    }
 
     Status read(std::string_view text);
 
     fs::path m_file;
-    std::string m_made; // how its soaks are made
+    std::map<std::string, std::string> m_made; // start -> how its soaks are made
     std::map<Key, SweepResult> m_known;
     std::size_t m_otherwise = 0;
 };

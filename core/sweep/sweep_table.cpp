@@ -21,11 +21,13 @@ struct Gathered {
 void gather(std::vector<Gathered>& rows, const std::string& scenario, const SweepResult& result)
 {
     auto found = std::ranges::find_if(rows, [&](const Gathered& one) {
-        return one.row.scenario == scenario && one.row.tuner == result.tuner;
+        return one.row.scenario == scenario && one.row.start == result.start &&
+               one.row.tuner == result.tuner;
     });
     if (found == rows.end()) {
         rows.emplace_back();
         rows.back().row.scenario = scenario;
+        rows.back().row.start = result.start;
         rows.back().row.tuner = result.tuner;
         found = rows.end() - 1;
     }

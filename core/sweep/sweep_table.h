@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a sweep comes to: a row per scenario and tuner.
+// What a sweep comes to: a row per scenario, start and tuner.
 #pragma once
 
 #include "core/sweep/closed_loop.h"
@@ -14,6 +14,7 @@ namespace soak
 
 struct SweepRow {
     std::string scenario; // "all": of all together
+    std::string start;    // red, default, a profile
     std::string tuner;    // none, micro, ...
     std::int64_t soaks = 0;
     std::int64_t green = 0;
@@ -26,6 +27,7 @@ struct SweepRow {
 
 struct SweepResult {
     std::string scenario;
+    std::string start;
     std::string tuner;
     std::uint64_t seed = 0;
     bool isGreen = false;
@@ -35,7 +37,8 @@ struct SweepResult {
     int oscillationGuard = 0;
 };
 
-// In the order in which scenarios and tuners first occur; then one row "all" per tuner.
+// In the order in which scenarios, starts and tuners first occur; then one row "all" per start and
+// tuner.
 std::vector<SweepRow> sweepTable(const std::vector<SweepResult>& results);
 
 } // namespace soak

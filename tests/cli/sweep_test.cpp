@@ -33,7 +33,7 @@ TEST(CliSweep, ASchedulerCanMakeEachTaskAlone)
     Shell shell;
     const std::string sweep = "soak sweep --scenarios calm,thin --seeds 4-5 --tuners micro ";
     EXPECT_EQ(shell.run(sweep + "--print-tasks").out,
-              "1 calm micro 4\n2 calm micro 5\n3 thin micro 4\n4 thin micro 5\n");
+              "1 calm micro 4 red\n2 calm micro 5 red\n3 thin micro 4 red\n4 thin micro 5 red\n");
     const auto tasks = nlohmann::json::parse(shell.run(sweep + "--print-tasks --json").out);
     EXPECT_EQ(tasks.at("tasks").size(), 4U);
     EXPECT_EQ(tasks.at("tasks").at(2).at("task"), 3);
@@ -41,6 +41,22 @@ TEST(CliSweep, ASchedulerCanMakeEachTaskAlone)
     EXPECT_EQ(one.at("scenario"), "thin");
     EXPECT_EQ(one.at("seed"), 4);
     EXPECT_EQ(shell.run(sweep + "--task 5").exitCode, 2);
+}
+
+TEST(CliSweep, HasARowForEachStart)
+{
+    Shell shell;
+    const ShellResult result = shell.run("soak sweep --scenarios calm --seeds 1-2 --tuners none "
+                                         "--iterations 8 --start red,steady_safe --json");
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    const auto json = nlohmann::json::parse(result.out);
+    EXPECT_EQ(json.at("start"), "red,steady_safe");
+    const auto& rows = json.at("rows");
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows.at(0).at("start"), "red");
+    EXPECT_EQ(rows.at(0).at("green"), 0);
+    EXPECT_EQ(rows.at(1).at("start"), "steady_safe");
+    EXPECT_EQ(rows.at(3).at("scenario"), "all");
 }
 
 // Tasks that were made apart, by two schedulers' jobs, come together with what is left.
@@ -65,8 +81,9 @@ TEST(CliSweep, KeepsItsResultsAndGoesOn)
 TEST(CliSweep, RefusesWhatItDoesNotKnow)
 {
     Shell shell;
-    for (const char* options : {"--scenarios stormy", "--tuners magic", "--seeds 9-1", "--seeds x",
-                                "--seeds 1-2-3", "--iterations 7", "--seeds 1-99999999"}) {
+    for (const char* options :
+         {"--scenarios stormy", "--tuners magic", "--seeds 9-1", "--seeds x", "--seeds 1-2-3",
+          "--start nowhere", "--start red,red", "--iterations 7", "--seeds 1-99999999"}) {
         const ShellResult result = shell.run(std::string("soak sweep ") + options);
         EXPECT_EQ(result.exitCode, 2) << options << result.err;
         EXPECT_EQ(result.out, "") << options;

@@ -13,8 +13,8 @@ namespace
 
 std::vector<SweepRow> someRows()
 {
-    return sweepTable({{"calm", "micro", 1, true, 9, {}, 0, 0},
-                       {"calm", "micro", 2, false, {}, {Metric::NetBps}, 1, 0}});
+    return sweepTable({{"calm", "red", "micro", 1, true, 9, {}, 0, 0},
+                       {"calm", "red", "micro", 2, false, {}, {Metric::NetBps}, 1, 0}});
 }
 
 } // namespace
@@ -26,7 +26,7 @@ TEST(SweepReport, HasSharesWithTheirIntervalsAndWhatTheyAreEvidenceOf)
     EXPECT_THAT(text, testing::HasSubstr("9.5 to 90.5"));
     EXPECT_THAT(text, testing::HasSubstr("net_bps 1"));
     EXPECT_THAT(text, testing::HasSubstr("none about profit"));
-    EXPECT_THAT(sweepText(sweepTable({{"calm", "none", 1, false, {}, {}, 0, 0}})),
+    EXPECT_THAT(sweepText(sweepTable({{"calm", "red", "none", 1, false, {}, {}, 0, 0}})),
                 testing::HasSubstr("n/a"));
 }
 

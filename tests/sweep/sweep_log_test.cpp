@@ -16,7 +16,7 @@ namespace
 
 SweepResult aResult(std::uint64_t seed)
 {
-    return {"calm", "micro", seed, true, 9, {Metric::NetBps, Metric::RiskRatio}, 2, 1};
+    return {"calm", "red", "micro", seed, true, 9, {Metric::NetBps, Metric::RiskRatio}, 2, 1};
 }
 
 SweepPlan planOfSeeds(std::uint64_t first, std::uint64_t last)
@@ -61,15 +61,15 @@ TEST_F(OfSweepLog, ReadsBackWhatItKept)
 {
     EXPECT_EQ(opened(m_plan).known(), 0U);
     ASSERT_TRUE(opened(m_plan).add(aResult(7)));
-    SweepResult red{"calm", "none", 8, false, {}, {}, 0, 0};
+    SweepResult red{"calm", "red", "none", 8, false, {}, {}, 0, 0};
     ASSERT_TRUE(opened(m_plan).add(red));
     const SweepLog log = opened(m_plan);
     EXPECT_EQ(log.known(), 2U);
-    const SweepResult* found = log.find({"calm", "micro", 7});
+    const SweepResult* found = log.find({"calm", "red", "micro", 7});
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(sweepResultJson(*found), sweepResultJson(aResult(7)));
-    EXPECT_EQ(log.find({"calm", "none", 8})->firstGreen, std::nullopt);
-    EXPECT_EQ(log.find({"calm", "none", 7}), nullptr);
+    EXPECT_EQ(log.find({"calm", "red", "none", 8})->firstGreen, std::nullopt);
+    EXPECT_EQ(log.find({"calm", "red", "none", 7}), nullptr);
 }
 
 // What was made in another way is not the same soak.
@@ -80,16 +80,33 @@ TEST_F(OfSweepLog, KeepsOtherWaysApart)
     others[0].iterations = 24;
     others[1].guards = SweepGuards::On;
     others[2].isPerturbed = true;
-    others[3].start = SweepStart::Default;
+    others[3].starts = {"default"};
     others[4].prior.middleNoise[0] = 1;
     std::size_t othersMade = 0;
     for (const SweepPlan& plan : others) {
         const SweepLog log = opened(plan);
         EXPECT_EQ(log.known(), 0U);
         EXPECT_EQ(log.otherwise(), ++othersMade);
-        ASSERT_TRUE(log.add(aResult(9)));
+        SweepResult made = aResult(9);
+        made.start = plan.starts.front();
+        ASSERT_TRUE(log.add(made));
     }
     EXPECT_EQ(opened(m_plan).known(), 1U);
+}
+
+TEST_F(OfSweepLog, KnowsSoaksOfEveryStartApart)
+{
+    m_plan.starts = {"red", "steady_safe"};
+    SweepResult safe = aResult(7);
+    safe.start = "steady_safe";
+    safe.isGreen = false;
+    ASSERT_TRUE(opened(m_plan).add(safe));
+    ASSERT_TRUE(opened(m_plan).add(aResult(7)));
+    const SweepLog log = opened(m_plan);
+    EXPECT_EQ(log.known(), 2U);
+    EXPECT_FALSE(log.find({"calm", "steady_safe", "micro", 7})->isGreen);
+    EXPECT_TRUE(log.find({"calm", "red", "micro", 7})->isGreen);
+    EXPECT_EQ(opened(planOfSeeds(1, 4)).otherwise(), 1U);
 }
 
 TEST_F(OfSweepLog, AKillLeavesHalfALineThatTheNextEnds)

@@ -8,11 +8,11 @@ namespace soak
 
 TEST(SweepTable, CountsByScenarioAndTunerAndThenOverAll)
 {
-    const auto rows =
-        sweepTable({{"calm", "micro", 1, true, 9, {}, 0, 0},
-                    {"calm", "micro", 2, false, 12, {Metric::NetBps}, 3, 0},
-                    {"calm", "none", 1, false, {}, {Metric::NetBps, Metric::RiskRatio}, 0, 1},
-                    {"thin", "micro", 1, true, 10, {}, 0, 0}});
+    const auto rows = sweepTable(
+        {{"calm", "red", "micro", 1, true, 9, {}, 0, 0},
+         {"calm", "red", "micro", 2, false, 12, {Metric::NetBps}, 3, 0},
+         {"calm", "red", "none", 1, false, {}, {Metric::NetBps, Metric::RiskRatio}, 0, 1},
+         {"thin", "red", "micro", 1, true, 10, {}, 0, 0}});
     ASSERT_EQ(rows.size(), 5U);
     EXPECT_EQ(rows[0].scenario + " " + rows[0].tuner, "calm micro");
     EXPECT_EQ(rows[0].soaks, 2);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/preset.h"
 #include "core/sweep/influence_prior.h"
 #include "core/sweep/sweep.h"
 
@@ -43,6 +44,35 @@ TEST(Sweep, ListsItsTasksInOrder)
     EXPECT_EQ(tasks->at(3).tuner, "model");
     EXPECT_EQ(tasks->at(3).seed, 6U);
     EXPECT_EQ(tasks->back().scenario, "thin");
+    SweepPlan more = aPlan();
+    more.starts = {"red", "best_cell", "steady_safe"};
+    const auto all = sweepTasks(more);
+    ASSERT_TRUE(all);
+    ASSERT_EQ(all->size(), 24U);
+    EXPECT_EQ(all->at(3).start + all->at(3).tuner, "redmodel");
+    EXPECT_EQ(all->at(4).start + all->at(4).tuner, "best_cellnone");
+}
+
+// The overrides of a profile, whatever the seed.
+TEST(Sweep, BeginsWhereItIsToldTo)
+{
+    const ScenarioSpec* calm = findScenario("calm");
+    for (const std::string start : {"default", "best_cell", "steady_safe"}) {
+        SweepPlan plan = aPlan();
+        plan.starts = {start};
+        const auto result = sweepOne(plan, {"calm", start, "none", 5});
+        const Profile* profile = findBuiltinProfile(start);
+        SweepSoak soak;
+        soak.market = calm->market;
+        soak.seed = 5;
+        soak.start = profile == nullptr ? Overrides{} : profile->overrides;
+        soak.iterations = plan.iterations;
+        const auto outcome = soakInMemory(soak);
+        ASSERT_TRUE(result && outcome) << start;
+        EXPECT_EQ(result->start, start);
+        EXPECT_EQ(outcome->end, soak.start) << "untuned";
+        EXPECT_EQ(result->failing, outcome->failing) << start;
+    }
 }
 
 TEST(Sweep, GivesTheSameWithAnyNumberOfThreadsAndTaskByTask)
@@ -69,7 +99,7 @@ TEST(Sweep, GivesTheSameWithAnyNumberOfThreadsAndTaskByTask)
 TEST(Sweep, APerturbedMarketIsAnother)
 {
     SweepPlan plan = aPlan();
-    plan.start = SweepStart::Default;
+    plan.starts = {"default"};
     plan.tuners = {"none"};
     plan.lastSeed = 14;
     const auto own = runSweep(plan, 2);
@@ -95,6 +125,13 @@ TEST(Sweep, RefusesWhatIsNotThere)
               std::string::npos);
     EXPECT_NE(codeAndPlace([](SweepPlan& plan) { plan.tuners = {"magic"}; }).find("magic"),
               std::string::npos);
+    EXPECT_NE(codeAndPlace([](SweepPlan& plan) { plan.starts = {"nowhere"}; }).find("steady_safe"),
+              std::string::npos);
+    EXPECT_NE(codeAndPlace([](SweepPlan& plan) {
+                  plan.starts = {"red", "red"};
+              }).find("named twice"),
+              std::string::npos);
+    codeAndPlace([](SweepPlan& plan) { plan.starts.clear(); });
     codeAndPlace([](SweepPlan& plan) { plan.lastSeed = 1; });
     codeAndPlace([](SweepPlan& plan) { plan.lastSeed = UINT64_MAX; });
     codeAndPlace([](SweepPlan& plan) { plan.iterations = 3; });
