@@ -221,7 +221,8 @@ private:
             std::error_code ignored;
             roots.push_back(fs::canonical(base, ignored));
         }
-        for (const auto& [folder, known] : m_known) {
+        for (const auto& known : m_known) {
+            const auto& folder = known.first;
             std::error_code error;
             const bool isAsked = std::any_of(roots.begin(), roots.end(), [&](const fs::path& root) {
                 return isBelow(folder, root);

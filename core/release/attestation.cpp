@@ -130,7 +130,7 @@ std::string attestationJson(const Judgement& judgement, const BundleFacts& facts
 
 Result<Attestation> parseAttestation(std::string_view text)
 {
-    constexpr std::string_view kFile = kAttestationFile;
+    static constexpr std::string_view kFile = kAttestationFile;
     Attestation attestation;
     SOAK_TRY(
         const Json json,

@@ -51,9 +51,9 @@ std::vector<std::pair<std::string, bool>> fileInventory(const SoakRun& run)
         files.emplace_back(name, run.otherFiles.contains(std::string(name)));
     }
     for (const auto& [name, file] : run.otherFiles) {
-        const bool isListed = std::any_of(files.begin(), files.end(), [&name](const auto& listed) {
-            return listed.first == name;
-        });
+        const bool isListed =
+            std::any_of(files.begin(), files.end(),
+                        [&wanted = name](const auto& listed) { return listed.first == wanted; });
         if (!isListed) {
             files.emplace_back(name, true);
         }

@@ -54,6 +54,7 @@ struct SeriesComparison {
 struct BetweenRuns {
     double variance = 0;
     double df = 0;
+    bool operator==(const BetweenRuns&) const = default;
 };
 
 // Of series with fewer than 8 values: absent.

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <sstream>
 
 namespace soak
 {
@@ -60,6 +61,20 @@ ShellResult Shell::runKilledAt(const std::string& systemCall, int at, const std:
     // The leak check is a tracer, too, and a process has but one.
     return run("ASAN_OPTIONS=detect_leaks=0 strace -f -qq -o /dev/null -e trace=" + systemCall +
                " -e inject=" + systemCall + ":signal=KILL:when=" + std::to_string(at) + " " + line);
+}
+
+ShellResult Shell::runMeasured(const std::string& command, ShellUse& use)
+{
+    const TempDir outside; // what is listed in the folder stays as it is
+    const std::string file = (outside / "use").string();
+    ShellResult result =
+        run("/usr/bin/time -q -o " + file + " -f '%U %S %M' /usr/bin/timeout 20 " + command);
+    std::istringstream words(bytesOf(file));
+    double user = 0;
+    double system = 0;
+    EXPECT_TRUE(words >> user >> system >> use.peakKibibytes) << command;
+    use.cpuSeconds = user + system;
+    return result;
 }
 
 std::filesystem::path Shell::path(const std::string& name) const

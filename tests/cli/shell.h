@@ -20,6 +20,12 @@ struct ShellResult {
     [[nodiscard]] std::string firstErrorLine() const { return err.substr(0, err.find('\n')); }
 };
 
+// What a command took. Processor time: what else the machine does is no matter of the command.
+struct ShellUse {
+    double cpuSeconds = 0;
+    int peakKibibytes = 0;
+};
+
 // A run that is ready for release, and one that is too short for it; the folder is then
 // artifacts/soak/latest.
 constexpr const char* kRun36 = "soak run --iterations 36 --mock --auto-tune >/dev/null 2>&1";
@@ -38,6 +44,9 @@ public:
 
     // The same, but its at-th system call of that name kills it (exit code 137).
     ShellResult runKilledAt(const std::string& systemCall, int at, const std::string& line);
+
+    // `command` without redirections; ended after 20 seconds (exit code 124).
+    ShellResult runMeasured(const std::string& command, ShellUse& use);
 
     void set(const std::string& name, const std::string& value) { m_environment[name] = value; }
 
