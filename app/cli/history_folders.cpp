@@ -5,6 +5,7 @@
 #include "app/cli/json_result.h"
 #include "core/base/escape.h"
 #include "core/history/folder_index.h"
+#include "core/history/history_csv.h"
 #include "core/history/last_green.h"
 #include "core/history/run_query.h"
 #include "core/io/find_run.h"
@@ -12,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace soak::cli
 {
@@ -86,7 +88,9 @@ Result<ExitCode> lastGreenBelow(Context& context, const FolderIndex& index, cons
         context.terminal.warn("there is none with the same " + std::string(keyOf(*green->relaxed)) +
                               "; this one has another");
     }
-    context.terminal.result(runTable({green->row}));
+    const std::array rows{green->row};
+    context.terminal.result(context.arguments.flag("csv") ? historyCsv(rows)
+                                                          : runTable({green->row}));
     return ExitCode::Ok;
 }
 
@@ -130,7 +134,7 @@ Result<ExitCode> listFolders(Context& context)
         context.terminal.warn("there are more folders than are searched; give a base further down");
     }
     if (!context.arguments.flag("json")) {
-        context.terminal.result(runTable(rows));
+        context.terminal.result(context.arguments.flag("csv") ? historyCsv(rows) : runTable(rows));
         return ExitCode::Ok;
     }
     Json json{{"runs", Json::array()}};

@@ -6,6 +6,7 @@
 #include "core/base/escape.h"
 #include "core/base/text.h"
 #include "core/history/folder_index.h"
+#include "core/history/history_csv.h"
 #include "core/history/kpi_history.h"
 #include "core/history/last_green.h"
 #include "core/io/find_run.h"
@@ -14,6 +15,8 @@
 #include "core/report/report_text.h"
 
 #include <nlohmann/json.hpp>
+
+#include <array>
 
 namespace soak::cli
 {
@@ -55,7 +58,9 @@ Result<ExitCode> lastGreenRemembered(Context& context, HistoryStore& store, cons
         context.terminal.warn("there is none with the same " + std::string(keyOf(*green->relaxed)) +
                               "; this one has another");
     }
-    context.terminal.result(runTable({green->row}));
+    const std::array found{green->row};
+    context.terminal.result(context.arguments.flag("csv") ? historyCsv(found)
+                                                          : runTable({green->row}));
     return ExitCode::Ok;
 }
 
@@ -223,7 +228,8 @@ Result<ExitCode> listHistory(Context& context)
         context.terminal.result(jsonResult("history-list", std::move(json)));
         return ExitCode::Ok;
     }
-    context.terminal.result(historyTable(page.runs));
+    context.terminal.result(context.arguments.flag("csv") ? historyCsv(page.runs)
+                                                          : historyTable(page.runs));
     if (page.runs.size() < page.total) {
         context.terminal.note(std::to_string(page.runs.size()) + " of " +
                               std::to_string(page.total) +

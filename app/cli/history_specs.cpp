@@ -67,6 +67,7 @@ VerbSpec historySpec()
         integerOption("limit", "list: so many at most", "1000", 1, 1'000'000),
         integerOption("offset", "list: without the first so many", "0", 0, 1'000'000'000),
         flag("all-versions", "list: also what was superseded"),
+        flag("csv", "list: for spreadsheets, a line for each run"),
         flag("reread", "import: read also what has not changed"),
         flag("remove", "tag, release: take it back"),
         localOption("decision", "WHAT", "decide: ship, hold or rerun", ""),
@@ -78,6 +79,7 @@ VerbSpec historySpec()
     spec.examples = {"soak history import artifacts /mnt/soaks",
                      "soak history list --filter 'verdict:fail since:7d' --sort -p95",
                      "soak history list --last-green artifacts/soak/latest",
+                     "soak history list --filter tag:canary --csv",
                      "soak history kpi p95_latency_ms --filter scenario:storm",
                      "soak history decide RUN_1767608400000 --decision ship --by alice --why "
                      "\"36 clean iterations\"",

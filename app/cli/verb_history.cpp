@@ -83,6 +83,11 @@ Result<ExitCode> historyVerb(Context& context)
             return Error{Errc::Usage, "is one word too many after `soak history " + word + "`",
                          escapeTerminal(words[known.most + 1])};
         }
+        const bool isCsv = context.arguments.flag("csv");
+        if (isCsv && (word != "list" || context.arguments.flag("json"))) {
+            return Error{Errc::Usage, "--csv goes with `soak history list`, without --json",
+                         "--csv"};
+        }
         return known.function(context);
     }
     std::string all;

@@ -181,7 +181,45 @@ void writeRun(Writer& out, const Judgement& judgement, const std::vector<Column>
     }
 }
 
+// Of a table that is read again, what a cell or line ends with.
+enum class CellEnd { Cell, Line, Table };
+
+// The cell that begins at `at`, which moves behind it.
+std::pair<std::string, CellEnd> nextCell(std::string_view csv, std::size_t& at)
+{
+    std::string cell;
+    bool isQuoted = false;
+    while (at < csv.size()) {
+        const char c = csv[at++];
+        if (c == '"' && isQuoted && at < csv.size() && csv[at] == '"') {
+            cell += csv[at++];
+        } else if (c == '"') {
+            isQuoted = !isQuoted;
+        } else if (!isQuoted && c == ',') {
+            return {cell, CellEnd::Cell};
+        } else if (!isQuoted && c == '\n') {
+            return {cell, CellEnd::Line};
+        } else if (isQuoted || c != '\r') {
+            cell += c;
+        }
+    }
+    return {cell, CellEnd::Table};
+}
+
 } // namespace
+
+std::string tabbedTable(std::string_view csv)
+{
+    Writer out(TidyForm::Tsv);
+    for (std::size_t at = 0; at < csv.size();) {
+        const auto [cell, end] = nextCell(csv, at);
+        out.text(cell);
+        if (end == CellEnd::Line) {
+            out.endLine();
+        }
+    }
+    return out.take();
+}
 
 Result<TidyRange> tidyRangeFrom(std::string_view text)
 {

@@ -48,4 +48,7 @@ struct TidyOptions {
 // Errors: NotFound for a column that none of the runs has.
 Result<std::string> tidyTable(std::span<const Judgement* const> runs, const TidyOptions& options);
 
+// A table that is RFC 4180 in TidyForm::Tsv; its cells are those of `csv`.
+std::string tabbedTable(std::string_view csv);
+
 } // namespace soak

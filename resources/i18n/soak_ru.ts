@@ -2224,6 +2224,18 @@ Free software under the GPL, version 3 or later.</source>
         <source>The history cannot be used; folders are read instead</source>
         <translation>Историю использовать нельзя; читаются папки</translation>
     </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 из %2 прогонов</translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation>фильтр: %1</translation>
+    </message>
+    <message>
+        <source>order: %1</source>
+        <translation>порядок: %1</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::MarkedRange</name>
@@ -5249,6 +5261,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Copy &amp;Folder</source>
         <translation>&amp;Копировать папку</translation>
+    </message>
+    <message>
+        <source>Copy Co&amp;mmand</source>
+        <translation>Копировать кома&amp;нду</translation>
+    </message>
+    <message>
+        <source>Copy Command for CS&amp;V</source>
+        <translation>Копировать команду для CS&amp;V</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,35 @@ TEST(CliHistoryStore, ImportsListsShowsAndCounts)
     EXPECT_EQ(shell.run("soak history list extra").exitCode, 2);
 }
 
+// The same rows in the same order as the JSON has them, whatever they are asked by.
+TEST(CliHistoryStore, CsvHasTheRowsOfTheListAndStandsAlone)
+{
+    HistoryShell shell;
+    shell.makeRuns(3);
+    shell.write("runs/torn/ITER_SUMMARY_1.json", "{");
+    EXPECT_EQ(shell.run("soak history import runs").exitCode, 3);
+    for (const char* words :
+         {"list", "list --filter engine:mock --sort=-started", "list --limit 2 --offset 1"}) {
+        const ShellResult csv = shell.run("soak history " + std::string(words) + " --csv");
+        EXPECT_EQ(csv.exitCode, 0) << csv.err;
+        std::string numbers;
+        for (std::size_t at = csv.out.find("\r\n") + 2; at < csv.out.size();
+             at = csv.out.find("\r\n", at) + 2) {
+            numbers += csv.out.substr(at, csv.out.find(',', at) - at) + " ";
+        }
+        std::string wanted;
+        const Json list = shell.json(words);
+        for (const Json& run : list.at("runs")) {
+            wanted += std::to_string(run.at("number").get<int>()) + " ";
+        }
+        EXPECT_EQ(numbers, wanted) << words << "\n" << csv.out;
+        EXPECT_FALSE(wanted.empty());
+    }
+    EXPECT_EQ(shell.run("soak history list --base runs --csv").out.find("number,version,"), 0U);
+    EXPECT_EQ(shell.run("soak history list --csv --json").exitCode, 2);
+    EXPECT_EQ(shell.run("soak history stats --csv").exitCode, 2);
+}
+
 TEST(CliHistoryStore, WithoutAHistoryTheFoldersAreListed)
 {
     HistoryShell shell;

@@ -77,6 +77,17 @@ TEST(TidyTable, DefusesWhatASpreadsheetWouldTakeForAFormula)
     EXPECT_THAT(tsv, Not(HasSubstr("\r")));
 }
 
+// What was defused stays so, and a text that a tab or a line break would tear does not tear.
+TEST(TidyTable, ATableOfAnotherMakerIsTabbedCellByCell)
+{
+    EXPECT_EQ(tabbedTable("run,net_bps,\r\n\"a, \"\"b\"\"\",,3.5\r\n"),
+              "run\tnet_bps\t\n\"a, \"\"b\"\"\"\t\t3.5\n");
+    EXPECT_EQ(tabbedTable("\"'=1\r\n2\tx\",2\r\n"), "'=1  2 x\t2\n");
+    EXPECT_EQ(tabbedTable(""), "");
+    const Judgement run = judged(aTunedRun(4));
+    EXPECT_EQ(tabbedTable(tableOf(run, {})), tableOf(run, {.form = TidyForm::Tsv}));
+}
+
 TEST(TidyTable, OfSeveralRunsFollowEachOther)
 {
     const Judgement a = judged(aTunedRun(3));

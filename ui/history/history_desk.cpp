@@ -45,6 +45,7 @@ HistoryFacts readHistory(const HistoryPlace& place, const HistoryWish& wish, Epo
         facts.error = asked.error();
     }
     facts.wish = wish;
+    facts.shown = wish;
     return facts;
 }
 
@@ -81,6 +82,7 @@ void HistoryDesk::readAgain()
                 return;
             }
             if (facts.problem && m_facts) { // what was found before stays
+                facts.shown = m_facts->shown;
                 facts.page = m_facts->page;
                 facts.kpi = m_facts->kpi;
             }

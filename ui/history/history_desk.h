@@ -27,6 +27,7 @@ struct HistoryWish {
 
 struct HistoryFacts {
     HistoryWish wish;
+    HistoryWish shown; // what `page` is of: the wish, unless its filter is wrong
     HistoryPage page;
     KpiHistory kpi;                      // of all runs that the filter keeps
     std::optional<QueryProblem> problem; // of the filter: the rest is what was found before

@@ -45,6 +45,10 @@ void HistoryView::showMenu(QPoint at)
     menu->addSeparator();
     addSayings(*menu);
     menu->addSeparator();
+    menu->addAction(tr("Copy Co&mmand") + QLatin1Char('\t') + QLatin1String(kHistoryCommandKeys),
+                    this, [this] { Q_EMIT commandRequested(HistoryForm::Text); });
+    menu->addAction(tr("Copy Command for CS&V"), this,
+                    [this] { Q_EMIT commandRequested(HistoryForm::Csv); });
     fillOrders(*menu->addMenu(tr("&Sort By")));
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

@@ -29,6 +29,9 @@ inline constexpr const char* kTagKeys = "Ctrl+Alt+T";
 inline constexpr const char* kReleaseKeys = "Ctrl+Alt+R";
 inline constexpr const char* kNoteKeys = "Ctrl+Alt+N";
 inline constexpr const char* kDecideKeys = "Ctrl+Alt+D";
+inline constexpr const char* kHistoryCommandKeys = "Ctrl+Alt+C";
+
+enum class HistoryForm { Text, Csv };
 
 class HistoryView final : public QWidget, public Filterable
 {
@@ -60,10 +63,11 @@ public:
     void say(SayingKind kind); // opens the editor
 
 Q_SIGNALS:
-    void openRequested(const QStringList& folders); // several: to be compared
-    void importRequested();                         // a folder is to be picked
-    void told(const QString& text);                 // for the person
-    void chosenChanged();                           // canSay()
+    void openRequested(const QStringList& folders);    // several: to be compared
+    void importRequested();                            // a folder is to be picked
+    void commandRequested(soak::ui::HistoryForm form); // the line that prints the list
+    void told(const QString& text);                    // for the person
+    void chosenChanged();                              // canSay()
 
 protected:
     void showEvent(QShowEvent* event) override;

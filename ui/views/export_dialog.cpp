@@ -49,7 +49,7 @@ QComboBox* comboBox(const QStringList& items, int current, const QString& name)
 
 ExportDialog::ExportDialog(const ExportSubject& subject, const ExportChoice& last, Tone shown,
                            QWidget* parent)
-    : QDialog(parent), m_shown(shown), m_sizing(subject.sizing)
+    : QDialog(parent), m_shown(shown), m_sizing(subject.sizing), m_hasIterations(!subject.ownTable)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export %1").arg(subject.title));
@@ -111,7 +111,7 @@ void ExportDialog::enable()
     m_scale->setEnabled(format == ExportFormat::Png);
     m_colours->setEnabled(!isTable && isFree);
     m_foot->setEnabled(!isTable);
-    m_rows->setEnabled(isTable);
+    m_rows->setEnabled(isTable && m_hasIterations);
 }
 
 ExportChoice ExportDialog::choice() const

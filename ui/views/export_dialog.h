@@ -31,6 +31,7 @@ private:
 
     Tone m_shown;
     PageSizing m_sizing;
+    bool m_hasIterations; // of the runs in its table, so that it can be cut to some
     QComboBox* m_format = nullptr;
     QSpinBox* m_width = nullptr;
     QSpinBox* m_height = nullptr;

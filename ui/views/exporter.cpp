@@ -48,6 +48,13 @@ Result<QByteArray> tableBytes(const std::vector<std::shared_ptr<const Judgement>
     return QByteArray::fromStdString(table);
 }
 
+// That of the subject in place of that of the runs, where there is one.
+Result<std::string> pastedOwn(const ExportSubject& subject)
+{
+    SOAK_TRY(const std::string table, subject.ownTable());
+    return tabbedTable(table);
+}
+
 std::unique_ptr<QMimeData> mimeOf(const Clip& clip)
 {
     auto mime = std::make_unique<QMimeData>();
@@ -122,9 +129,9 @@ TidyOptions Exporter::tableOptions(const ExportSubject& subject, ExportRows rows
     return options;
 }
 
-QString Exporter::footLine(const ExportSubject& subject) const
+QStringList Exporter::aboutRuns() const
 {
-    QStringList parts{subject.title};
+    QStringList parts;
     for (const std::shared_ptr<const Judgement>& run : runs()) {
         parts << toQString(runLabel(*run->run));
     }
@@ -136,6 +143,13 @@ QString Exporter::footLine(const ExportSubject& subject) const
     if (!m_filter.isEmpty()) {
         parts << tr("filter: %1").arg(m_filter);
     }
+    return parts;
+}
+
+QString Exporter::footLine(const ExportSubject& subject) const
+{
+    QStringList parts{subject.title};
+    parts << (subject.about.isEmpty() ? aboutRuns() : subject.about);
     parts << QStringLiteral("Soak Workbench ") + toQString(kToolVersion);
     return parts.join(QStringLiteral(" \u00b7 "));
 }
@@ -157,7 +171,7 @@ void Exporter::record(const ExportSubject& subject, const ExportChoice& choice,
     RecordedPicture empty;
     empty.size = (body + foot).toSize();
     empty.title = subject.title;
-    if (const OpenRun* run = m_context.primary()) {
+    if (const OpenRun* run = m_context.primary(); run != nullptr && subject.about.isEmpty()) {
         empty.title += QStringLiteral(" \u2013 ") + toQString(runLabel(*run->run));
     }
     empty.ground = colourOf(tone, Ink::Window);
@@ -194,8 +208,9 @@ void Exporter::write(const ExportSubject& subject, const ExportChoice& choice, c
 {
     m_choice = choice;
     if (choice.format == ExportFormat::Csv && subject.ownTable) {
-        save(file, [table = QByteArray::fromStdString(subject.ownTable())](const std::stop_token&) {
-            return Result<QByteArray>(table);
+        save(file, [table = subject.ownTable()](const std::stop_token&) -> Result<QByteArray> {
+            SOAK_TRY(const std::string& text, table);
+            return QByteArray::fromStdString(text);
         });
         return;
     }
@@ -222,7 +237,8 @@ void Exporter::copy(const ExportSubject& subject, CopyFlavours flavours)
         return flavours == CopyFlavours::All || flavours == one;
     };
     const TidyOptions table = tableOptions(subject, ExportRows::Shown, TidyForm::Tsv);
-    const auto make = [this, runs = runs(), table, hasTable = wants(CopyFlavours::Table),
+    const auto own = subject.ownTable ? std::optional(pastedOwn(subject)) : std::nullopt;
+    const auto make = [this, runs = runs(), table, own, hasTable = wants(CopyFlavours::Table),
                        hasPng = wants(CopyFlavours::Picture),
                        hasSvg = wants(CopyFlavours::Svg)](const RecordedPicture& picture) {
         m_context.session.jobs().run(
@@ -237,7 +253,10 @@ void Exporter::copy(const ExportSubject& subject, CopyFlavours flavours)
                 if (hasSvg) {
                     SOAK_TRY(clip.svg, encodePicture(picture, PictureFormat::Svg, {}, stop));
                 }
-                if (hasTable) {
+                if (hasTable && own) {
+                    SOAK_TRY(const std::string& text, *own);
+                    clip.table = QByteArray::fromStdString(text);
+                } else if (hasTable) {
                     SOAK_TRY(clip.table, tableBytes(runs, table));
                 }
                 return clip;

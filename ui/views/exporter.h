@@ -31,7 +31,10 @@ struct ExportSubject {
     std::function<std::vector<PictureStep>(QSizeF size, Tone tone)> steps;
     std::vector<std::string> columns; // of its table: TidyOptions::columns
     // In place of that table, as CSV; empty: there is no other.
-    std::function<std::string()> ownTable = {};
+    std::function<Result<std::string>()> ownTable = {};
+    // What the line under a picture says in place of the runs, the range and the filter of the list
+    // of runs; empty: those.
+    QStringList about = {};
 };
 
 enum class ExportFormat { Png, Svg, Pdf, Csv };
@@ -93,6 +96,7 @@ private:
     using Runs = std::vector<std::shared_ptr<const Judgement>>;
 
     [[nodiscard]] Runs runs() const;
+    [[nodiscard]] QStringList aboutRuns() const;
     [[nodiscard]] TidyOptions tableOptions(const ExportSubject& subject, ExportRows rows,
                                            TidyForm form) const;
     void save(const QString& file, std::function<Result<QByteArray>(const std::stop_token&)> make);

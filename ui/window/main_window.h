@@ -48,6 +48,7 @@ class CompareDesk;
 class CompareView;
 class EffectsPage;
 class HistoryDesk;
+enum class HistoryForm;
 class ElidedLabel;
 class EmptyPage;
 class EventsPanel;
@@ -309,7 +310,8 @@ private:
     void askImport();
     void connectSayings();
     void enableSayings();
-    void copyHistoryCommand();
+    void copyHistoryCommand(HistoryForm form);
+    void aboutHistory(ExportSubject& subject) const;
     bool copyComparison(); // false: there is none
     bool copyComparisonCommand();
     void askSaveComparison();

@@ -294,13 +294,15 @@ void MainWindow::enableActions()
     const bool isLive = isOpen && (open->activity == RunActivity::Running ||
                                    open->activity == RunActivity::Stalled);
     for (const Act act :
-         {Act::CloseRun,      Act::CopySummary, Act::CopyCommand,   Act::Overview,
-          Act::Iterations,    Act::Overrides,   Act::Guards,        Act::Reports,
-          Act::Compare,       Act::Release,     Act::GoToIteration, Act::PreviousIteration,
-          Act::NextIteration, Act::Lock,        Act::Reload,        Act::SaveWorkspace,
-          Act::CopyPage,      Act::Export,      Act::Print,         Act::WriteNote,
-          Act::LastGreen,     Act::PrivateRun}) {
+         {Act::CloseRun, Act::CopySummary, Act::Overview, Act::Iterations, Act::Overrides,
+          Act::Guards, Act::Reports, Act::Compare, Act::Release, Act::GoToIteration,
+          Act::PreviousIteration, Act::NextIteration, Act::Lock, Act::Reload, Act::SaveWorkspace,
+          Act::WriteNote, Act::LastGreen, Act::PrivateRun}) {
         m_actions.at(act)->setEnabled(isOpen);
+    }
+    // The history is looked at without an open run, too.
+    for (const Act act : {Act::CopyCommand, Act::CopyPage, Act::Export, Act::Print}) {
+        m_actions.at(act)->setEnabled(isOpen || currentView() == View::History);
     }
     m_actions.at(Act::SaveProfile)->setEnabled(isOpen && isWhatIf(*open));
     m_actions.at(Act::PrivateRun)

@@ -3,6 +3,7 @@
 #include "ui/charts/chart_stack.h"
 #include "ui/compare/compare_table.h"
 #include "ui/compare/compare_view.h"
+#include "ui/history/history_view.h"
 #include "ui/views/export_subjects.h"
 #include "ui/views/iterations_view.h"
 #include "ui/views/reports_view.h"
@@ -108,6 +109,9 @@ ExportSubject MainWindow::pageToExport()
     const auto* compare = qobject_cast<CompareView*>(view);
     if (compare != nullptr && compare->page() == ComparePage::Table) {
         subject.ownTable = [compare] { return compare->table()->csv(); };
+    }
+    if (qobject_cast<HistoryView*>(view) != nullptr) {
+        aboutHistory(subject);
     }
     return subject;
 }

@@ -263,7 +263,7 @@ void MainWindow::copySummary()
 void MainWindow::copyCommand()
 {
     if (currentView() == View::History) {
-        copyHistoryCommand();
+        copyHistoryCommand(HistoryForm::Text);
         return;
     }
     const OpenRun* open = m_context.primary();

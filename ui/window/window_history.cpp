@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The history in the window: what it opens, and which folders it is given.
+#include "core/history/history_csv.h"
 #include "core/report/command_text.h"
 #include "ui/history/history_view.h"
 #include "ui/theme/numbers.h"
@@ -23,6 +24,7 @@ QWidget* MainWindow::makeHistoryView()
     connect(history, &HistoryView::openRequested, this, &MainWindow::openRemembered);
     connect(history, &HistoryView::importRequested, this, &MainWindow::askImport);
     connect(history, &HistoryView::chosenChanged, this, &MainWindow::enableSayings);
+    connect(history, &HistoryView::commandRequested, this, &MainWindow::copyHistoryCommand);
     connect(history, &HistoryView::told, m_notice, &NoticeBar::tell);
     connect(m_history.get(), &HistoryDesk::told, m_notice, &NoticeBar::tell);
     return history;
@@ -58,16 +60,46 @@ void MainWindow::enableSayings()
 }
 
 // The list as the view shows it.
-void MainWindow::copyHistoryCommand()
+void MainWindow::copyHistoryCommand(HistoryForm form)
 {
-    const HistoryWish& wish = m_history->wish();
+    const HistoryFactsRef& facts = m_history->facts();
+    const HistoryWish& shown = facts ? facts->shown : m_history->wish();
     std::string command = "soak history list --db " + shellWord(placeText(m_history->place()));
-    if (!wish.filter.isEmpty()) {
-        command += " --filter " + shellWord(wish.filter.toStdString());
+    if (!shown.filter.isEmpty()) {
+        command += " --filter=" + shellWord(shown.filter.toStdString());
     }
-    command += " --sort=" + shellWord(wish.sort.toStdString());
+    command += " --sort=" + shellWord(shown.sort.toStdString());
+    if (shown.limit != HistoryWish().limit) {
+        command += " --limit " + std::to_string(shown.limit);
+    }
+    command += form == HistoryForm::Csv ? " --csv" : "";
     QApplication::clipboard()->setText(toQString(command));
     m_notice->tell(tr("In the clipboard: %1").arg(toQString(command)));
+}
+
+// Its rows are runs: neither its numbers nor the line under its picture are those of the open ones.
+void MainWindow::aboutHistory(ExportSubject& subject) const
+{
+    const HistoryFactsRef facts = m_history->facts();
+    subject.fileName = QStringLiteral("history");
+    subject.ownTable = [facts]() -> Result<std::string> {
+        if (!facts) {
+            return Error{Errc::NotFound, "the history is not read yet", ""};
+        }
+        if (facts->error) {
+            return *facts->error;
+        }
+        return historyCsv(facts->page.runs);
+    };
+    subject.about << toQString(placeText(m_history->place()));
+    if (!facts) {
+        return;
+    }
+    subject.about << tr("%1 of %2 runs").arg(facts->page.runs.size()).arg(facts->page.total);
+    if (!facts->shown.filter.isEmpty()) {
+        subject.about << tr("filter: %1").arg(facts->shown.filter);
+    }
+    subject.about << tr("order: %1").arg(facts->shown.sort);
 }
 
 // One is looked at, several are held against each other.

@@ -141,6 +141,15 @@ class Exports(unittest.TestCase):
             for name in ("net_bps", "risk_ratio", "p95_latency_ms", "maker_taker_ratio"):
                 self.assertEqual(float(row[header.index(name)]), summary[name], (row[1], name))
 
+    def test_csv_of_the_history_is_that_of_its_list(self):
+        remembered = {"XDG_DATA_HOME": str(self.folder / "data")}
+        run(BIN / "soak", "history", "import", self.run_folder, environment=remembered)
+        made = self.render("history", "csv", environment=remembered).read_bytes()
+        listed = run(BIN / "soak", "history", "list", "--csv", environment=remembered).stdout
+        self.assertEqual(made, listed)
+        header, *rows = self.table(made.decode())
+        self.assertEqual([dict(zip(header, row))["run_id"] for row in rows], [self.run_id])
+
     def test_csv_of_overrides_and_guards_has_their_columns(self):
         for view, columns in (("overrides", "parameters"), ("guards", "guards")):
             made = self.render(view, "csv").read_bytes()

@@ -108,6 +108,31 @@ TEST_F(ExporterTest, TheFootSaysWhatItIsAndCanBeLeftOut)
     EXPECT_THAT(written(chart(), choice), Not(HasSubstr("Soak Workbench")));
 }
 
+// Of a view whose rows are no iterations.
+TEST_F(ExporterTest, ASubjectWithATableOfItsOwnIsWrittenCopiedAndSaidAsThat)
+{
+    ExportSubject subject = page();
+    subject.ownTable = [] { return std::string("run,\"a\tb\"\r\n1,2\r\n"); };
+    subject.about = {QStringLiteral("/h.db"), QStringLiteral("filter: x")};
+    EXPECT_EQ(written(subject, of(ExportFormat::Csv)), "run,\"a\tb\"\r\n1,2\r\n");
+    EXPECT_EQ(copied(subject, CopyFlavours::Table).text(), QStringLiteral("run\ta b\n1\t2\n"));
+    EXPECT_THAT(m_exporter.footLine(subject).toStdString(),
+                StartsWith("Iterations \u00b7 /h.db \u00b7 filter: x \u00b7 Soak Workbench "));
+    const ExportDialog dialog(subject, of(ExportFormat::Csv), Tone::Light, &m_view);
+    EXPECT_FALSE(dialog.findChildren<QComboBox*>().back()->isEnabled()) << "iterations";
+}
+
+TEST_F(ExporterTest, ATableThatCannotBeMadeIsRefused)
+{
+    ExportSubject subject = page();
+    subject.ownTable = [] { return Error{Errc::Internal, "the database is damaged", ""}; };
+    QSignalSpy refused(&m_exporter, &Exporter::refused);
+    m_exporter.write(subject, of(ExportFormat::Csv),
+                     QString::fromStdString((m_runs.scratch / "no.csv").string()));
+    ASSERT_TRUE(refused.wait());
+    EXPECT_FALSE(fs::exists(m_runs.scratch / "no.csv"));
+}
+
 TEST_F(ExporterTest, ATableIsThatOfTheCommandLineOfAllOrOfWhatIsShown)
 {
     m_runs.selection.setRange(ViewRange{3, 9});
