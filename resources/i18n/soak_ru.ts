@@ -3116,6 +3116,14 @@ Free software under the GPL, version 3 or later.</source>
         <source>Remove the note on %1, %2</source>
         <translation>Удалить заметку: %1, %2</translation>
     </message>
+    <message>
+        <source>Take %1 out of its arm</source>
+        <translation>Вывести %1 из группы</translation>
+    </message>
+    <message>
+        <source>Arm %1: %2</source>
+        <translation>Группа %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::ListFilter</name>
@@ -4709,6 +4717,14 @@ Free software under the GPL, version 3 or later.</source>
             <numerusform>%n итерации: %1 ✕</numerusform>
             <numerusform>%n итераций: %1 ✕</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation>Сравнение: %1</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Группы</translation>
     </message>
 </context>
 <context>

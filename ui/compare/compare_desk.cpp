@@ -47,7 +47,11 @@ CompareDesk::CompareDesk(const ViewContext& context, QObject* parent)
     connect(&context.session, &Session::opened, this, changed);
     connect(&context.session, &Session::changed, this, changed);
     connect(&context.session, &Session::closed, this, &CompareDesk::letGo);
-    connect(&context.session.workspace(), &Workspace::changed, this, changed);
+    const Workspace& workspace = context.session.workspace();
+    connect(&workspace, &Workspace::changed, this, changed);
+    connect(&workspace, &Workspace::layoutChanged, this, &CompareDesk::takeChoice);
+    connect(&workspace, &Workspace::comparePageChanged, this, &CompareDesk::pageChanged);
+    takeChoice();
 }
 
 // A closed run is not kept by what was worked out of it.
@@ -168,12 +172,37 @@ void CompareDesk::choose(const CompareChoice& choice)
     if (choice == m_choice) {
         return;
     }
+    Workspace& workspace = m_context.session.workspace();
+    ChartLayout layout = workspace.layout();
+    layout.compare = keptChoice(choice, layout.compare);
+    workspace.setLayout(choiceEdit(m_choice, choice), layout);
+}
+
+// As the workspace has it now: chosen, undone, or opened again.
+void CompareDesk::takeChoice()
+{
+    const CompareChoice choice = choiceFrom(m_context.session.workspace().layout().compare);
+    if (choice == m_choice) {
+        return;
+    }
     // Iterations and seconds are not the same unit.
     if (isTime(choice.alignment) != isTime(m_choice.alignment)) {
         m_offsets.clear();
     }
     m_choice = choice;
     later();
+}
+
+ComparePage CompareDesk::page() const
+{
+    return comparePageFrom(m_context.session.workspace().comparePage());
+}
+
+void CompareDesk::choosePage(ComparePage page)
+{
+    if (page != this->page()) {
+        m_context.session.workspace().setComparePage(keyOf(page));
+    }
 }
 
 int CompareDesk::offsetOf(const QString& identity) const

@@ -3,7 +3,7 @@
 // Views come and go (with the language); this stays. GUI thread only.
 #pragma once
 
-#include "ui/compare/compare_data.h"
+#include "ui/compare/compare_choices.h"
 #include "ui/session/view_context.h"
 
 #include <QHash>
@@ -40,7 +40,12 @@ public:
 
     [[nodiscard]] const CompareChoice& choice() const { return m_choice; }
 
+    // Kept in the workspace; can be undone.
     void choose(const CompareChoice& choice);
+
+    // The part of the view; kept, and no edit.
+    [[nodiscard]] ComparePage page() const;
+    void choosePage(ComparePage page);
 
     // By how much a run is moved along the axis; of this alignment alone.
     [[nodiscard]] int offsetOf(const QString& identity) const;
@@ -74,8 +79,10 @@ Q_SIGNALS:
     void changed(); // runs or choices: what is worked out follows
     void chartsReady();
     void factsReady();
+    void pageChanged();
 
 private:
+    void takeChoice();
     [[nodiscard]] std::vector<ComparedInput> inputs() const;
     void later();
     void workOut();

@@ -11,6 +11,7 @@
 #include "ui/widgets/tab_bar.h"
 
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -51,6 +52,8 @@ CompareView::CompareView(const ViewContext& context, CompareDesk& desk, QWidget*
         showPage(ComparePage::Relations);
     });
     connect(m_relations, &RelationsPage::pointActivated, this, &CompareView::goToPoint);
+    connect(&desk, &CompareDesk::pageChanged, this, [this] { placePage(m_desk.page()); });
+    placePage(desk.page());
     refresh();
     m_effects->refreshCharts();
 }
@@ -93,7 +96,7 @@ void CompareView::refresh()
     }
     m_stack->setCurrentIndex(1);
     if (!m_desk.isPair() && page() != ComparePage::Table) {
-        showPage(ComparePage::Table); // where another one is picked
+        placePage(ComparePage::Table); // where another one is picked; it was not chosen
     }
     m_header->refresh();
     showChoice();
@@ -104,6 +107,13 @@ void CompareView::refresh()
 
 void CompareView::showPage(ComparePage page)
 {
+    placePage(page);
+    m_desk.choosePage(page);
+}
+
+void CompareView::placePage(ComparePage page)
+{
+    const QSignalBlocker blocker(m_places); // only the person's change is a choice
     m_places->setCurrentIndex(static_cast<int>(page));
     m_pages->setCurrentIndex(static_cast<int>(page));
     showChoice();

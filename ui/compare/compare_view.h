@@ -24,9 +24,6 @@ class EmptyState;
 class RelationsPage;
 class TabBar;
 
-enum class ComparePage { Effects, Distributions, Relations, Table };
-inline constexpr int kComparePages = 4;
-
 class CompareView final : public QWidget
 {
     Q_OBJECT
@@ -68,6 +65,7 @@ private:
     void tellPicked();
 
     void makePages();
+    void placePage(ComparePage page);
     void refresh();
     void goToPoint(const QString& identity, int iteration);
 

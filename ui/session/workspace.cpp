@@ -67,6 +67,15 @@ void Workspace::restore(const WorkspaceData& data)
     }
     lay(data.layout);
     ignore(data.ignoredOverrides);
+    setComparePage(data.comparePage);
+}
+
+void Workspace::setComparePage(const QString& page)
+{
+    if (page != m_comparePage) {
+        m_comparePage = page;
+        Q_EMIT comparePageChanged();
+    }
 }
 
 void Workspace::setLayout(const QString& text, const ChartLayout& layout)
@@ -120,6 +129,15 @@ void Workspace::setColour(const QString& identity, std::optional<std::size_t> sl
     RunMarks marks = marksOf(identity);
     marks.colour = slot;
     replace(identity, tr("Colour of %1").arg(nameOf(identity)), std::move(marks));
+}
+
+void Workspace::setArm(const QString& identity, const QString& arm)
+{
+    RunMarks marks = marksOf(identity);
+    marks.arm = arm;
+    const QString text = arm.isEmpty() ? tr("Take %1 out of its arm").arg(nameOf(identity))
+                                       : tr("Arm %1: %2").arg(arm, nameOf(identity));
+    replace(identity, text, std::move(marks));
 }
 
 void Workspace::addNote(const QString& identity, RunNote note)

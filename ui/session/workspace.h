@@ -43,6 +43,7 @@ struct RunMarks {
     QString alias;
     std::optional<std::size_t> colour; // slot of runColour(), chosen by the person
     std::vector<RunNote> notes;
+    QString arm;         // of the comparison, chosen by the person: "A", "B"; empty: none
     QJsonObject unknown; // keys of a newer program, kept
     bool operator==(const RunMarks&) const = default;
 };
@@ -53,6 +54,8 @@ struct ChartLayout {
     int columns = 1;
     bool isMarketOpen = false;       // the group Market and load
     QStringList compareColumns = {}; // of the table of compared runs (keyOf); empty: the usual ones
+    QJsonObject compare = {}; // how runs are compared (compare_choices.h); empty: as at first
+    QJsonObject unknown = {}; // keys of a newer program, kept
     bool operator==(const ChartLayout&) const = default;
 };
 
@@ -66,6 +69,7 @@ struct WorkspaceData {
     std::map<QString, RunMarks> runs;
     ChartLayout layout;
     QString ignoredOverrides; // patterns, as typed: left out of the differences
+    QString comparePage;      // of the Compare view, as keyOf() calls it; empty: the first one
     QJsonObject unknown;
     bool operator==(const WorkspaceData&) const = default;
 };
@@ -96,6 +100,8 @@ public:
 
     [[nodiscard]] const QString& ignoredOverrides() const { return m_ignoredOverrides; }
 
+    [[nodiscard]] const QString& comparePage() const { return m_comparePage; }
+
     [[nodiscard]] const QJsonObject& unknown() const { return m_unknown; }
 
     void restore(const WorkspaceData& data); // the history begins anew
@@ -106,11 +112,14 @@ public:
     // Edits of the person; each can be undone.
     void setAlias(const QString& identity, const QString& alias);
     void setColour(const QString& identity, std::optional<std::size_t> slot);
+    void setArm(const QString& identity, const QString& arm); // "A", "B", "" = none
     void addNote(const QString& identity, RunNote note);
     void replaceNote(const QString& identity, std::size_t index, RunNote note);
     void removeNote(const QString& identity, std::size_t index);
     void setLayout(const QString& text, const ChartLayout& layout); // `text`: what was done
     void setIgnoredOverrides(const QString& patterns);
+    // Where one looks is kept and is no edit.
+    void setComparePage(const QString& page);
     // Another edit: `redo` is called now.
     void edit(const QString& text, std::function<void()> redo, std::function<void()> undo);
 
@@ -120,6 +129,7 @@ Q_SIGNALS:
     void changed(const QString& identity);
     void layoutChanged();
     void ignoredOverridesChanged();
+    void comparePageChanged();
 
 private:
     void replace(const QString& identity, const QString& text, RunMarks marks);
@@ -131,6 +141,7 @@ private:
     std::map<QString, RunMarks> m_runs;
     ChartLayout m_layout;
     QString m_ignoredOverrides;
+    QString m_comparePage;
     QJsonObject m_unknown;
     std::function<QString(const QString&)> m_names;
     QUndoStack m_history;

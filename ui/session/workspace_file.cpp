@@ -41,6 +41,9 @@ const QString kCharts = QStringLiteral("charts");
 const QString kColumns = QStringLiteral("columns");
 const QString kIgnored = QStringLiteral("ignored_overrides");
 const QString kCompareColumns = QStringLiteral("compare_columns");
+const QString kCompare = QStringLiteral("compare");
+const QString kComparePage = QStringLiteral("compare_page");
+const QString kArm = QStringLiteral("arm");
 const QString kMarketOpen = QStringLiteral("market_open");
 
 QString relativeText(const fs::path& path, const fs::path& home)
@@ -110,6 +113,9 @@ QJsonObject marksJson(const RunMarks& marks)
     if (marks.colour) {
         json[kColour] = static_cast<int>(*marks.colour);
     }
+    if (!marks.arm.isEmpty()) {
+        json[kArm] = marks.arm;
+    }
     if (!marks.notes.empty()) {
         QJsonArray notes;
         for (const RunNote& note : marks.notes) {
@@ -130,32 +136,39 @@ RunMarks marksFrom(QJsonObject json)
     for (const QJsonValue& note : json.take(kNotes).toArray()) {
         marks.notes.push_back(noteFrom(note.toObject()));
     }
+    marks.arm = json.take(kArm).toString();
     marks.unknown = json;
     return marks;
 }
 
 QJsonObject layoutJson(const ChartLayout& layout)
 {
-    QJsonObject json{{kCharts, QJsonArray::fromStringList(layout.charts)},
-                     {kColumns, layout.columns},
-                     {kMarketOpen, layout.isMarketOpen}};
+    QJsonObject json = layout.unknown;
+    json[kCharts] = QJsonArray::fromStringList(layout.charts);
+    json[kColumns] = layout.columns;
+    json[kMarketOpen] = layout.isMarketOpen;
+    if (!layout.compare.isEmpty()) {
+        json[kCompare] = layout.compare;
+    }
     if (!layout.compareColumns.isEmpty()) {
         json[kCompareColumns] = QJsonArray::fromStringList(layout.compareColumns);
     }
     return json;
 }
 
-ChartLayout layoutFrom(const QJsonObject& json)
+ChartLayout layoutFrom(QJsonObject json)
 {
     ChartLayout layout;
-    for (const QJsonValue& id : json.value(kCharts).toArray()) {
+    for (const QJsonValue& id : json.take(kCharts).toArray()) {
         layout.charts.append(id.toString());
     }
-    layout.columns = json.value(kColumns).toInt(1);
-    layout.isMarketOpen = json.value(kMarketOpen).toBool();
-    for (const auto& key : json.value(kCompareColumns).toArray()) {
+    layout.columns = json.take(kColumns).toInt(1);
+    layout.isMarketOpen = json.take(kMarketOpen).toBool();
+    for (const auto& key : json.take(kCompareColumns).toArray()) {
         layout.compareColumns.append(key.toString());
     }
+    layout.compare = json.take(kCompare).toObject();
+    layout.unknown = json;
     return layout;
 }
 
@@ -181,6 +194,9 @@ QByteArray workspaceText(const WorkspaceData& data, const fs::path& home)
     }
     if (!data.ignoredOverrides.isEmpty()) {
         json[kIgnored] = data.ignoredOverrides;
+    }
+    if (!data.comparePage.isEmpty()) {
+        json[kComparePage] = data.comparePage;
     }
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
@@ -212,6 +228,7 @@ Result<WorkspaceData> parseWorkspace(const QByteArray& text, const fs::path& hom
     }
     data.layout = layoutFrom(json.take(kLayout).toObject());
     data.ignoredOverrides = json.take(kIgnored).toString();
+    data.comparePage = json.take(kComparePage).toString();
     data.unknown = json;
     return data;
 }

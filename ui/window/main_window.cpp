@@ -229,6 +229,7 @@ void MainWindow::keepChanges()
     connect(&m_session.workspace(), &Workspace::changed, this, keep);
     connect(&m_session.workspace(), &Workspace::layoutChanged, this, keep);
     connect(&m_session.workspace(), &Workspace::ignoredOverridesChanged, this, keep);
+    connect(&m_session.workspace(), &Workspace::comparePageChanged, this, keep);
     connect(&m_selection, &Selection::primaryChanged, this, keep);
     connect(&m_selection, &Selection::shownChanged, this, keep);
     connect(&m_selection, &Selection::baselineChanged, this, keep);

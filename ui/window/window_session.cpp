@@ -100,6 +100,7 @@ WorkspaceData MainWindow::snapshot() const
     }
     workspace.layout = m_session.workspace().layout();
     workspace.ignoredOverrides = m_session.workspace().ignoredOverrides();
+    workspace.comparePage = m_session.workspace().comparePage();
     workspace.unknown = m_session.workspace().unknown();
     return workspace;
 }

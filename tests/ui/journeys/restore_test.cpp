@@ -11,6 +11,10 @@ namespace soak::ui
 namespace
 {
 
+// Of the page of distributions.
+const Thing kSteps{QAccessible::NoRole, QStringLiteral("p95 latency, ms; A"),
+                   Thing::Match::Beginning};
+
 void renameFirst(const QString& name)
 {
     click(table("Runs"), {}, {0.5, 0.9});
@@ -64,6 +68,40 @@ TEST(RestoreJourney, AWindowThatWasClosedComesBackAsItWas)
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
     EXPECT_TRUE(firstName().contains(QStringLiteral("nightly"))) << firstName().toStdString();
     EXPECT_FALSE(isShown(button("Open them again")));
+}
+
+TEST(RestoreJourney, AComparisonIsShownAsItWas)
+{
+    Desk desk;
+    const QString older = desk.makeRun("runs/older", 24);
+    desk.start({.paths = {older, desk.makeRun("runs/newer", 36, 1'767'608'460'000)}});
+    ASSERT_TRUE(until([] { return rowsOf(table("Runs")).size() == 2; }));
+    ASSERT_TRUE(desk.waitForJobs());
+    clickCell(table("Runs"), 0, kRunNameColumn);
+    clickCell(table("Runs"), 1, kRunNameColumn, Qt::ControlModifier);
+    press("Return");
+    press("Alt+6");
+    ASSERT_TRUE(waitFor(choice("Show"))) << allWords().toStdString();
+    ASSERT_TRUE(desk.waitForJobs());
+    for (const char* box : {"Show", "Align", "Scale"}) { // the next one of each
+        ASSERT_TRUE(tabTo(choice(box))) << box;
+        press("Down");
+    }
+    press("Ctrl+Z");
+    ASSERT_TRUE(until([] { return valueOf(choice("Scale")) == QStringLiteral("raw"); }));
+    const QString alignment = valueOf(choice("Align"));
+    click(tab("Distributions"));
+    ASSERT_TRUE(waitFor(kSteps)) << allWords().toStdString();
+    closeWindow(desk);
+    desk.start();
+    ASSERT_TRUE(until([] { return rowsOf(table("Runs")).size() == 2; }));
+    press("Alt+6");
+    ASSERT_TRUE(waitFor(choice("Show"))) << allWords().toStdString();
+    EXPECT_TRUE(waitFor(kSteps)) << allWords().toStdString();
+    EXPECT_EQ(valueOf(choice("Show")), QStringLiteral("side by side"));
+    EXPECT_EQ(valueOf(choice("Align")), alignment);
+    EXPECT_NE(alignment, QStringLiteral("iteration"));
+    EXPECT_EQ(valueOf(choice("Scale")), QStringLiteral("raw"));
 }
 
 TEST(RestoreJourney, ANameIsThereThoughAnotherRunWasAskedFor)

@@ -25,13 +25,16 @@ WorkspaceData someData()
     RunMarks marks;
     marks.alias = QStringLiteral("nightly");
     marks.colour = 3;
+    marks.arm = QStringLiteral("B");
     marks.notes.push_back(
         {QStringLiteral("look here"), QStringLiteral("ann"), 1767600000123, 4, 9});
     some.runs[kRun] = marks;
     some.layout = {{QStringLiteral("metric:net_bps"), QStringLiteral("parameter:tail_age_ms")},
                    2,
                    true,
-                   {QStringLiteral("median")}};
+                   {QStringLiteral("median")},
+                   {{QStringLiteral("form"), QStringLiteral("difference")}}};
+    some.comparePage = QStringLiteral("relations");
     return some;
 }
 
@@ -76,6 +79,9 @@ TEST(Workspace, KeysOfANewerProgramAreKept)
 {
     QJsonObject json = QJsonDocument::fromJson(workspaceText(someData(), "/base")).object();
     json[QStringLiteral("charts")] = QStringLiteral("new");
+    QJsonObject layout = json[QStringLiteral("layout")].toObject();
+    layout[QStringLiteral("smoothing")] = 4;
+    json[QStringLiteral("layout")] = layout;
     QJsonObject runs = json[QStringLiteral("runs")].toObject();
     QJsonObject marks = runs[kRun].toObject();
     marks[QStringLiteral("mood")] = 7;
