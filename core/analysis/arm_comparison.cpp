@@ -3,6 +3,7 @@
 
 #include "core/analysis/compared_side.h"
 #include "core/analysis/kpi_effect.h"
+#include "core/analysis/replay_offer.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/model/run_identity.h"
@@ -227,6 +228,12 @@ void addArmNotes(ArmComparison& comparison)
             notes.push_back("the runs of arm " + std::string(letter) +
                             " are not known to have one configuration");
         }
+    }
+    const auto replays = static_cast<std::size_t>(std::ranges::count_if(
+        comparison.runs, [](const ComparedSide& side) { return isReplay(*side.run); }));
+    if (replays > 0) {
+        notes.push_back(countText(replays, "run is a replay", "runs are replays") +
+                        ": the KPIs of a replay do not answer to its overrides");
     }
     if (const std::size_t shared = sharedRuns(comparison); shared > 0) {
         notes.push_back(countText(shared, "run is", "runs are") +

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/expected_effects.h"
 
+#include "core/analysis/replay_offer.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -46,7 +48,7 @@ std::optional<ExpectedEffects> expectedEffects(const SoakRun& run, int iteration
 {
     const auto row = run.table.rowOf(iteration);
     const TuningStep* step = row ? run.tuning.at(*row) : nullptr;
-    if (step == nullptr || step->expected.empty()) {
+    if (step == nullptr || step->expected.empty() || isReplay(run)) {
         return std::nullopt;
     }
     const auto next = run.table.rowOf(iteration + 1);

@@ -40,7 +40,8 @@ struct ExpectedEffects {
     bool operator==(const ExpectedEffects&) const = default;
 };
 
-// nullopt: the tuner expected nothing of `iteration`, or the run has no such iteration.
+// nullopt: the tuner expected nothing of `iteration`, the run has no such iteration, or it is a
+// replay, whose next iteration does not answer to its changes.
 std::optional<ExpectedEffects> expectedEffects(const SoakRun& run, int iteration);
 
 // All expectations about changes that arrived as proposed, where both values are there: the more,

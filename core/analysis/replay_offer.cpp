@@ -4,6 +4,11 @@
 namespace soak
 {
 
+bool isReplay(const SoakRun& run)
+{
+    return run.info && run.info->engine == "replay";
+}
+
 ReplayOffer replayOffer(const SoakRun& run, int iteration)
 {
     ReplayOffer offer;

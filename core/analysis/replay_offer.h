@@ -26,6 +26,10 @@ struct ReplayOffer {
     [[nodiscard]] bool isPossible() const { return !refusal.has_value(); }
 };
 
+// Whether it was made by engine `replay`: its measurements are those of another run and do not
+// answer to its overrides.
+bool isReplay(const SoakRun& run);
+
 // Of the changes applied after `iteration`. A change after the last iteration had no effect: none.
 ReplayOffer replayOffer(const SoakRun& run, int iteration);
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/compared_side.h"
 #include "core/analysis/kpi_effect.h"
+#include "core/analysis/replay_offer.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 
@@ -34,6 +35,13 @@ void addNotes(ComparedPair& pair, const ComparedSide& baseline, const ComparedSi
                                 "is not known");
     } else if (!baseline.stateHash || !other.stateHash) {
         pair.notes.emplace_back("the overrides changed during the compared iterations");
+    }
+    if (isReplay(*baseline.run)) {
+        pair.notes.emplace_back("the baseline is a replay: its KPIs do not answer to its "
+                                "overrides");
+    }
+    if (isReplay(*other.run)) {
+        pair.notes.emplace_back("the run is a replay: its KPIs do not answer to its overrides");
     }
     if (isShort(pair)) {
         pair.notes.emplace_back("assumes noise no slower than the run: fewer than 100 iterations");

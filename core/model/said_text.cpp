@@ -75,6 +75,13 @@ constexpr std::array kRunRows{
     Row{"the overrides changed during the compared iterations"},
     Row{"assumes noise no slower than the run: fewer than 100 iterations"},
     Row{"two runs cannot tell the build from the night they ran in"},
+    Row{"the measurements are those of a run of another tool: KPIs do not answer to the "
+        "overrides of this run"},
+    Row{"the measurements are those of {1}: KPIs do not answer to the overrides of this run"},
+    Row{"the baseline is a replay: its KPIs do not answer to its overrides"},
+    Row{"the run is a replay: its KPIs do not answer to its overrides"},
+    Row{"1 run is a replay: the KPIs of a replay do not answer to its overrides"},
+    Row{"{1} runs are replays: the KPIs of a replay do not answer to its overrides"},
     Row{"no values in the baseline"},
     Row{"no values in the run"},
     Row{"{1} values after the warm-up, at least 8 are needed"},

@@ -2600,6 +2600,30 @@
         <translation>по двум прогонам сборку не отличить от ночи, в которую они шли</translation>
     </message>
     <message>
+        <source>the measurements are those of a run of another tool: KPIs do not answer to the overrides of this run</source>
+        <translation>замеры взяты из прогона другой программы: показатели не отвечают на переопределения этого прогона</translation>
+    </message>
+    <message>
+        <source>the measurements are those of {1}: KPIs do not answer to the overrides of this run</source>
+        <translation>замеры взяты из {1}: показатели не отвечают на переопределения этого прогона</translation>
+    </message>
+    <message>
+        <source>the baseline is a replay: its KPIs do not answer to its overrides</source>
+        <translation>базовый прогон — повтор замеров: его показатели не отвечают на его переопределения</translation>
+    </message>
+    <message>
+        <source>the run is a replay: its KPIs do not answer to its overrides</source>
+        <translation>прогон — повтор замеров: его показатели не отвечают на его переопределения</translation>
+    </message>
+    <message>
+        <source>1 run is a replay: the KPIs of a replay do not answer to its overrides</source>
+        <translation>1 прогон — повтор замеров: показатели повтора не отвечают на его переопределения</translation>
+    </message>
+    <message>
+        <source>{1} runs are replays: the KPIs of a replay do not answer to its overrides</source>
+        <translation>прогонов с повтором замеров: {1}; показатели повтора не отвечают на его переопределения</translation>
+    </message>
+    <message>
         <source>no values in the baseline</source>
         <translation>нет значений у базового прогона</translation>
     </message>

@@ -5424,4 +5424,11 @@ Free software under the GPL, version 3 or later.</source>
         </translation>
     </message>
 </context>
+<context>
+    <name>soak::ui::Replayed</name>
+    <message>
+        <source>replayed</source>
+        <translation>повтор замеров</translation>
+    </message>
+</context>
 </TS>

@@ -15,6 +15,7 @@ namespace
 
 using testing::Contains;
 using testing::HasSubstr;
+using testing::Not;
 
 // A run of a night of its own: its RUN.json is that of no other one.
 RunBuilder night(std::uint64_t seed, double shift = 0, int iterations = 36)
@@ -274,6 +275,19 @@ TEST(ArmComparison, SaysWhichConfigurationsItCompares)
     EXPECT_FALSE(mixed.isSameConfiguration);
     EXPECT_THAT(mixed.notes, Contains("the runs of arm B are not known to have one configuration"));
     EXPECT_EQ(mixed.overrides.differing, 1U);
+}
+
+TEST(ArmComparison, SaysHowManyRunsDoNotAnswerToTheirOverrides)
+{
+    Nights other = nights(2, 3);
+    for (const std::size_t at : {0U, 2U}) {
+        other[at].editRun([](SoakRun& run) { run.info->engine = "replay"; });
+    }
+    EXPECT_THAT(
+        armsOf(nights(1, 3), other).notes,
+        Contains("2 runs are replays: the KPIs of a replay do not answer to its overrides"));
+    EXPECT_THAT(armsOf(nights(1, 3), nights(2, 3)).notes,
+                Not(Contains(HasSubstr("do not answer to"))));
 }
 
 // All runs are cut at the same place, as in a pair.

@@ -45,6 +45,15 @@ TEST(ExpectedEffects, PutWhatWasSeenBesideWhatWasExpected)
     EXPECT_EQ(effects.rows[1].seen(), 5);
 }
 
+// What came in the next iteration of a replay came whatever was changed.
+TEST(ExpectedEffects, OfAReplayAreNone)
+{
+    const SoakRun replay =
+        expecting().editRun([](SoakRun& run) { run.info->engine = "replay"; }).build();
+    EXPECT_FALSE(expectedEffects(replay, 2));
+    EXPECT_TRUE(effectSummaries(replay).empty());
+}
+
 TEST(ExpectedEffects, ADifferenceWithAMissingValueIsAbsent)
 {
     EXPECT_FALSE(effectsOf(expecting().at(3, Metric::NetBps, std::nullopt)).rows[0].seen());

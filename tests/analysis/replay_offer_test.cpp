@@ -26,6 +26,14 @@ std::optional<ReplayRefusal> refusalOf(RunBuilder builder, int iteration)
     return replayOffer(builder.build(), iteration).refusal;
 }
 
+TEST(ReplayOffer, OnlyEngineReplayTakesItsMeasurementsFromAnother)
+{
+    EXPECT_FALSE(isReplay(simulatedChanges().build()));
+    EXPECT_FALSE(isReplay(aRun().foreign().build()));
+    EXPECT_TRUE(
+        isReplay(aRun().editRun([](SoakRun& run) { run.info->engine = "replay"; }).build()));
+}
+
 TEST(ReplayOffer, NamesTheChangesAndTheIterationThatWouldDiffer)
 {
     const ReplayOffer offer = replayOffer(simulatedChanges().build(), 3);

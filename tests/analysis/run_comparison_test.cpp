@@ -183,6 +183,26 @@ TEST(RunComparison, OtherOverridesAreNotTheSameConfiguration)
     EXPECT_EQ(found.overrides.differing, 2U);
 }
 
+// Else a replay with other overrides than its source is evidence that they do nothing.
+TEST(RunComparison, SaysWhichRunsDoNotAnswerToTheirOverrides)
+{
+    const auto replay = [](SoakRun& run) { run.info->engine = "replay"; };
+    const auto measured = noisyGoals(40, 1).shared();
+    const auto replayed = noisyGoals(40, 1).editRun(replay).shared();
+    const auto isSaid = [](const RunComparison& found, const std::string& note) {
+        return std::ranges::find(found.pairs[0].notes, note) != found.pairs[0].notes.end();
+    };
+    const std::string ofBaseline =
+        "the baseline is a replay: its KPIs do not answer to its overrides";
+    const std::string ofRun = "the run is a replay: its KPIs do not answer to its overrides";
+    const RunComparison second = compared({measured, replayed});
+    EXPECT_TRUE(isSaid(second, ofRun));
+    EXPECT_FALSE(isSaid(second, ofBaseline));
+    const RunComparison first = compared({replayed, measured});
+    EXPECT_FALSE(isSaid(first, ofRun));
+    EXPECT_TRUE(isSaid(first, ofBaseline));
+}
+
 TEST(RunComparison, RefusesWhatCannotBeCompared)
 {
     const Judgement judgement = judge(noisyGoals(36, 1).shared(), missionProfile());

@@ -6,8 +6,10 @@
 #include "core/report/show_words.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/ink_label.h"
+#include "ui/widgets/replay_words.h"
 
 #include <QFontDatabase>
+#include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QToolButton>
@@ -29,7 +31,8 @@ QFont monospaced()
 
 InspectorFile::InspectorFile(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_toggle(new QToolButton), m_text(new QPlainTextEdit),
-      m_file(inkLabel(context.theme, Ink::Muted)), m_hash(inkLabel(context.theme, Ink::Muted))
+      m_file(inkLabel(context.theme, Ink::Muted)), m_hash(inkLabel(context.theme, Ink::Muted)),
+      m_replayed(new QLabel)
 {
     m_toggle->setText(tr("Raw JSON"));
     m_toggle->setCheckable(true);
@@ -52,6 +55,9 @@ InspectorFile::InspectorFile(const ViewContext& context, QWidget* parent)
     layout->addWidget(m_text);
     layout->addWidget(m_file);
     layout->addWidget(m_hash);
+    m_replayed->setWordWrap(true);
+    m_replayed->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    layout->addWidget(m_replayed);
     m_hash->setElideMode(Qt::ElideMiddle);
     connect(m_toggle, &QToolButton::toggled, this, &InspectorFile::setRawShown);
 }
@@ -107,6 +113,9 @@ void InspectorFile::showProvenance()
         run != nullptr && m_iteration ? run->run->table.rowOf(*m_iteration) : std::nullopt;
     m_file->setVisible(row.has_value());
     m_hash->setVisible(row.has_value());
+    const QString replayed = row ? replayedDetail(*run->run) : QString();
+    m_replayed->setText(replayed);
+    m_replayed->setVisible(!replayed.isEmpty());
     m_toggle->setEnabled(run != nullptr && m_iteration.has_value());
     if (!row || *row >= run->run->summaryFiles.size()) {
         return;

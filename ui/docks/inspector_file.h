@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPlainTextEdit;
 class QToolButton;
 
@@ -41,6 +42,7 @@ private:
     QPlainTextEdit* m_text = nullptr;
     ElidedLabel* m_file = nullptr;
     ElidedLabel* m_hash = nullptr;
+    QLabel* m_replayed = nullptr; // whose measurements they are
 };
 
 } // namespace soak::ui

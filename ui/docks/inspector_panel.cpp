@@ -17,6 +17,7 @@
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/ink_label.h"
 #include "ui/widgets/meaning.h"
+#include "ui/widgets/replay_words.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/sentence_label.h"
 #include "ui/widgets/verdict_chip.h"
@@ -100,6 +101,8 @@ void InspectorPanel::build()
     m_noOverrides =
         inkLabel(m_context.theme, Ink::Muted, tr("not recorded: no runtime_overrides in its file"),
                  Theme::textFont());
+    m_replayed = new SentenceLabel(m_context.theme);
+    m_overrides->body()->addWidget(m_replayed);
     m_overrides->body()->addWidget(m_tree);
     m_overrides->body()->addWidget(m_noOverrides);
     m_effectsSection = new Section(m_context.theme, tr("Effect on the next iteration"));
@@ -272,6 +275,9 @@ void InspectorPanel::showPresent(const OpenRun& run, int iteration)
     m_tree->setRows(rows);
     m_tree->setVisible(!rows.empty());
     m_noOverrides->setVisible(rows.empty());
+    const QString replayed = replayedDetail(*run.run);
+    m_replayed->setPrefix(replayed);
+    m_replayed->setVisible(!replayed.isEmpty());
     m_overrides->show();
     showEffects(*run.run, iteration);
     const std::optional<Decomposition> decomposition = decompositionOf(*run.run, iteration);

@@ -65,6 +65,7 @@ private:
     Section* m_overrides = nullptr;
     InspectorOverrides* m_tree = nullptr;
     ElidedLabel* m_noOverrides = nullptr;
+    SentenceLabel* m_replayed = nullptr; // what the overrides did not do
     Section* m_effectsSection = nullptr;
     InspectorEffects* m_effects = nullptr;
     Section* m_decomposition = nullptr;

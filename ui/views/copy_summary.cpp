@@ -8,6 +8,7 @@
 #include "ui/widgets/gate_words.h"
 #include "ui/widgets/ink_label.h"
 #include "ui/widgets/meaning.h"
+#include "ui/widgets/replay_words.h"
 #include "ui/widgets/sentence_label.h"
 #include "ui/widgets/verdict_chip.h"
 #include "ui/widgets/what_if_words.h"
@@ -50,10 +51,12 @@ QString verdictOf(const OpenRun& run)
                          : badgedVerdict(run);
 }
 
-// Which thresholds are not those of the run; nobody must take it for its verdict.
+// Which thresholds are not those of the run, and whether its measurements are: nobody must take it
+// for its own verdict.
 QStringList whatIfLines(const OpenRun& run)
 {
-    return whatIfDetail(run).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return (whatIfDetail(run) + QLatin1Char('\n') + replayedDetail(*run.run))
+        .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 void addHeadline(QVBoxLayout& layout, const OpenRun& run, const Theme& theme)
@@ -128,6 +131,11 @@ QImage summaryPicture(const OpenRun& run, const Theme& theme)
         auto* chip = new VerdictChip(theme);
         chip->setVerdict(Meaning::Warn, whatIfWord());
         layout->addWidget(chip, 0, Qt::AlignLeft);
+    }
+    if (const QString replayed = replayedDetail(*run.run); !replayed.isEmpty()) {
+        auto* line = new SentenceLabel(theme);
+        line->setPrefix(replayed);
+        layout->addWidget(line);
     }
     addHeadline(*layout, run, theme);
     auto* tiles = new QGridLayout;

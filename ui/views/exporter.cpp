@@ -7,6 +7,7 @@
 #include "core/report/report_text.h"
 #include "ui/charts/stack_picture.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/replay_words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -133,7 +134,10 @@ QStringList Exporter::aboutRuns() const
 {
     QStringList parts;
     for (const std::shared_ptr<const Judgement>& run : runs()) {
-        parts << toQString(runLabel(*run->run));
+        const QString label = toQString(runLabel(*run->run));
+        parts << (replayedDetail(*run->run).isEmpty()
+                      ? label
+                      : QStringLiteral("%1 (%2)").arg(label, replayedWord()));
     }
     if (const std::optional<ViewRange> range = m_context.selection.range()) {
         parts << tr("#%1 to #%2")

@@ -11,6 +11,7 @@
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/headline.h"
 #include "ui/widgets/ink_label.h"
+#include "ui/widgets/replay_words.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/sentence_label.h"
 #include "ui/widgets/tile_row.h"
@@ -165,9 +166,28 @@ void OverviewView::showHeader(const OpenRun& run)
     }
 }
 
+// First of all: what is measured says nothing of what was set.
+void OverviewView::showReplayed(const SoakRun& run)
+{
+    const QString detail = replayedDetail(run);
+    if (detail.isEmpty()) {
+        return;
+    }
+    auto* chip = new VerdictChip(m_context.theme);
+    chip->setVerdict(Meaning::NoData, replayedWord());
+    auto* text = new SentenceLabel(m_context.theme);
+    text->setPrefix(detail);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(chip, 0, Qt::AlignTop);
+    line->addWidget(text, 1);
+    m_quality->body()->addLayout(line);
+}
+
 void OverviewView::showQuality(const OpenRun& run)
 {
     clear(m_quality->body());
+    showReplayed(*run.run);
     const std::vector<QualityRow> rows = qualityRows(run);
     if (rows.empty()) {
         m_quality->body()->addWidget(

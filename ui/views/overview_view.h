@@ -34,6 +34,7 @@ private:
     void showRun();
     void showHeader(const OpenRun& run);
     void showQuality(const OpenRun& run);
+    void showReplayed(const SoakRun& run);
     void showBlockers(const OpenRun& run);
 
     ViewContext m_context;

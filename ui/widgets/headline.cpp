@@ -7,6 +7,7 @@
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/meaning.h"
+#include "ui/widgets/replay_words.h"
 #include "ui/widgets/sentence_label.h"
 #include "ui/widgets/verdict_chip.h"
 #include "ui/widgets/what_if_words.h"
@@ -58,6 +59,8 @@ Headline::Headline(const ViewContext& context, QWidget* parent)
     top->addWidget(m_badge, 0, Qt::AlignTop);
     m_whatIf = new VerdictChip(context.theme);
     top->addWidget(m_whatIf, 0, Qt::AlignTop);
+    m_replayed = new VerdictChip(context.theme);
+    top->addWidget(m_replayed, 0, Qt::AlignTop);
     top->addWidget(m_first, 1, Qt::AlignVCenter);
     m_layout->addLayout(top);
     connect(m_first, &SentenceLabel::linkFollowed, this, &Headline::linkActivated);
@@ -102,6 +105,12 @@ void Headline::showRun()
     if (isWhatIf(*run)) {
         m_whatIf->setVerdict(Meaning::Warn, whatIfWord());
         m_whatIf->setToolTip(whatIfDetail(*run));
+    }
+    const QString replayed = replayedDetail(*run->run);
+    m_replayed->setVisible(!replayed.isEmpty());
+    if (!replayed.isEmpty()) {
+        m_replayed->setVerdict(Meaning::NoData, replayedWord());
+        m_replayed->setToolTip(replayed);
     }
     m_first->setPrefix(isLive ? tr("if it ended now: %1.").arg(meaningWord(meaning)) : QString());
     setSentences(explain(*run->judgement));
@@ -160,7 +169,7 @@ std::optional<Explanation> Headline::explanation(const QWidget* focus) const
 QString Headline::plainText() const
 {
     QStringList lines;
-    for (const VerdictChip* chip : {m_chip, m_gate, m_badge, m_whatIf}) {
+    for (const VerdictChip* chip : {m_chip, m_gate, m_badge, m_whatIf, m_replayed}) {
         if (!chip->isHidden()) {
             lines += chip->text();
         }

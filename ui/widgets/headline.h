@@ -44,6 +44,7 @@ private:
     VerdictChip* m_chip = nullptr;
     VerdictChip* m_gate = nullptr; // where it is worse than the goals
     VerdictChip* m_badge = nullptr;
+    VerdictChip* m_replayed = nullptr; // the measurements are those of another run
     VerdictChip* m_whatIf = nullptr;
     SentenceLabel* m_first = nullptr;
     QVBoxLayout* m_layout = nullptr;

@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr int kPadding = 7;
-constexpr int kGap = 5;
+constexpr int kChipGap = 5;
 constexpr double kRadius = 2;
 
 int iconSize(const QFontMetrics& metrics)
@@ -42,7 +42,7 @@ void VerdictChip::setVerdict(Meaning meaning, const QString& word)
 QSize VerdictChip::sizeFor(const QString& word)
 {
     const QFontMetrics metrics(Theme::strongFont());
-    return {2 * kPadding + iconSize(metrics) + kGap + metrics.horizontalAdvance(word),
+    return {2 * kPadding + iconSize(metrics) + kChipGap + metrics.horizontalAdvance(word),
             metrics.height() + 4};
 }
 
@@ -72,7 +72,7 @@ void VerdictChip::paint(QPainter& painter, const QRect& box, Tone tone, Meaning 
     paintMeaning(painter, icon, meaning, colours.ink);
     painter.setFont(font);
     painter.setPen(colours.ink);
-    const QRect text = box.adjusted(kPadding + size + kGap, 0, -kPadding + 2, 0);
+    const QRect text = box.adjusted(kPadding + size + kChipGap, 0, -kPadding + 2, 0);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(word, Qt::ElideRight, text.width()));
     painter.restore();

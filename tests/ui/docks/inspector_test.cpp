@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/range_statistics.h"
 #include "tests/support/builders.h"
-#include "tests/ui/support/open_runs.h"
+#include "tests/ui/support/replayed_run.h"
 #include "ui/docks/inspector_decomposition.h"
 #include "ui/docks/inspector_effects.h"
 #include "ui/docks/inspector_file.h"
@@ -250,6 +250,26 @@ TEST(InspectorFile, ReadsTheWholeTextInAJobWhenItIsAskedFor)
     file.setIteration(99);
     ASSERT_TRUE(loaded.wait());
     EXPECT_TRUE(file.rawText().contains(QStringLiteral("ITER_SUMMARY_99.json")));
+}
+
+TEST(InspectorPanel, SaysOfAReplayWhereItsOverridesAndItsFileStand)
+{
+    OpenRuns runs;
+    openReplay(runs, 8);
+    InspectorPanel panel(runs.context);
+    panel.show();
+    const auto said = [&panel] {
+        int count = 0;
+        for (const QLabel* label : panel.findChildren<QLabel*>()) {
+            const auto* sentence = qobject_cast<const SentenceLabel*>(label);
+            const QString text = sentence != nullptr ? sentence->plainText() : label->text();
+            count += label->isVisibleTo(&panel) && text == kReplayed ? 1 : 0;
+        }
+        return count;
+    };
+    EXPECT_EQ(said(), 2);
+    runs.selection.setPrimary(runs.session.runs().front().identity);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return said() == 0; }));
 }
 
 TEST(InspectorDecomposition, CostsAreTakenAwayAndAbsentOnesStayAbsent)

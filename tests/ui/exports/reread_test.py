@@ -118,6 +118,21 @@ class Exports(unittest.TestCase):
             text = run("pdftotext", self.render(view, "pdf"), "-").stdout.decode()
             self.assertIn(self.run_id, text)
 
+    def test_pictures_of_a_replay_say_that_it_is_one(self):
+        replay = self.folder / "replay"
+        run(BIN / "soak", "run", "--engine", "replay", "--replay", self.run_folder, "--auto-tune", "--quiet",
+            "--out", replay, environment={"SOURCE_DATE_EPOCH": "1767700000"})
+        words = {"en": (f"the measurements are those of {self.run_id}: KPIs do not answer", "(replayed)"),
+                 "ru": (f"замеры взяты из {self.run_id}: показатели не отвечают", "(повтор замеров)")}
+        for language, (sentence, mark) in words.items():
+            for view, wanted in (("overview", sentence), ("iterations", mark)):
+                with self.subTest(view=view, language=language):
+                    file = self.folder / f"replay_{view}_{language}.pdf"
+                    run(BIN / "soak-workbench", "--render", view, "--run", replay, "--output", file,
+                        "--size", "1000x700", "--language", language)
+                    text = " ".join(run("pdftotext", file, "-").stdout.decode().split())
+                    self.assertIn(wanted, text)
+
     def test_the_footer_can_be_left_out(self):
         text = run("pdftotext", self.render("iterations", "pdf", "--no-footer"), "-").stdout.decode()
         self.assertNotIn(self.run_id, text)

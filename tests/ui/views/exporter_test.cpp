@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
-#include "tests/ui/support/open_runs.h"
+#include "tests/ui/support/replayed_run.h"
 #include "ui/charts/chart_stack.h"
 #include "ui/views/export_dialog.h"
 #include "ui/views/export_subjects.h"
@@ -106,6 +106,13 @@ TEST_F(ExporterTest, TheFootSaysWhatItIsAndCanBeLeftOut)
     EXPECT_THAT(written(chart(), choice), HasSubstr("Soak Workbench"));
     choice.foot = ExportFoot::Hidden;
     EXPECT_THAT(written(chart(), choice), Not(HasSubstr("Soak Workbench")));
+}
+
+TEST_F(ExporterTest, TheFootSaysOfAReplayThatItIsOne)
+{
+    openReplay(m_runs, 8);
+    const std::string id = m_runs.primary().run->info->runId;
+    EXPECT_THAT(m_exporter.footLine(page()).toStdString(), HasSubstr(id + " (replayed) \u00b7 "));
 }
 
 // Of a view whose rows are no iterations.

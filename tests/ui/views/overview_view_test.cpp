@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/builders.h"
-#include "tests/ui/support/open_runs.h"
+#include "tests/ui/support/replayed_run.h"
 #include "ui/views/copy_summary.h"
 #include "ui/views/overview_rows.h"
 #include "ui/views/overview_view.h"
+#include "ui/widgets/sentence_label.h"
 #include "ui/widgets/tile_row.h"
 
 #include <QMimeData>
+#include <QTest>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -91,6 +93,26 @@ TEST(OverviewView, HasATilePerGateRowAndAnEmptyStateWithoutARun)
     EXPECT_TRUE(view.findChild<TileRow*>()->tiles().empty());
     runs.openFixture("reference-8");
     EXPECT_EQ(view.findChild<TileRow*>()->tiles().size(), runs.primary().judgement->gates.size());
+}
+
+// The reader of the numbers is told before them, also where a page or a summary goes to a file.
+TEST(OverviewView, SaysFirstThatTheMeasurementsAreThoseOfAnotherRun)
+{
+    OpenRuns runs;
+    openReplay(runs, 8);
+    OverviewView view(runs.context);
+    view.show();
+    const auto isSaid = [&view] {
+        return std::ranges::any_of(view.findChildren<SentenceLabel*>(), [](const auto* label) {
+            return label->isVisible() && label->plainText() == kReplayed;
+        });
+    };
+    EXPECT_TRUE(QTest::qWaitFor(isSaid));
+    EXPECT_TRUE(summaryText(runs.primary()).contains(kReplayed));
+    EXPECT_TRUE(summaryHtml(runs.primary()).contains(kReplayed));
+    runs.selection.setPrimary(runs.session.runs().front().identity);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !isSaid(); }));
+    EXPECT_FALSE(summaryText(runs.primary()).contains(kReplayed));
 }
 
 TEST(CopySummary, HasTextHtmlAndPictureThatSayTheSame)
