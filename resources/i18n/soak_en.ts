@@ -285,10 +285,62 @@
 <context>
     <name>soak::ui::HistoryStrip</name>
     <message numerus="yes">
-        <source>%n other run(s) of the history were made as A: compare with them, too</source>
+        <source>Compare with %n other run(s) made as A, too</source>
         <translation>
-            <numerusform>%n other run of the history was made as A: compare with it, too</numerusform>
-            <numerusform>%n other runs of the history were made as A: compare with them, too</numerusform>
+            <numerusform>Compare with %n other run made as A, too</numerusform>
+            <numerusform>Compare with %n other runs made as A, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ArmsPage</name>
+    <message numerus="yes">
+        <source>Arm A: %n chosen run(s).</source>
+        <translation>
+            <numerusform>Arm A: %n chosen run.</numerusform>
+            <numerusform>Arm A: %n chosen runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arm B: %n chosen run(s).</source>
+        <translation>
+            <numerusform>Arm B: %n chosen run.</numerusform>
+            <numerusform>Arm B: %n chosen runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arm A: %n run(s) with the configuration of %1.</source>
+        <translation>
+            <numerusform>Arm A: %n run with the configuration of %1.</numerusform>
+            <numerusform>Arm A: %n runs with the configuration of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arm B: %n run(s) with the configuration of %1.</source>
+        <translation>
+            <numerusform>Arm B: %n run with the configuration of %1.</numerusform>
+            <numerusform>Arm B: %n runs with the configuration of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other run(s) drawn in neither.</source>
+        <translation>
+            <numerusform>%n other run is drawn and in neither.</numerusform>
+            <numerusform>%n other runs are drawn and in neither.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(about %n more run(s) an arm needed)</source>
+        <translation>
+            <numerusform>(about %n more run an arm needed)</numerusform>
+            <numerusform>(about %n more runs an arm needed)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more run(s) an arm</source>
+        <translation>
+            <numerusform>about %n more run an arm</numerusform>
+            <numerusform>about %n more runs an arm</numerusform>
         </translation>
     </message>
 </context>

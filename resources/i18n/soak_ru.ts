@@ -5416,11 +5416,11 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Открывает и рисует их. В командной строке soak compare --arm-a берёт их как группу</translation>
     </message>
     <message numerus="yes">
-        <source>%n other run(s) of the history were made as A: compare with them, too</source>
+        <source>Compare with %n other run(s) made as A, too</source>
         <translation>
-            <numerusform>%n другой прогон истории сделан как A: сравнить и с ним</numerusform>
-            <numerusform>%n других прогона истории сделаны как A: сравнить и с ними</numerusform>
-            <numerusform>%n других прогонов истории сделаны как A: сравнить и с ними</numerusform>
+            <numerusform>Сравнить и с %n другим, сделанным как A</numerusform>
+            <numerusform>Сравнить и с %n другими, сделанными как A</numerusform>
+            <numerusform>Сравнить и с %n другими, сделанными как A</numerusform>
         </translation>
     </message>
 </context>

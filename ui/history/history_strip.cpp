@@ -126,10 +126,9 @@ void HistoryStrip::take(const Wish& wish, Found found)
 
 QString HistoryStrip::alikeText() const
 {
-    return m_folders.isEmpty()
-               ? QString()
-               : tr("%n other run(s) of the history were made as A: compare with them, too",
-                    nullptr, static_cast<int>(m_folders.size()));
+    return m_folders.isEmpty() ? QString()
+                               : tr("Compare with %n other run(s) made as A, too", nullptr,
+                                    static_cast<int>(m_folders.size()));
 }
 
 } // namespace soak::ui

@@ -67,7 +67,7 @@ TEST_F(StripOfHistory, TellsWhichRunsWereMadeAsTheBaseline)
     ASSERT_TRUE(all.settled());
     const bool isKnown = configurationOf(*all.runs.session.runs().front().run).has_value();
     ASSERT_TRUE(isKnown) << "else nothing can be made alike";
-    EXPECT_TRUE(strip.alikeText().startsWith(QStringLiteral("19 other run(s)")))
+    EXPECT_TRUE(strip.alikeText().startsWith(QStringLiteral("Compare with 19 other run(s)")))
         << strip.alikeText().toStdString();
     QStringList asked;
     QObject::connect(&strip, &HistoryStrip::compareRequested, &strip,
