@@ -2616,12 +2616,48 @@
         <translation>прогон — повтор замеров: его показатели не отвечают на его переопределения</translation>
     </message>
     <message>
+        <source>each run is one value, so the interval includes the differences between nights: preferred to a pair of runs</source>
+        <translation>каждый прогон — одно значение, поэтому интервал включает различия между ночами: лучше, чем пара прогонов</translation>
+    </message>
+    <message>
+        <source>the runs of arm {1} are not known to have one configuration</source>
+        <translation>неизвестно, одна ли конфигурация у прогонов группы {1}</translation>
+    </message>
+    <message>
         <source>1 run is a replay: the KPIs of a replay do not answer to its overrides</source>
         <translation>1 прогон — повтор замеров: показатели повтора не отвечают на его переопределения</translation>
     </message>
     <message>
         <source>{1} runs are replays: the KPIs of a replay do not answer to its overrides</source>
         <translation>прогонов с повтором замеров: {1}; показатели повтора не отвечают на его переопределения</translation>
+    </message>
+    <message>
+        <source>1 run is in both arms, which makes them more alike than they are</source>
+        <translation>1 прогон в обеих группах, и они похожи больше, чем есть</translation>
+    </message>
+    <message>
+        <source>{1} runs are in both arms, which makes them more alike than they are</source>
+        <translation>прогонов в обеих группах: {1}, и они похожи больше, чем есть</translation>
+    </message>
+    <message>
+        <source>arm {1} has 1 usable run, at least 3 are needed</source>
+        <translation>в группе {1} пригоден 1 прогон, нужно не меньше 3</translation>
+    </message>
+    <message>
+        <source>arm {1} has {2} usable runs, at least 3 are needed</source>
+        <translation>в группе {1} пригодных прогонов: {2}, нужно не меньше 3</translation>
+    </message>
+    <message>
+        <source>1 value after the warm-up, at least 8 are needed</source>
+        <translation>1 значение после прогрева, нужно не меньше 8</translation>
+    </message>
+    <message>
+        <source>the same run as {1}</source>
+        <translation>тот же прогон, что и {1}</translation>
+    </message>
+    <message>
+        <source>Welch's t of the means of runs, Holm over {1} KPIs, alpha {2}</source>
+        <translation>t Уэлча по средним прогонов, Холм по показателям: {1}, альфа {2}</translation>
     </message>
     <message>
         <source>no values in the baseline</source>
@@ -2657,7 +2693,7 @@
     </message>
     <message>
         <source>AR(1) t with batch-means guard, Holm over {1} KPIs, alpha {2}</source>
-        <translation>t для AR(1) с проверкой по групповым средним, Холм по показателям: {1}, alpha {2}</translation>
+        <translation>t для AR(1) с проверкой по групповым средним, Холм по показателям: {1}, альфа {2}</translation>
     </message>
     <message>
         <source>the level changed at {1}, give or take {2} runs: {3} to {4}</source>

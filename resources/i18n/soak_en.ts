@@ -112,6 +112,20 @@
             <numerusform>%n runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) in no arm</source>
+        <translation>
+            <numerusform>%n run in no arm</numerusform>
+            <numerusform>%n runs in no arm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in arm %1</source>
+        <translation>
+            <numerusform>%n run in arm %1</numerusform>
+            <numerusform>%n runs in arm %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>soak::ui::ContentsPage</name>

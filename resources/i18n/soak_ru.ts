@@ -692,6 +692,10 @@
         <source>The least margin of the goals in each iteration of the window, as a share of the target; below the line: missed</source>
         <translation>Наименьший запас по целям в каждой итерации окна, в долях цели; под линией — цель нарушена</translation>
     </message>
+    <message>
+        <source>arm %1</source>
+        <translation>группа %1</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -3007,6 +3011,38 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>By itself</source>
         <translation>Сам по себе</translation>
+    </message>
+    <message>
+        <source>Arm of the comparison</source>
+        <translation>Группа сравнения</translation>
+    </message>
+    <message>
+        <source>Arm A</source>
+        <translation>Группа A</translation>
+    </message>
+    <message>
+        <source>Arm B</source>
+        <translation>Группа B</translation>
+    </message>
+    <message>
+        <source>By its configuration</source>
+        <translation>По конфигурации</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in no arm</source>
+        <translation>
+            <numerusform>%n прогон вне групп</numerusform>
+            <numerusform>%n прогона вне групп</numerusform>
+            <numerusform>%n прогонов вне групп</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in arm %1</source>
+        <translation>
+            <numerusform>%n прогон в группе %1</numerusform>
+            <numerusform>%n прогона в группе %1</numerusform>
+            <numerusform>%n прогонов в группе %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5429,6 +5465,165 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>replayed</source>
         <translation>повтор замеров</translation>
+    </message>
+</context>
+<context>
+    <name>soak::ui::ArmsPage</name>
+    <message numerus="yes">
+        <source>Arm A: %n chosen run(s).</source>
+        <translation>
+            <numerusform>Группа A: %n выбранный прогон.</numerusform>
+            <numerusform>Группа A: %n выбранных прогона.</numerusform>
+            <numerusform>Группа A: %n выбранных прогонов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arm B: %n chosen run(s).</source>
+        <translation>
+            <numerusform>Группа B: %n выбранный прогон.</numerusform>
+            <numerusform>Группа B: %n выбранных прогона.</numerusform>
+            <numerusform>Группа B: %n выбранных прогонов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arm A: %n run(s) with the configuration of %1.</source>
+        <translation>
+            <numerusform>Группа A: %n прогон с конфигурацией %1.</numerusform>
+            <numerusform>Группа A: %n прогона с конфигурацией %1.</numerusform>
+            <numerusform>Группа A: %n прогонов с конфигурацией %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arm B: %n run(s) with the configuration of %1.</source>
+        <translation>
+            <numerusform>Группа B: %n прогон с конфигурацией %1.</numerusform>
+            <numerusform>Группа B: %n прогона с конфигурацией %1.</numerusform>
+            <numerusform>Группа B: %n прогонов с конфигурацией %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other run(s) drawn in neither.</source>
+        <translation>
+            <numerusform>Ещё %n показанный прогон вне групп.</numerusform>
+            <numerusform>Ещё %n показанных прогона вне групп.</numerusform>
+            <numerusform>Ещё %n показанных прогонов вне групп.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run is held against A.</source>
+        <translation>С A не сравнивается ни один прогон.</translation>
+    </message>
+    <message>
+        <source>The overrides of A changed in its steady iterations, or are not recorded: which runs were made like it is not known.</source>
+        <translation>Переопределения A менялись в установившихся итерациях или не записаны: какие прогоны сделаны так же, неизвестно.</translation>
+    </message>
+    <message>
+        <source>The overrides of B changed in its steady iterations, or are not recorded: which runs were made like it is not known.</source>
+        <translation>Переопределения B менялись в установившихся итерациях или не записаны: какие прогоны сделаны так же, неизвестно.</translation>
+    </message>
+    <message>
+        <source>A and B have one configuration.</source>
+        <translation>У A и B одна конфигурация.</translation>
+    </message>
+    <message>
+        <source>Three runs of each configuration are needed: %1 of A and %2 of B are drawn.</source>
+        <translation>Нужно по три прогона каждой конфигурации, а показано как A: %1, как B: %2.</translation>
+    </message>
+    <message>
+        <source>No run is chosen for arm A.</source>
+        <translation>Для группы A не выбран ни один прогон.</translation>
+    </message>
+    <message>
+        <source>No run is chosen for arm B.</source>
+        <translation>Для группы B не выбран ни один прогон.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(about %n more run(s) an arm needed)</source>
+        <translation>
+            <numerusform>(нужен примерно ещё %n прогон на группу)</numerusform>
+            <numerusform>(нужно примерно ещё %n прогона на группу)</numerusform>
+            <numerusform>(нужно примерно ещё %n прогонов на группу)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>runs %1 and %2</source>
+        <translation>прогонов %1 и %2</translation>
+    </message>
+    <message>
+        <source>df %1</source>
+        <translation>ст. своб. %1</translation>
+    </message>
+    <message>
+        <source>Holm p %1</source>
+        <translation>p Холма %1</translation>
+    </message>
+    <message>
+        <source>deterministic</source>
+        <translation>без разброса</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more run(s) an arm</source>
+        <translation>
+            <numerusform>ещё примерно %n прогон на группу</numerusform>
+            <numerusform>ещё примерно %n прогона на группу</numerusform>
+            <numerusform>ещё примерно %n прогонов на группу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 is left out, %3.</source>
+        <translation>%1: %2 не учтён, %3.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Прогон</translation>
+    </message>
+    <message>
+        <source>mean of %1 values, %2 missing</source>
+        <translation>среднее значений: %1, пропущено: %2</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>не учтён: %1</translation>
+    </message>
+    <message>
+        <source>Values of the runs</source>
+        <translation>Значения прогонов</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>No two arms of runs</source>
+        <translation>Нет двух групп прогонов</translation>
+    </message>
+    <message>
+        <source>Draw more runs, or choose in the list of runs which are arm A and which arm B: right click, or the menu key.</source>
+        <translation>Покажите больше прогонов или выберите в списке прогонов, какие — группа A и какие — группа B: правая кнопка или клавиша меню.</translation>
+    </message>
+    <message>
+        <source>Effect of arm B against arm A, in margins (better to the right)</source>
+        <translation>Эффект группы B относительно A, в допусках (лучше справа)</translation>
+    </message>
+    <message>
+        <source>mean of its runs</source>
+        <translation>среднее её прогонов</translation>
+    </message>
+    <message>
+        <source>sd between runs</source>
+        <translation>ст. откл. между прогонами</translation>
+    </message>
+    <message>
+        <source>Overrides that differ: %1.</source>
+        <translation>Различаются переопределения: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (within an arm, too)</source>
+        <translation>%1 (и внутри группы)</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
     </message>
 </context>
 </TS>

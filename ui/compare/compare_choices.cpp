@@ -16,7 +16,7 @@ namespace
 
 constexpr std::array kFormKeys{"overlaid", "side_by_side", "difference"};
 constexpr std::array kLineKeys{"auto", "lines", "envelope"};
-constexpr std::array kPageKeys{"effects", "distributions", "relations", "table"};
+constexpr std::array kPageKeys{"effects", "distributions", "relations", "table", "arms"};
 static_assert(kPageKeys.size() == kComparePages);
 
 const QString kAlignmentKey = QStringLiteral("alignment");
@@ -41,7 +41,7 @@ constexpr std::array kFormChoices{CompareForm::Overlaid, CompareForm::SideBySide
                                   CompareForm::Difference};
 constexpr std::array kLineChoices{LineMode::Auto, LineMode::Lines, LineMode::Envelope};
 constexpr std::array kPageChoices{ComparePage::Effects, ComparePage::Distributions,
-                                  ComparePage::Relations, ComparePage::Table};
+                                  ComparePage::Relations, ComparePage::Table, ComparePage::Arms};
 
 template <typename Value>
 QString anyKey(Value value)
@@ -110,6 +110,11 @@ CompareChoice choiceFrom(const QJsonObject& kept)
 ComparePage comparePageFrom(const QString& key)
 {
     return chosenOf(kPageChoices, key);
+}
+
+Arm armFrom(const QString& mark)
+{
+    return mark == QStringLiteral("A") ? Arm::A : mark == QStringLiteral("B") ? Arm::B : Arm::None;
 }
 
 QJsonObject keptChoice(const CompareChoice& choice, QJsonObject kept)

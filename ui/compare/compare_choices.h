@@ -11,11 +11,11 @@ namespace soak::ui
 {
 
 // The parts of the view, in the order of its tabs.
-enum class ComparePage { Effects, Distributions, Relations, Table };
-inline constexpr int kComparePages = 4;
+enum class ComparePage { Effects, Distributions, Relations, Table, Arms };
+inline constexpr int kComparePages = 5;
 
 // overlaid, side_by_side, difference; auto, lines, envelope; effects, distributions, relations,
-// table.
+// table, arms.
 QString keyOf(CompareForm form);
 QString keyOf(LineMode lines);
 QString keyOf(ComparePage page);
@@ -23,6 +23,7 @@ QString keyOf(ComparePage page);
 // A text that nobody knows is the usual choice.
 CompareChoice choiceFrom(const QJsonObject& kept);
 ComparePage comparePageFrom(const QString& key);
+Arm armFrom(const QString& mark); // RunMarks::arm
 
 // `kept` with `choice` in place of what was chosen.
 QJsonObject keptChoice(const CompareChoice& choice, QJsonObject kept);

@@ -92,7 +92,7 @@ QWidget* CompareView::makePlaces()
     m_places->setAccessibleName(tr("Parts of the comparison"));
     m_places->setDrawBase(false);
     for (const QString& title :
-         {tr("Effects"), tr("Distributions"), tr("Relations"), tr("Table")}) {
+         {tr("Effects"), tr("Distributions"), tr("Relations"), tr("Table"), tr("Arms")}) {
         m_places->addTab(title);
     }
     m_details = textButton(tools, tr("Details"),

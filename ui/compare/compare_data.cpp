@@ -172,18 +172,32 @@ PlotRange domainOn(const AlignedRuns& aligned)
 }
 
 // As `soak compare` has it. nullopt when it was stopped: the runs and margins cannot be refused.
-std::optional<RunComparison> comparisonOf(const CompareFacts& facts, const std::stop_token& stop)
+std::optional<RunComparison> comparisonOf(const CompareFacts& facts, CompareOptions options)
 {
     std::vector<CompareInput> inputs;
     for (const ComparedInput& one : facts.runs) {
         inputs.push_back({one.name, one.judgement.get()});
     }
-    CompareOptions options;
-    options.metrics.assign(kComparedKpis.begin(), kComparedKpis.end());
-    options.window = facts.choice.window;
-    options.stop = stop;
     Result<RunComparison> comparison = compareRuns(inputs, std::move(options));
     return comparison ? std::optional(std::move(*comparison)) : std::nullopt;
+}
+
+CompareOptions optionsOf(const CompareChoice& choice, const std::stop_token& stop)
+{
+    CompareOptions options;
+    options.metrics.assign(kComparedKpis.begin(), kComparedKpis.end());
+    options.window = choice.window;
+    options.stop = stop;
+    return options;
+}
+
+ComparedArms armsIn(const CompareFacts& facts, const CompareOptions& options)
+{
+    std::vector<ArmInput> inputs;
+    for (const ComparedInput& one : facts.runs) {
+        inputs.push_back({one.name, one.judgement, one.arm});
+    }
+    return comparedArms(inputs, options);
 }
 
 ComparedDistribution distributionOf(const CompareFacts& facts, Metric metric)
@@ -255,9 +269,11 @@ FactsRef factsOf(std::vector<ComparedInput> runs, const CompareChoice& choice,
     facts->runs = std::move(runs);
     const std::vector<const SoakRun*> all = pointersOf(facts->runs);
     facts->steadyFrom = steadyFrom(all);
+    const CompareOptions options = optionsOf(choice, stop);
     if (all.size() > 1) {
-        facts->comparison = comparisonOf(*facts, stop);
+        facts->comparison = comparisonOf(*facts, options);
     }
+    facts->arms = armsIn(*facts, options);
     if (stop.stop_requested()) {
         return nullptr;
     }

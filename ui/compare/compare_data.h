@@ -12,6 +12,7 @@
 #include "core/analysis/run_comparison.h"
 #include "ui/charts/chart_marks.h"
 #include "ui/charts/series_cache.h"
+#include "ui/compare/compare_arms.h"
 
 #include <QString>
 
@@ -48,7 +49,8 @@ struct ComparedInput {
     std::string name; // as people call it
     std::shared_ptr<const SoakRun> run;
     std::shared_ptr<const Judgement> judgement;
-    int offset = 0; // by which it is moved along the axis, in its unit
+    int offset = 0;      // by which it is moved along the axis, in its unit
+    Arm arm = Arm::None; // that the person put it in
     bool operator==(const ComparedInput&) const = default;
 };
 
@@ -97,6 +99,7 @@ struct CompareFacts {
     std::vector<std::vector<ComparedMean>> means;    // by run; of kComparedKpis
     // Of two or more runs: their effects by kComparedKpis, the overrides, the change points.
     std::optional<RunComparison> comparison;
+    ComparedArms arms;
     ParallelCoordinates parallel;
     RelatedParameters parameters;
 };

@@ -16,7 +16,7 @@ bool isSameRuns(const std::vector<ComparedInput>& a, const std::vector<ComparedI
 {
     return std::ranges::equal(a, b, [](const ComparedInput& one, const ComparedInput& other) {
         return one.identity == other.identity && one.name == other.name &&
-               one.judgement == other.judgement;
+               one.judgement == other.judgement && one.arm == other.arm;
     });
 }
 
@@ -236,8 +236,9 @@ std::vector<ComparedInput> CompareDesk::inputs() const
     std::vector<ComparedInput> all;
     for (const QString& identity : runs()) {
         const OpenRun& open = *m_context.session.find(identity);
+        const QString& arm = m_context.session.workspace().marksOf(identity).arm;
         all.push_back({identity, m_context.session.nameOf(identity).toStdString(), open.run,
-                       open.judgement, offsetOf(identity)});
+                       open.judgement, offsetOf(identity), armFrom(arm)});
     }
     return all;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_view.h"
 
+#include "ui/compare/arm_words.h"
+#include "ui/compare/arms_page.h"
 #include "ui/compare/compare_header.h"
 #include "ui/compare/compare_table.h"
 #include "ui/compare/compare_words.h"
@@ -65,8 +67,10 @@ void CompareView::makePages()
     m_distributions = new DistributionsPage(m_context, m_desk, m_pages);
     m_relations = new RelationsPage(m_context, m_desk, m_pages);
     m_table = new CompareTable(m_context, m_desk, m_pages);
+    m_arms = new ArmsPage(m_context, m_desk, m_pages);
     for (QWidget* page : {static_cast<QWidget*>(m_effects), static_cast<QWidget*>(m_distributions),
-                          static_cast<QWidget*>(m_relations), static_cast<QWidget*>(m_table)}) {
+                          static_cast<QWidget*>(m_relations), static_cast<QWidget*>(m_table),
+                          static_cast<QWidget*>(m_arms)}) {
         m_pages->addWidget(page);
     }
 }
@@ -103,6 +107,7 @@ void CompareView::refresh()
     m_effects->refreshFacts();
     m_distributions->refresh();
     m_relations->refresh();
+    m_arms->refresh();
 }
 
 void CompareView::showPage(ComparePage page)
@@ -116,6 +121,7 @@ void CompareView::placePage(ComparePage page)
     const QSignalBlocker blocker(m_places); // only the person's change is a choice
     m_places->setCurrentIndex(static_cast<int>(page));
     m_pages->setCurrentIndex(static_cast<int>(page));
+    m_header->setVisible(page != ComparePage::Arms); // which is of the pair
     showChoice();
 }
 
@@ -124,9 +130,18 @@ ComparePage CompareView::page() const
     return static_cast<ComparePage>(m_pages->currentIndex());
 }
 
+bool CompareView::isOfArms() const
+{
+    const FactsRef& facts = m_desk.facts();
+    return page() == ComparePage::Arms && facts && facts->arms.comparison && m_desk.isUpToDate();
+}
+
 QString CompareView::summary() const
 {
     const FactsRef& facts = m_desk.facts();
+    if (isOfArms()) {
+        return armSummaryText(*facts, m_context.session);
+    }
     return facts && m_desk.isPair() && m_desk.isUpToDate()
                ? compareSummaryText(*facts, m_desk, m_context.session)
                : QString();

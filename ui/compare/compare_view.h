@@ -16,6 +16,7 @@ class QToolButton;
 namespace soak::ui
 {
 
+class ArmsPage;
 class CompareHeader;
 class CompareTable;
 class DistributionsPage;
@@ -39,6 +40,11 @@ public:
     [[nodiscard]] EffectsPage* effects() const { return m_effects; }
 
     [[nodiscard]] CompareTable* table() const { return m_table; }
+
+    [[nodiscard]] ArmsPage* arms() const { return m_arms; }
+
+    // Two arms are what is looked at, and there is an answer; else the pair is.
+    [[nodiscard]] bool isOfArms() const;
 
     // "" while there is no pair, or it is not worked out yet.
     [[nodiscard]] QString summary() const;
@@ -93,6 +99,7 @@ private:
     DistributionsPage* m_distributions = nullptr;
     RelationsPage* m_relations = nullptr;
     CompareTable* m_table = nullptr;
+    ArmsPage* m_arms = nullptr;
     bool m_isShowing = false; // of the choice: what is set is not asked for
 };
 

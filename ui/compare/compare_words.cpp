@@ -99,14 +99,19 @@ QString notesText(const CompareFacts& facts)
 
 QString methodWords(const RunComparison& comparison)
 {
+    return methodWords(methodText(comparison), comparison.options);
+}
+
+QString methodWords(const std::string& method, const CompareOptions& options)
+{
     QStringList margins;
-    for (const auto& [metric, margin] : comparison.options.margins) {
+    for (const auto& [metric, margin] : options.margins) {
         const QString unit = coreWord(unitText(specOf(metric).unit));
         margins << metricTitle(metric) + QLatin1Char(' ') + localNumber(shortNumber(margin)) +
                        (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
     }
     return pairWords("Method: %1; margins: %2")
-        .arg(coreText(methodText(comparison)), margins.join(QStringLiteral(", ")));
+        .arg(coreText(method), margins.join(QStringLiteral(", ")));
 }
 
 QString alignmentText(Alignment alignment)

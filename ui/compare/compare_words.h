@@ -21,6 +21,8 @@ QString notesText(const CompareFacts& facts);
 
 // How it was computed, and which differences count as none: "… margins p95 latency 5 ms, …".
 QString methodWords(const RunComparison& comparison);
+// `method`: what the core calls it; the margins are those of `options`.
+QString methodWords(const std::string& method, const CompareOptions& options);
 
 QString alignmentText(Alignment alignment);
 QString windowText(ComparedWindow window);

@@ -123,8 +123,9 @@ ForestPlot::ForestPlot(const Theme& theme, QWidget* parent) : QWidget(parent), m
 }
 
 void ForestPlot::setEffects(const QString& title, std::vector<KpiEffect> effects,
-                            const QString& emptyText)
+                            const QString& emptyText, QStringList details)
 {
+    m_details = std::move(details);
     m_title = title;
     m_emptyText = emptyText;
     m_effects = std::move(effects);
@@ -153,7 +154,7 @@ void ForestPlot::name()
     const KpiEffect& effect = m_effects[m_current];
     setAccessibleName(QStringLiteral("%1: %2, %3, %4, %5")
                           .arg(m_title, metricTitle(effect.metric), effectWord(effect.verdict),
-                               effectText(effect), effectDetail(effect)));
+                               effectText(effect), detailOf(m_current)));
     setAccessibleDescription(coreText(effect.why));
 }
 
@@ -180,11 +181,17 @@ void ForestPlot::addScale(Layout& layout, const QRectF& room, Tone tone)
                                     LabelRole::Note, muted));
 }
 
-// What stands right of a bar, a line each: where there is little room each thing has its own.
-QStringList ForestPlot::linesOf(const KpiEffect& effect, bool isNarrow)
+QString ForestPlot::detailOf(std::size_t row) const
 {
-    QStringList lines{effectText(effect)};
-    const QStringList details = effectDetail(effect).split(QStringLiteral(", "));
+    return m_details.isEmpty() ? effectDetail(m_effects[row])
+                               : m_details.value(static_cast<qsizetype>(row));
+}
+
+// What stands right of a bar, a line each: where there is little room each thing has its own.
+QStringList ForestPlot::linesOf(std::size_t row, bool isNarrow) const
+{
+    QStringList lines{effectText(m_effects[row])};
+    const QStringList details = detailOf(row).split(QStringLiteral(", "));
     if (!isNarrow) {
         return lines << details.join(QStringLiteral(", "));
     }
@@ -204,7 +211,7 @@ void ForestPlot::addRow(Layout& layout, std::size_t row, const QRectF& room, Ton
                                     middle - textHeight() / 2, LabelRole::Series, text));
     layout.labels.push_back(labelAt(effectWord(effect.verdict), room.left(),
                                     middle + textHeight() / 2, LabelRole::Badge, text, true));
-    const QStringList lines = linesOf(effect, layout.isNarrow);
+    const QStringList lines = linesOf(row, layout.isNarrow);
     double centre = middle - textHeight() * static_cast<double>(lines.size() - 1) / 2;
     for (const QString& line : lines) {
         layout.labels.push_back(labelAt(line, room.right() - textWidth(line), centre,
@@ -229,10 +236,11 @@ ForestPlot::Layout ForestPlot::layOutFor(QSizeF size, Tone tone) const
     double left = 0;
     double right = 0;
     std::vector<ForestBar> drawn;
-    for (const KpiEffect& effect : m_effects) {
+    for (std::size_t row = 0; row < m_effects.size(); ++row) {
+        const KpiEffect& effect = m_effects[row];
         left = std::max({left, textWidth(metricTitle(effect.metric)),
                          textWidth(effectWord(effect.verdict), true)});
-        for (const QString& line : linesOf(effect, layout.isNarrow)) {
+        for (const QString& line : linesOf(row, layout.isNarrow)) {
             right = std::max(right, textWidth(line));
         }
         layout.bars.push_back(forestBar(effect));

@@ -7,6 +7,7 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/theme/theme.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
@@ -32,8 +33,10 @@ class ForestPlot final : public QWidget
 public:
     explicit ForestPlot(const Theme& theme, QWidget* parent = nullptr);
 
-    // `emptyText`: said where there are no effects.
-    void setEffects(const QString& title, std::vector<KpiEffect> effects, const QString& emptyText);
+    // `emptyText`: said where there are no effects. `details`: of each effect, in place of
+    // effectDetail(); empty: that.
+    void setEffects(const QString& title, std::vector<KpiEffect> effects, const QString& emptyText,
+                    QStringList details = {});
 
     [[nodiscard]] const std::vector<KpiEffect>& effects() const { return m_effects; }
 
@@ -60,7 +63,8 @@ protected:
 private:
     struct Layout;
     [[nodiscard]] Layout layOutFor(QSizeF size, Tone tone) const;
-    static QStringList linesOf(const KpiEffect& effect, bool isNarrow);
+    [[nodiscard]] QString detailOf(std::size_t row) const;
+    [[nodiscard]] QStringList linesOf(std::size_t row, bool isNarrow) const;
     void addRow(Layout& layout, std::size_t row, const QRectF& room, Tone tone) const;
     static void addScale(Layout& layout, const QRectF& room, Tone tone);
     void name();
@@ -69,6 +73,7 @@ private:
     QString m_title;
     QString m_emptyText;
     std::vector<KpiEffect> m_effects;
+    QStringList m_details;
     std::size_t m_current = 0;
 };
 

@@ -149,6 +149,11 @@ void RunsDelegate::paintName(QPainter& painter, QRect cell, const RunListItem& i
     }
     const QFont font = item.isPrimary ? Theme::strongFont() : Theme::textFont();
     painter.setFont(font);
+    if (!item.arm.isEmpty()) {
+        painter.setPen(m_theme.colour(Ink::Muted));
+        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, item.arm);
+        cell.adjust(QFontMetrics(font).horizontalAdvance(item.arm) + kPad, 0, 0, 0);
+    }
     painter.setPen(m_theme.colour(Ink::Text));
     painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(font).elidedText(item.name, Qt::ElideMiddle, cell.width()));

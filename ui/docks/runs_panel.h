@@ -76,6 +76,7 @@ private:
     void showMenu(const QPoint& at);
     void fillMenu(QMenu& menu, const RunListItem& item);
     void addNoteEntry(QMenu& menu, const QString& identity);
+    void addArmEntries(QMenu& menu, const RunListItem& item);
     void setShown(const RunListItem& item, bool isShown);
     void setBaseline(const QString& identity);
     void overlaySelected();

@@ -5,6 +5,7 @@
 #include "ui/widgets/verdict_chip.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -262,7 +263,13 @@ void RunsPanel::showMenu(const QPoint& at)
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_table->setCurrentIndex(index.siblingAtColumn(static_cast<int>(RunColumn::Name)));
+    const QModelIndex name = index.siblingAtColumn(static_cast<int>(RunColumn::Name));
+    // Of several chosen runs the menu is about this one, but for what it says of all of them.
+    if (m_table->selectionModel()->isSelected(name)) {
+        m_table->selectionModel()->setCurrentIndex(name, QItemSelectionModel::NoUpdate);
+    } else {
+        m_table->setCurrentIndex(name);
+    }
     fillMenu(*menu, *item);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
@@ -271,6 +278,41 @@ void RunsPanel::addNoteEntry(QMenu& menu, const QString& identity)
 {
     menu.addAction(tr("Write a note\u2026"), this,
                    [this, identity] { Q_EMIT noteRequested(identity); });
+}
+
+// Of all chosen runs that are open.
+void RunsPanel::addArmEntries(QMenu& menu, const RunListItem& item)
+{
+    QStringList identities;
+    for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) {
+        const RunListItem* chosen = itemAt(row);
+        if (chosen != nullptr && chosen->isOpen) {
+            identities << chosen->identity;
+        }
+    }
+    if (!identities.contains(item.identity)) {
+        identities = {item.identity};
+    }
+    QMenu* arms = menu.addMenu(tr("Arm of the comparison"));
+    const auto add = [&](const QString& text, const QString& arm) {
+        QAction* entry = arms->addAction(text, this, [this, identities, arm] {
+            Workspace& workspace = m_context.session.workspace();
+            workspace.history().beginMacro(
+                arm.isEmpty()
+                    ? tr("%n run(s) in no arm", nullptr, static_cast<int>(identities.size()))
+                    : tr("%n run(s) in arm %1", nullptr, static_cast<int>(identities.size()))
+                          .arg(arm));
+            for (const QString& identity : identities) {
+                workspace.setArm(identity, arm);
+            }
+            workspace.history().endMacro();
+        });
+        entry->setCheckable(true);
+        entry->setChecked(item.arm == arm);
+    };
+    add(tr("Arm A"), QStringLiteral("A"));
+    add(tr("Arm B"), QStringLiteral("B"));
+    add(tr("By its configuration"), {});
 }
 
 void RunsPanel::fillMenu(QMenu& menu, const RunListItem& item)
@@ -301,6 +343,7 @@ void RunsPanel::fillMenu(QMenu& menu, const RunListItem& item)
     colours->addAction(tr("By itself"), this, [this, copy] {
         m_context.session.workspace().setColour(copy.identity, std::nullopt);
     });
+    addArmEntries(menu, item);
     addNoteEntry(menu, item.identity);
     menu.addSeparator();
     menu.addAction(tr("Close"), this, [this, copy] { m_context.session.close(copy.identity); });

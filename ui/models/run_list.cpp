@@ -121,7 +121,9 @@ RunListItem listItemOf(const OpenRun& open, const ViewContext& context,
     item.isPrimary = context.selection.primary() == open.identity;
     item.isBaseline = context.selection.baseline() == open.identity;
     item.isNew = lastVisitMs && item.startedMs && *item.startedMs > *lastVisitMs;
-    item.notes = noteLines(context.session.workspace().marksOf(open.identity).notes);
+    const RunMarks& marks = context.session.workspace().marksOf(open.identity);
+    item.arm = marks.arm;
+    item.notes = noteLines(marks.notes);
     return item;
 }
 

@@ -39,6 +39,7 @@ struct RunListItem {
     bool isPrimary = false;
     bool isBaseline = false;
     bool isNew = false;     // since the last visit
+    QString arm = {};       // of the comparison that the person put it in: "A", "B"
     QStringList notes = {}; // what people wrote about it, one line a note
     RunRow row;             // for the filter
     bool operator==(const RunListItem&) const = default;

@@ -127,6 +127,10 @@ QString spoken(const RunListItem& item)
 {
     QString text = words(QT_TRANSLATE_NOOP("RunsModel", "%1, %2, %3 iterations"))
                        .arg(item.name, coreWord(item.word), readText(item));
+    if (!item.arm.isEmpty()) {
+        text +=
+            QStringLiteral(", ") + words(QT_TRANSLATE_NOOP("RunsModel", "arm %1")).arg(item.arm);
+    }
     if (!item.notes.isEmpty()) {
         text += QStringLiteral(", ") +
                 words(QT_TRANSLATE_NOOP("RunsModel", "notes: %1")).arg(item.notes.size());

@@ -310,6 +310,7 @@ private:
     void askImport();
     void connectSayings();
     void enableSayings();
+    [[nodiscard]] std::vector<std::string> foldersOf(const std::vector<std::size_t>& arm) const;
     void copyHistoryCommand(HistoryForm form);
     void aboutHistory(ExportSubject& subject) const;
     bool copyComparison(); // false: there is none

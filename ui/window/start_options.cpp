@@ -75,7 +75,7 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
     } else if (name == QStringLiteral("--compare-as")) {
         if (!isOneOf(kCompareAs, value)) {
             return usage(QStringLiteral("--compare-as: '%1' is none of overlaid, side-by-side, "
-                                        "difference, distributions, relations, table")
+                                        "difference, distributions, relations, table, arms")
                              .arg(value));
         }
         wish.compareAs = value;
@@ -183,7 +183,7 @@ QString startHelp()
         "  --run PATH                  the run of the picture; of compare again for each further\n"
         "                              run, the baseline first\n"
         "  --compare-as FORM           of compare: overlaid, side-by-side, difference,\n"
-        "                              distributions, relations, table\n"
+        "                              distributions, relations, table, arms\n"
         "  --output FILE               where it goes: .png, .svg, .pdf, or .csv for its numbers\n"
         "  --size WxH                  its size (default: 1440x900)\n"
         "  --scale N                   of a PNG: N times the pixels, at N times 96 dpi\n"

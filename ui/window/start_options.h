@@ -16,8 +16,8 @@ namespace soak::ui
 {
 
 // What the picture of a comparison shows: the charts in one of their forms, or another page.
-inline constexpr std::array kCompareAs{"overlaid",      "side-by-side", "difference",
-                                       "distributions", "relations",    "table"};
+inline constexpr std::array kCompareAs{"overlaid",  "side-by-side", "difference", "distributions",
+                                       "relations", "table",        "arms"};
 
 struct RenderWish {
     QString

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The comparison in the window: its view, its charts for exports, its summary for the clipboard.
 #include "core/base/version.h"
+#include "core/report/arm_report.h"
 #include "core/report/compare_report.h"
 #include "ui/charts/chart_stack.h"
 #include "ui/compare/compare_desk.h"
@@ -21,6 +22,38 @@
 
 namespace soak::ui
 {
+
+namespace
+{
+
+ReportContext reportContextOf(const SoakRun& newest)
+{
+    ReportContext report;
+    report.toolVersion = kToolVersion;
+    if (const auto time = lastRuntimeUtc(newest)) {
+        report.timestamp = utcText(*time);
+    }
+    return report;
+}
+
+// By the ending of the file.
+std::string reportOf(const RunComparison& comparison, const QString& file)
+{
+    const ReportContext report = reportContextOf(*comparison.runs.back().run);
+    return file.endsWith(QStringLiteral(".md"))    ? compareMarkdown(comparison, report)
+           : file.endsWith(QStringLiteral(".txt")) ? compareText(comparison)
+                                                   : compareHtml(comparison, report);
+}
+
+std::string reportOf(const ArmComparison& comparison, const QString& file)
+{
+    const ReportContext report = reportContextOf(*comparison.runs.back().run);
+    return file.endsWith(QStringLiteral(".md"))    ? armsMarkdown(comparison, report)
+           : file.endsWith(QStringLiteral(".txt")) ? armsText(comparison)
+                                                   : armsHtml(comparison, report);
+}
+
+} // namespace
 
 QWidget* MainWindow::makeCompareView()
 {
@@ -93,9 +126,31 @@ bool MainWindow::copyComparison()
     return true;
 }
 
+// The folders of the runs of an arm, as they are compared.
+std::vector<std::string> MainWindow::foldersOf(const std::vector<std::size_t>& arm) const
+{
+    std::vector<std::string> folders;
+    for (const std::size_t run : arm) {
+        const OpenRun* open = m_session.find(m_compare->facts()->runs.at(run).identity);
+        folders.push_back(open == nullptr ? std::string() : pathText(open->folder));
+    }
+    return folders;
+}
+
 // One run alone has no comparison: the answer is then that of its gate.
 bool MainWindow::copyComparisonCommand()
 {
+    const auto* compare = qobject_cast<CompareView*>(viewWidget(View::Compare));
+    if (compare != nullptr && compare->isOfArms()) {
+        const CompareFacts& facts = *m_compare->facts();
+        std::string line = armsCommandText(foldersOf(facts.arms.a), foldersOf(facts.arms.b));
+        if (facts.choice.window != ComparedWindow::Steady) {
+            line += " --window " + std::string(keyOf(facts.choice.window));
+        }
+        QApplication::clipboard()->setText(toQString(line));
+        m_notice->tell(tr("In the clipboard: %1").arg(toQString(line)));
+        return true;
+    }
     const OpenRun* baseline = m_session.find(m_compare->baseline());
     if (baseline == nullptr || !m_compare->isPair()) {
         return false;
@@ -132,19 +187,13 @@ void MainWindow::saveComparison(const QString& file)
     if (!facts || !facts->comparison) {
         return;
     }
+    const auto* compare = qobject_cast<CompareView*>(viewWidget(View::Compare));
+    const bool isOfArms = compare != nullptr && compare->isOfArms();
     m_jobs.run(
         tr("Save the comparison"),
-        [facts, file](const std::stop_token&, const Progress&) -> Status {
-            const RunComparison& comparison = *facts->comparison;
-            ReportContext report;
-            report.toolVersion = kToolVersion;
-            if (const auto time = lastRuntimeUtc(*comparison.runs.back().run)) {
-                report.timestamp = utcText(*time);
-            }
-            const std::string text =
-                file.endsWith(QStringLiteral(".md"))    ? compareMarkdown(comparison, report)
-                : file.endsWith(QStringLiteral(".txt")) ? compareText(comparison)
-                                                        : compareHtml(comparison, report);
+        [facts, file, isOfArms](const std::stop_token&, const Progress&) -> Status {
+            const std::string text = isOfArms ? reportOf(*facts->arms.comparison, file)
+                                              : reportOf(*facts->comparison, file);
             return writeFileAtomically(fs::path(file.toStdString()), text);
         },
         this,

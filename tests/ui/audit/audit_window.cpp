@@ -27,10 +27,11 @@ namespace
 constexpr int kLongMs = 60'000;
 constexpr int kCalmTurns = 3; // of the event loop, after which nothing is being put off
 constexpr std::array kStops{
-    "overview",      "iterations", "two columns", "market",          "table",         "overrides",
-    "guards",        "reports",    "compare",     "compare details", "distributions", "relations",
-    "compare table", "no history", "history",     "long history",    "bad history",   "release",
-    "run panel",     "events",     "jobs",        "problems",        "inspector"};
+    "overview",      "iterations",   "two columns",   "market",       "table",
+    "overrides",     "guards",       "reports",       "compare",      "compare details",
+    "distributions", "relations",    "compare table", "compare arms", "no history",
+    "history",       "long history", "bad history",   "release",      "run panel",
+    "events",        "jobs",         "problems",      "inspector"};
 constexpr std::array kData{"8", "36", "gaps", "100000", "broken", "nothing"};
 constexpr std::array kSpeeches{"en", "ru", "pseudo"};
 constexpr std::array kLookings{"no cursor", "cursor", "A and B"};
@@ -174,7 +175,16 @@ void AuditWindow::compare(MainWindow& window, const AuditCase& wanted)
                                             {Stop::CompareDetails, ComparePage::Effects},
                                             {Stop::Distributions, ComparePage::Distributions},
                                             {Stop::Relations, ComparePage::Relations},
-                                            {Stop::CompareTable, ComparePage::Table}};
+                                            {Stop::CompareTable, ComparePage::Table},
+                                            {Stop::CompareArms, ComparePage::Arms}};
+    const bool isOfArms = wanted.stop == Stop::CompareArms;
+    Workspace& workspace = window.session().workspace();
+    const QString& primary = window.selection().primary();
+    for (const QString& identity : window.selection().shown()) {
+        workspace.setArm(identity, !isOfArms             ? QString()
+                                   : identity == primary ? QStringLiteral("B")
+                                                         : QStringLiteral("A"));
+    }
     settle(window);
     view->showPage(pages.at(wanted.stop));
     view->effects()->showDetails(wanted.stop == Stop::CompareDetails);
@@ -233,6 +243,7 @@ void AuditWindow::go(MainWindow& window, const AuditCase& wanted)
     case Stop::Distributions:
     case Stop::Relations:
     case Stop::CompareTable:
+    case Stop::CompareArms:
         compare(window, wanted);
         return;
     case Stop::HistoryNone:

@@ -28,6 +28,7 @@ enum class Stop {
     Distributions,
     Relations,
     CompareTable,
+    CompareArms, // of a run each: that it is too little is said
     HistoryNone, // is there yet
     History,
     HistoryLong,   // names

@@ -39,8 +39,13 @@ TEST(CompareChoices, EveryChoiceIsReadAsItWasKept)
         choice.form = static_cast<CompareForm>(i % 3);
         choice.lines = static_cast<LineMode>(i % 3);
         EXPECT_EQ(choiceFrom(keptChoice(choice, {})), choice) << i;
+    }
+    for (int i = 0; i < kComparePages; ++i) {
         EXPECT_EQ(comparePageFrom(keyOf(static_cast<ComparePage>(i))), static_cast<ComparePage>(i));
     }
+    EXPECT_EQ(armFrom(QStringLiteral("A")), Arm::A);
+    EXPECT_EQ(armFrom(QStringLiteral("B")), Arm::B);
+    EXPECT_EQ(armFrom(QStringLiteral("C")), Arm::None);
     EXPECT_EQ(keptChoice(another(), {}),
               (QJsonObject{{QStringLiteral("alignment"), QStringLiteral("elapsed")},
                            {QStringLiteral("window"), QStringLiteral("last8")},

@@ -54,6 +54,21 @@ TEST(RunsModel, AListThatGrewKeepsItsRows)
     EXPECT_EQ(model.rowCount(), 1);
 }
 
+TEST(RunsModel, TellsTheArmThatARunIsIn)
+{
+    RunsModel model;
+    std::vector<RunListItem> items{item("a", 1), item("b", 2)};
+    items[1].arm = QStringLiteral("B");
+    model.setItems(items);
+    const auto spoken = [&](int row) {
+        return model.index(row, static_cast<int>(RunColumn::Name))
+            .data(Qt::AccessibleTextRole)
+            .toString();
+    };
+    EXPECT_FALSE(spoken(0).contains(QStringLiteral("arm")));
+    EXPECT_TRUE(spoken(1).endsWith(QStringLiteral(", arm B"))) << spoken(1).toStdString();
+}
+
 TEST(RunsModel, AnEqualListSaysNothing)
 {
     RunsModel model;
