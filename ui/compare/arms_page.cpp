@@ -7,6 +7,7 @@
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/explainer.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -61,6 +62,7 @@ ArmsPage::ArmsPage(const ViewContext& context, CompareDesk& desk, QWidget* paren
 {
     build();
     connect(m_forest, &ForestPlot::currentChanged, this, &ArmsPage::showWhy);
+    new Explainer(m_forest, [this](const QWidget*) { return m_forest->explanation(); });
 }
 
 void ArmsPage::build()

@@ -6,8 +6,6 @@
 #include "ui/compare/distribution_chart.h"
 #include "ui/compare/distributions_page.h"
 #include "ui/compare/forest_plot.h"
-#include "ui/theme/core_text.h"
-#include "ui/theme/numbers.h"
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/ink_label.h"
 
@@ -28,25 +26,6 @@ constexpr int kChartsStretch = 3;
 constexpr int kDetailsStretch = 2;
 constexpr int kDetailsLeast = 360;
 constexpr int kDistributionLeast = 124;
-
-// The rule and its values, then what went into it.
-std::optional<Explanation> explainEffect(const ForestPlot& forest)
-{
-    if (forest.effects().empty()) {
-        return std::nullopt;
-    }
-    const KpiEffect& effect = forest.effects()[forest.current()];
-    Explanation explanation;
-    explanation.title =
-        metricTitleWithUnit(effect.metric) + QStringLiteral(": ") + effectWord(effect.verdict);
-    explanation.value = effectText(effect);
-    const auto say = [&](const std::string& text) {
-        explanation.formula.push_back({.pattern = "{1}", .arguments = {{.text = text}}});
-    };
-    say(coreText(effect.why).toStdString());
-    say(effectDetail(effect).toStdString());
-    return explanation;
-}
 
 } // namespace
 
@@ -87,7 +66,7 @@ EffectsPage::EffectsPage(const ViewContext& context, CompareDesk& desk, QWidget*
     row->addWidget(m_left, kChartsStretch);
     row->addWidget(m_details, kDetailsStretch);
     setFocusProxy(m_stack);
-    new Explainer(m_forest, [this](const QWidget*) { return explainEffect(*m_forest); });
+    new Explainer(m_forest, [this](const QWidget*) { return m_forest->explanation(); });
     connect(m_distribution, &DistributionChart::brushed, &desk, &CompareDesk::pickWithin);
     connect(&context.selection, &Selection::pickedChanged, this, [this] {
         if (m_context.selection.picked().iterations.empty()) {

@@ -145,6 +145,22 @@ void ForestPlot::setCurrent(std::size_t row)
     }
 }
 
+std::optional<Explanation> ForestPlot::explanation() const
+{
+    if (m_effects.empty()) {
+        return std::nullopt;
+    }
+    const KpiEffect& effect = m_effects[m_current];
+    Explanation explanation{.title = metricTitleWithUnit(effect.metric) + QStringLiteral(": ") +
+                                     effectWord(effect.verdict),
+                            .value = effectText(effect)};
+    for (const QString& text : {coreText(effect.why), detailOf(m_current)}) {
+        explanation.formula.push_back(
+            {.pattern = "{1}", .arguments = {{.text = text.toStdString()}}});
+    }
+    return explanation;
+}
+
 void ForestPlot::name()
 {
     if (m_effects.empty()) {

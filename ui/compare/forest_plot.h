@@ -6,10 +6,12 @@
 #include "core/analysis/forest_bars.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/explain_popover.h"
 
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] std::size_t current() const { return m_current; }
 
     void setCurrent(std::size_t row);
+
+    // Of the row that is looked at: the rule and its values, then what went into it.
+    [[nodiscard]] std::optional<Explanation> explanation() const;
 
     [[nodiscard]] std::vector<ChartLabel> labels() const;
     void paint(QPainter& painter, QSizeF size, Tone tone) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/compare/compared_runs.h"
+#include "ui/compare/arm_words.h"
 #include "ui/compare/arms_page.h"
 #include "ui/compare/compare_header.h"
 #include "ui/compare/compare_view.h"
@@ -89,6 +90,10 @@ TEST_F(PageOfArms, ShowsTheEffectsAndTheValueOfEachRun)
     EXPECT_EQ(rows[0][2].text, metricText(comparison.effects[0].values[0].mean, kComparedKpis[0]));
     EXPECT_EQ(rows[8][2].text,
               metricText(comparison.effects[0].effect.other.mean, kComparedKpis[0]));
+    const auto explanation = view.arms()->forest()->explanation();
+    ASSERT_TRUE(explanation);
+    EXPECT_EQ(explanation->formula.back().arguments.front().text,
+              armDetail(comparison.effects[0]).toStdString());
     EXPECT_TRUE(view.arms()->notesText().contains(
         QStringLiteral("Method: Welch's t of the means of runs")));
     EXPECT_FALSE(view.findChild<CompareHeader*>()->isVisibleTo(&view)) << "which is of the pair";
