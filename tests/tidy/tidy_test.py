@@ -42,6 +42,7 @@ SEEDED = [
     ("message_box", "ui/docks/x.cpp", "QMessageBox::warning(this);\n", "ask(this);\n"),
     ("upward_include_in_ui", "ui/charts/x.cpp", '#include "ui/views/view.h"\n', '#include "ui/theme/theme.h"\n'),
     ("upward_include_in_ui", "ui/views/x.cpp", '#include "app/cli/input.h"\n', '#include "core/io/load_run.h"\n'),
+    ("upward_include_in_ui", "ui/compare/x.cpp", '#include "ui/history/history_view.h"\n', '#include "ui/release/cells_table.h"\n'),
     ("charts_outside_their_folder", "ui/views/x.cpp", "#include <QChartView>\n", '#include "ui/charts/chart_pane.h"\n'),
     ("charts_outside_their_folder", "ui/window/x.h", HEADER + "#include <QLineSeries>\n", HEADER + "#include <QTableView>\n"),
     ("continuation_with_context", "ui/views/x.cpp", "future.then(this, [] {});\n", "jobs.run(title, work, this, [] {});\n"),
@@ -106,6 +107,9 @@ class SeededViolations(unittest.TestCase):
             with self.subTest(rule=rule, path=path, bad=bad[:60]):
                 self.assertEqual(found_in({path: licensed(bad, rule)}), {rule})
                 self.assertEqual(found_in({path: licensed(good)}), set())
+
+    def test_a_folder_of_ui_without_its_place_is_found(self):
+        self.assertEqual(found_in({"ui/other/x.cpp": licensed("int a;\n")}), {"upward_include_in_ui"})
 
     def test_every_rule_has_one(self):
         self.assertEqual({rule for rule, *_ in SEEDED}, {rule.__name__ for rule in RULES + UI_RULES})

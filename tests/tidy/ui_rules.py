@@ -4,14 +4,19 @@
 import re
 
 # From the lowest to the highest, as in ui/CMakeLists.txt: each folder uses those before it.
-UI_FOLDERS = ("theme", "session", "models", "charts", "widgets", "docks", "views", "release", "window")
+UI_FOLDERS = (
+    "theme", "session", "models", "charts", "widgets", "docks", "views", "release", "compare", "history", "window",
+)
 _CHARTS = re.compile(r"Q(\w*Charts?(View)?|\w+Series|\w+Axis)$")
 
 
 def upward_include_in_ui(source):
     """A folder of ui/ uses those below it, and nothing of app/."""
     match = re.match(r"ui/(\w+)/", source.path)
-    if not source.is_cpp or not match or match[1] not in UI_FOLDERS:
+    if not source.is_cpp or not match:
+        return
+    if match[1] not in UI_FOLDERS:
+        yield 1, f"ui/{match[1]} has no place in the order of the folders of ui/ (UI_FOLDERS)"
         return
     for line, kind, path in source.includes():
         used = re.match(r"ui/(\w+)/", path)
