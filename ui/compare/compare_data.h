@@ -7,12 +7,12 @@
 #include "core/analysis/distribution.h"
 #include "core/analysis/envelope.h"
 #include "core/analysis/normalised_series.h"
+#include "core/analysis/place_arms.h"
 #include "core/analysis/relations.h"
 #include "core/analysis/run_alignment.h"
 #include "core/analysis/run_comparison.h"
 #include "ui/charts/chart_marks.h"
 #include "ui/charts/series_cache.h"
-#include "ui/compare/compare_arms.h"
 
 #include <QString>
 

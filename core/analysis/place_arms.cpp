@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/compare_arms.h"
+#include "core/analysis/place_arms.h"
 
 #include "core/analysis/calibration.h"
 
 #include <algorithm>
 
-namespace soak::ui
+namespace soak
 {
 namespace
 {
@@ -79,4 +79,4 @@ ComparedArms comparedArms(const std::vector<ArmInput>& runs, const CompareOption
     return arms;
 }
 
-} // namespace soak::ui
+} // namespace soak

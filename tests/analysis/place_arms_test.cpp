@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/place_arms.h"
 #include "core/analysis/recorded_profile.h"
 #include "tests/support/noisy_run.h"
-#include "ui/compare/compare_arms.h"
 
 #include <gtest/gtest.h>
 
-namespace soak::ui
+namespace soak
 {
 namespace
 {
@@ -114,4 +114,4 @@ TEST(ComparedArms, WhatWasStoppedHasNoComparison)
     EXPECT_FALSE(comparedArms(runs, options).comparison);
 }
 
-} // namespace soak::ui
+} // namespace soak

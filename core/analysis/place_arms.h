@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace soak::ui
+namespace soak
 {
 
 enum class Arm : std::uint8_t { None, A, B };
@@ -53,4 +53,4 @@ struct ComparedArms {
 // `options` as of compareArms(). Stopped: without a comparison. Any thread.
 ComparedArms comparedArms(const std::vector<ArmInput>& runs, const CompareOptions& options);
 
-} // namespace soak::ui
+} // namespace soak
