@@ -68,11 +68,11 @@ ShellResult Shell::runMeasured(const std::string& command, ShellUse& use)
     const TempDir outside; // what is listed in the folder stays as it is
     const std::string file = (outside / "use").string();
     ShellResult result =
-        run("/usr/bin/time -q -o " + file + " -f '%U %S %M' /usr/bin/timeout 20 " + command);
+        run("/usr/bin/time -q -o " + file + " -f '%e %U %S %M' /usr/bin/timeout 20 " + command);
     std::istringstream words(bytesOf(file));
     double user = 0;
     double system = 0;
-    EXPECT_TRUE(words >> user >> system >> use.peakKibibytes) << command;
+    EXPECT_TRUE(words >> use.seconds >> user >> system >> use.peakKibibytes) << command;
     use.cpuSeconds = user + system;
     return result;
 }

@@ -20,8 +20,9 @@ struct ShellResult {
     [[nodiscard]] std::string firstErrorLine() const { return err.substr(0, err.find('\n')); }
 };
 
-// What a command took. Processor time: what else the machine does is no matter of the command.
+// What a command took. Much less processor time than time: it waited, or the machine was busy.
 struct ShellUse {
+    double seconds = 0;
     double cpuSeconds = 0;
     int peakKibibytes = 0;
 };
