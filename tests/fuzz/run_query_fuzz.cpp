@@ -3,13 +3,10 @@
 // the database the runs that it finds in memory.
 #include "core/history/history_page.h"
 #include "core/history/import_runs.h"
-#include "tests/fuzz/demand.h"
-
-#include <unistd.h>
+#include "tests/fuzz/scratch_folder.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 namespace soak
 {
@@ -32,17 +29,13 @@ class Remembered final
 public:
     Remembered()
     {
-        char folder[] = "/tmp/run_query_fuzz_XXXXXX";
-        demand(::mkdtemp(folder) != nullptr, "a folder can be made");
         HistoryPlace place;
-        place.file = fs::path(folder) / "history.db";
+        place.file = m_folder.path() / "history.db";
         m_store.emplace(demanded(HistoryStore::open(place, HistoryAccess::Write)));
         const std::vector<fs::path> bases{SOAK_FUZZ_RUNS};
         demanded(importRuns(*m_store, bases, {}, VirtualClock(kAskedAt), {}, {}));
         m_all = demanded(historyPage(*m_store, {}, kAskedAt)).runs;
         demand(m_all.size() >= 2, "there are runs");
-        std::error_code error;
-        fs::remove_all(folder, error); // the open file stays
     }
 
     void check(const RunQuery& query)
@@ -62,6 +55,7 @@ public:
     }
 
 private:
+    ScratchFolder m_folder;
     std::optional<HistoryStore> m_store;
     std::vector<HistoryRun> m_all;
 };

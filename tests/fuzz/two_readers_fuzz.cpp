@@ -2,14 +2,11 @@
 // Any bytes as an iteration file: the fast reader leaves it to the tolerant one, or says the same.
 #include "core/io/bulk_reader.h"
 #include "core/io/run_files.h"
-#include "tests/fuzz/demand.h"
-
-#include <unistd.h>
+#include "tests/fuzz/scratch_folder.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 namespace soak
 {
@@ -18,31 +15,6 @@ namespace
 {
 
 constexpr int kIteration = 3;
-
-class Folder final
-{
-public:
-    Folder()
-    {
-        char folder[] = "/tmp/two_readers_fuzz_XXXXXX";
-        demand(::mkdtemp(folder) != nullptr, "a folder can be made");
-        m_path = folder;
-    }
-
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    ~Folder()
-    {
-        std::error_code error;
-        fs::remove_all(m_path, error);
-    }
-
-    [[nodiscard]] const fs::path& path() const { return m_path; }
-
-private:
-    fs::path m_path;
-};
 
 RowBlock readBy(const fs::path& folder, Reading reading)
 {
@@ -94,7 +66,7 @@ void compare(const RowBlock& fast, const RowBlock& tolerant)
 
 void check(std::string_view input)
 {
-    static const Folder folder;
+    static const ScratchFolder folder;
     demand(writeFileAtomically(folder.path() / "ITER_SUMMARY_3.json", input).has_value(),
            "the file can be written");
     compare(readBy(folder.path(), Reading::Fast), readBy(folder.path(), Reading::TolerantOnly));
