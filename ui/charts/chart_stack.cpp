@@ -35,7 +35,7 @@ ChartStack::ChartStack(Selection& selection, const Theme& theme, QWidget* parent
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_area = new QWidget;
+    m_area = new QWidget(m_scroll->viewport());
     m_area->setAutoFillBackground(false);
     m_grid = new QGridLayout(m_area);
     m_grid->setContentsMargins(0, 0, 0, 0);

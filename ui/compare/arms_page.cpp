@@ -70,7 +70,8 @@ void ArmsPage::build()
     m_stack = new QStackedLayout(this);
     m_empty = new EmptyState(m_context.theme, this);
     m_stack->addWidget(m_empty);
-    auto* inside = new QWidget;
+    auto* scroll = new QScrollArea(this);
+    auto* inside = new QWidget(scroll->viewport());
     m_how = wrapped(inside);
     m_counts = wrapped(inside, true);
     m_forest = new ForestPlot(m_context.theme, inside);
@@ -91,7 +92,6 @@ void ArmsPage::build()
     }
     column->addStretch(1);
     inside->setBackgroundRole(QPalette::Base);
-    auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);

@@ -163,13 +163,11 @@ void CompareView::connectControls()
     connect(m_places, &QTabBar::currentChanged, this,
             [this](int page) { showPage(static_cast<ComparePage>(page)); });
     connect(m_columns, &QToolButton::clicked, this, [this] {
-        m_table->askColumns(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+        table()->askColumns(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
     });
     connect(m_add, &QToolButton::clicked, this, &CompareView::addRun);
     connect(m_report, &QToolButton::clicked, this, &CompareView::reportRequested);
     connect(m_copy, &QToolButton::clicked, this, &CompareView::summaryRequested);
-    connect(m_details, &QToolButton::toggled, m_effects, &EffectsPage::showDetails);
-    connect(m_effects, &EffectsPage::foldChanged, this, &CompareView::showChoice);
     for (QComboBox* one : {m_align, m_window, m_normalise, m_form, m_lines}) {
         connect(one, &QComboBox::currentIndexChanged, this, &CompareView::changeChoice);
     }
@@ -218,7 +216,8 @@ void CompareView::showChoice()
     }
     m_lines->setEnabled(hasCharts && choice.form != CompareForm::SideBySide);
     m_columns->setVisible(page() == ComparePage::Table);
-    m_details->setVisible(page() == ComparePage::Effects && m_effects->isFolded());
+    m_details->setVisible(page() == ComparePage::Effects && m_effects != nullptr &&
+                          m_effects->isFolded());
     m_copy->setEnabled(m_desk.isPair());
     m_report->setEnabled(m_desk.isPair());
     m_isShowing = false;

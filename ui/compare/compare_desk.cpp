@@ -60,7 +60,11 @@ void CompareDesk::letGo(const QString& identity)
     m_offsets.remove(identity);
     m_charts.reset();
     m_facts.reset();
-    later();
+    if (m_isFollowed) {
+        later();
+    } else {
+        Q_EMIT changed(); // who shows it lets go, too
+    }
 }
 
 QString CompareDesk::baseline() const
@@ -247,6 +251,13 @@ void CompareDesk::follow()
 {
     m_isFollowed = true;
     workOut();
+}
+
+// What nobody sees is not worked out for each iteration of a run that grows.
+void CompareDesk::rest()
+{
+    m_isFollowed = false;
+    m_later.stop();
 }
 
 void CompareDesk::later()

@@ -63,6 +63,7 @@ public:
 
     // Somebody shows what is asked for: before, nothing is worked out.
     void follow();
+    void rest(); // nobody looks any more
 
     // As last worked out; nullptr: not yet. May be of runs that were drawn a moment ago.
     [[nodiscard]] const ChartsRef& charts() const { return m_charts; }

@@ -2,13 +2,8 @@
 #include "ui/compare/compare_view.h"
 
 #include "ui/compare/arm_words.h"
-#include "ui/compare/arms_page.h"
 #include "ui/compare/compare_header.h"
-#include "ui/compare/compare_table.h"
 #include "ui/compare/compare_words.h"
-#include "ui/compare/distributions_page.h"
-#include "ui/compare/effects_page.h"
-#include "ui/compare/relations_page.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/tab_bar.h"
 
@@ -23,17 +18,15 @@ namespace soak::ui
 
 CompareView::CompareView(const ViewContext& context, CompareDesk& desk, QWidget* parent)
     : QWidget(parent), m_context(context), m_desk(desk), m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(context.theme))
+      m_empty(new EmptyState(context.theme, this)), m_content(new QWidget(this))
 {
     setAccessibleName(tr("Compare"));
-    m_stack->addWidget(m_empty);
-    m_content = new QWidget;
     m_content->setBackgroundRole(QPalette::Base);
     m_content->setAutoFillBackground(true);
     m_header = new CompareHeader(context, desk, m_content);
     QWidget* places = makePlaces();
     QWidget* controls = makeControls();
-    makePages();
+    makePlaceholders();
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(4);
@@ -41,51 +34,43 @@ CompareView::CompareView(const ViewContext& context, CompareDesk& desk, QWidget*
     column->addWidget(m_header);
     column->addWidget(controls);
     column->addWidget(m_pages, 1);
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
     connectControls();
     connect(&desk, &CompareDesk::changed, this, &CompareView::refresh);
-    connect(&desk, &CompareDesk::chartsReady, this, [this] { m_effects->refreshCharts(); });
+    connect(&desk, &CompareDesk::chartsReady, this, &CompareView::refreshCharts);
     connect(&desk, &CompareDesk::factsReady, this, [this] {
         refresh();
-        m_effects->refreshCharts();
+        refreshCharts();
     });
-    connect(m_effects, &EffectsPage::parameterActivated, this, [this](const QString& name) {
-        m_relations->showParameter(name);
-        showPage(ComparePage::Relations);
-    });
-    connect(m_relations, &RelationsPage::pointActivated, this, &CompareView::goToPoint);
     connect(&desk, &CompareDesk::pageChanged, this, [this] { placePage(m_desk.page()); });
     placePage(desk.page());
     refresh();
-    m_effects->refreshCharts();
-}
-
-void CompareView::makePages()
-{
-    m_pages = new QStackedWidget(m_content);
-    m_effects = new EffectsPage(m_context, m_desk, m_pages);
-    m_distributions = new DistributionsPage(m_context, m_desk, m_pages);
-    m_relations = new RelationsPage(m_context, m_desk, m_pages);
-    m_table = new CompareTable(m_context, m_desk, m_pages);
-    m_arms = new ArmsPage(m_context, m_desk, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_effects), static_cast<QWidget*>(m_distributions),
-                          static_cast<QWidget*>(m_relations), static_cast<QWidget*>(m_table),
-                          static_cast<QWidget*>(m_arms)}) {
-        m_pages->addWidget(page);
-    }
+    makeNextPage();
 }
 
 void CompareView::showEvent(QShowEvent* event)
 {
+    pageWidget(page());
     QWidget::showEvent(event);
     m_desk.follow();
 }
 
+void CompareView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_desk.rest();
+}
+
 void CompareView::refresh()
 {
+    if (m_desk.charts() == nullptr) {
+        refreshCharts(); // a closed run is not kept by its charts
+    }
     if (m_context.primary() == nullptr) {
         m_empty->setNoRun();
         m_stack->setCurrentIndex(0);
+        refreshPages();
         return;
     }
     // The table has something to show of one run, too.
@@ -96,6 +81,7 @@ void CompareView::refresh()
                             "Enter; or open another folder with Ctrl+O. The one with the star is "
                             "the baseline."));
         m_stack->setCurrentIndex(0);
+        refreshPages();
         return;
     }
     m_stack->setCurrentIndex(1);
@@ -104,10 +90,7 @@ void CompareView::refresh()
     }
     m_header->refresh();
     showChoice();
-    m_effects->refreshFacts();
-    m_distributions->refresh();
-    m_relations->refresh();
-    m_arms->refresh();
+    refreshPages();
 }
 
 void CompareView::showPage(ComparePage page)
@@ -120,6 +103,9 @@ void CompareView::placePage(ComparePage page)
 {
     const QSignalBlocker blocker(m_places); // only the person's change is a choice
     m_places->setCurrentIndex(static_cast<int>(page));
+    if (isVisible()) {
+        pageWidget(page);
+    }
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_header->setVisible(page != ComparePage::Arms); // which is of the pair
     showChoice();

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <bitset>
+
 class QComboBox;
 class QSpinBox;
 class QStackedLayout;
@@ -37,11 +39,10 @@ public:
 
     [[nodiscard]] ComparePage page() const;
 
-    [[nodiscard]] EffectsPage* effects() const { return m_effects; }
-
-    [[nodiscard]] CompareTable* table() const { return m_table; }
-
-    [[nodiscard]] ArmsPage* arms() const { return m_arms; }
+    // Each is made when it is first looked at, in a turn after the start, or asked for here.
+    [[nodiscard]] EffectsPage* effects();
+    [[nodiscard]] CompareTable* table();
+    [[nodiscard]] ArmsPage* arms();
 
     // Two arms are what is looked at, and there is an answer; else the pair is.
     [[nodiscard]] bool isOfArms() const;
@@ -55,9 +56,11 @@ Q_SIGNALS:
     void folderRequested();  // another run is to be opened
     void summaryRequested(); // to the clipboard
     void reportRequested();  // to a file
+    void effectsMade(soak::ui::EffectsPage* page);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -70,7 +73,15 @@ private:
     void changeChoice();
     void tellPicked();
 
-    void makePages();
+    // compare_pages.cpp
+    void makePlaceholders();
+    [[nodiscard]] QWidget* makePage(ComparePage page);
+    QWidget* pageWidget(ComparePage page);
+    void makeNextPage();
+    void refreshPages(); // those that are made
+    void refreshPage(ComparePage page);
+    void refreshCharts();
+
     void placePage(ComparePage page);
     void refresh();
     void goToPoint(const QString& identity, int iteration);
@@ -95,11 +106,13 @@ private:
     QSpinBox* m_offset = nullptr;
     QToolButton* m_picked = nullptr; // lets go of the picked iterations
     QStackedWidget* m_pages = nullptr;
+    // nullptr until they are made:
     EffectsPage* m_effects = nullptr;
     DistributionsPage* m_distributions = nullptr;
     RelationsPage* m_relations = nullptr;
     CompareTable* m_table = nullptr;
     ArmsPage* m_arms = nullptr;
+    std::bitset<kComparePages> m_isPageMade;
     bool m_isShowing = false; // of the choice: what is set is not asked for
 };
 

@@ -41,7 +41,9 @@ EffectsPage::EffectsPage(const ViewContext& context, CompareDesk& desk, QWidget*
     left->setSpacing(2);
     left->addWidget(m_stack, 1);
     left->addWidget(m_troubles);
-    auto* inside = new QWidget;
+    m_details = new QScrollArea(this);
+    // Born in its place: the style would look anew at each widget of one that is moved there.
+    auto* inside = new QWidget(m_details->viewport());
     m_forest = new ForestPlot(context.theme, inside);
     m_overrides = new DifferingOverrides(context.theme, desk, inside);
     m_distribution = new DistributionChart(context.selection, context.theme, inside);
@@ -52,7 +54,6 @@ EffectsPage::EffectsPage(const ViewContext& context, CompareDesk& desk, QWidget*
     m_column->addWidget(m_forest);
     m_column->addWidget(m_overrides);
     m_column->addWidget(m_distribution, 1);
-    m_details = new QScrollArea(this);
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setWidgetResizable(true);
     m_details->setFocusPolicy(Qt::NoFocus);

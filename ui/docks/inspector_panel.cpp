@@ -16,6 +16,7 @@
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
 #include "ui/widgets/ink_label.h"
+#include "ui/widgets/layout_pause.h"
 #include "ui/widgets/meaning.h"
 #include "ui/widgets/replay_words.h"
 #include "ui/widgets/section.h"
@@ -63,7 +64,7 @@ QString absenceText(const SoakRun& run, int iteration)
 
 InspectorPanel::InspectorPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_later(new QTimer(this)),
-      m_stack(new QStackedLayout(this)), m_empty(new EmptyState(context.theme))
+      m_stack(new QStackedLayout(this)), m_empty(new EmptyState(context.theme, this))
 {
     setAccessibleName(tr("Inspector"));
     setMinimumWidth(240);
@@ -74,12 +75,13 @@ InspectorPanel::InspectorPanel(const ViewContext& context, QWidget* parent)
 
 void InspectorPanel::build()
 {
-    auto* scroll = new QScrollArea;
+    auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto* page = new QWidget;
+    // Born in its place: the style would look anew at each widget of one that is moved there.
+    auto* page = new QWidget(scroll->viewport());
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(page);
@@ -92,11 +94,11 @@ void InspectorPanel::build()
     top->addWidget(m_title, 1);
     top->addWidget(m_chip);
     layout->addLayout(top);
-    m_why = new Section(m_context.theme, tr("Why"));
+    m_why = new Section(m_context.theme, tr("Why"), page);
     m_sentences = new SentenceLabel(m_context.theme);
     m_sentences->setFlow(SentenceLabel::Flow::Lines);
     m_why->body()->addWidget(m_sentences);
-    m_overrides = new Section(m_context.theme, tr("Overrides"));
+    m_overrides = new Section(m_context.theme, tr("Overrides"), page);
     m_tree = new InspectorOverrides(m_context.theme);
     m_noOverrides =
         inkLabel(m_context.theme, Ink::Muted, tr("not recorded: no runtime_overrides in its file"),
@@ -105,24 +107,24 @@ void InspectorPanel::build()
     m_overrides->body()->addWidget(m_replayed);
     m_overrides->body()->addWidget(m_tree);
     m_overrides->body()->addWidget(m_noOverrides);
-    m_effectsSection = new Section(m_context.theme, tr("Effect on the next iteration"));
+    m_effectsSection = new Section(m_context.theme, tr("Effect on the next iteration"), page);
     m_effects = new InspectorEffects(m_context.theme);
     m_effectsSection->body()->addWidget(m_effects);
-    m_decomposition = new Section(m_context.theme, metricTitleWithUnit(Metric::NetBps));
+    m_decomposition = new Section(m_context.theme, metricTitleWithUnit(Metric::NetBps), page);
     m_waterfall = new Waterfall(m_context.theme);
     m_waterfall->setAccessibleName(tr("What the net edge is made of"));
     m_decomposition->body()->addWidget(m_waterfall);
-    auto* atCursor = new Section(m_context.theme, tr("At the cursor"));
+    auto* atCursor = new Section(m_context.theme, tr("At the cursor"), page);
     m_values = new CursorValues(m_context);
     atCursor->body()->addWidget(m_values);
-    auto* marked = new Section(m_context.theme, tr("Between two iterations"));
+    auto* marked = new Section(m_context.theme, tr("Between two iterations"), page);
     m_marks = new MarkedRange(m_context);
     marked->body()->addWidget(m_marks);
-    buildNotes();
-    auto* file = new Section(m_context.theme, tr("File"));
+    buildNotes(page);
+    auto* file = new Section(m_context.theme, tr("File"), page);
     m_file = new InspectorFile(m_context);
     file->body()->addWidget(m_file);
-    m_about = new Section(m_context.theme, tr("About engine sim"));
+    m_about = new Section(m_context.theme, tr("About engine sim"), page);
     m_about->body()->addWidget(new AboutSim);
     for (Section* section : {m_why, m_overrides, m_effectsSection, m_decomposition, atCursor,
                              marked, m_notesSection, file, m_about}) {
@@ -134,9 +136,9 @@ void InspectorPanel::build()
     addExplainers();
 }
 
-void InspectorPanel::buildNotes()
+void InspectorPanel::buildNotes(QWidget* page)
 {
-    m_notesSection = new Section(m_context.theme, tr("Notes (%1)").arg(0));
+    m_notesSection = new Section(m_context.theme, tr("Notes (%1)").arg(0), page);
     m_notes = new InspectorNotes(m_context);
     m_notesSection->body()->addWidget(m_notes);
     auto* write = new QToolButton;
@@ -242,6 +244,7 @@ void InspectorPanel::showIteration()
                        : m_empty->setText(tr("No iteration yet"), tr("The run has none so far."));
         return;
     }
+    const LayoutPause pause(*m_about->parentWidget()->layout());
     m_about->setVisible(run->run->info && run->run->info->engine == "sim");
     const bool isNewest = !m_context.selection.cursor();
     m_title->setText(isNewest ? tr("Iteration %1, the newest").arg(*shown)

@@ -46,7 +46,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void buildNotes();
+    void buildNotes(QWidget* page);
     void addExplainers();
     void follow();
     void showIteration();

@@ -92,7 +92,7 @@ HistoryView::~HistoryView()
 void HistoryView::build()
 {
     m_stack = new QStackedLayout(this);
-    auto* nothing = new QWidget;
+    auto* nothing = new QWidget(this);
     m_empty = new EmptyState(m_context.theme, nothing);
     m_emptyImport = wordButton(nothing);
     m_again = wordButton(nothing);
@@ -103,7 +103,7 @@ void HistoryView::build()
     nothingColumn->addWidget(m_again, 0, Qt::AlignHCenter);
     nothingColumn->addStretch(1);
     m_stack->addWidget(nothing);
-    m_content = new QWidget;
+    m_content = new QWidget(this);
     m_content->setBackgroundRole(QPalette::Base);
     m_content->setAutoFillBackground(true);
     QWidget* bar = makeBar();

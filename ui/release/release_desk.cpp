@@ -48,6 +48,11 @@ ReleaseDesk::ReleaseDesk(const ViewContext& context, Options options, QObject* p
     m_keep.setSingleShot(true);
     m_keep.setInterval(kKeepAfter);
     connect(&m_keep, &QTimer::timeout, this, &ReleaseDesk::keepDraft);
+    connect(&context.session, &Session::closed, this, [this](const QString& identity) {
+        if (identity == m_identity) {
+            letGo();
+        }
+    });
 }
 
 // The program ends: nobody waits for this.
@@ -62,11 +67,7 @@ void ReleaseDesk::follow()
 {
     const OpenRun* open = m_context.primary();
     if (open == nullptr) {
-        if (m_run != nullptr) {
-            keepDraft();
-            forget();
-            Q_EMIT changed();
-        }
+        letGo();
         return;
     }
     if (open->run == m_run) {
@@ -78,6 +79,16 @@ void ReleaseDesk::follow()
         forget();
     }
     takeUp(*open, isOther);
+}
+
+// A closed run is kept by nobody.
+void ReleaseDesk::letGo()
+{
+    if (m_run != nullptr) {
+        keepDraft();
+        forget();
+        Q_EMIT changed();
+    }
 }
 
 void ReleaseDesk::takeUp(const OpenRun& open, bool wantsDraft)

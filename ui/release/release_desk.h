@@ -94,6 +94,7 @@ private:
     void lookAt(bool wantsDraft);
     void lookAtKey();
     void forget();
+    void letGo();
     void undoBuild();
     void backToEvidence();
     void tell(); // recomputes and says so; the draft is written soon

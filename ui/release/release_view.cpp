@@ -40,11 +40,11 @@ ReleaseStep moved(ReleaseStep step, int by)
 
 ReleaseView::ReleaseView(const ViewContext& context, ReleaseDesk& desk, QWidget* parent)
     : QWidget(parent), m_context(context), m_desk(desk), m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(context.theme))
+      m_empty(new EmptyState(context.theme, this))
 {
     setAccessibleName(tr("Release"));
     m_stack->addWidget(m_empty);
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     m_steps = new StepList(context.theme, page);
@@ -53,7 +53,7 @@ ReleaseView::ReleaseView(const ViewContext& context, ReleaseDesk& desk, QWidget*
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pages = new QStackedWidget;
+    m_pages = new QStackedWidget(scroll->viewport());
     m_pages->setBackgroundRole(QPalette::Base);
     m_pages->setAutoFillBackground(true);
     scroll->setWidget(m_pages);

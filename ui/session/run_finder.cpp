@@ -124,6 +124,14 @@ void RunFinder::setHistory(HistoryPlace place)
     m_history = std::move(place);
 }
 
+void RunFinder::lookNow()
+{
+    m_soon.stop();
+    if (!m_bases.empty()) {
+        look();
+    }
+}
+
 void RunFinder::look()
 {
     if (m_isLooking) {

@@ -31,6 +31,8 @@ public:
     // Looks in `folder`, too, from now on, and again when a folder comes or goes in it. One that
     // lies in another is not looked at twice. Several that are added at once are looked through
     // together.
+    // Without waiting for the event loop: the window is not built yet.
+    void lookNow();
     void addBase(const fs::path& folder);
     void look(); // again, everywhere
 

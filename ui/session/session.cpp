@@ -123,14 +123,14 @@ int Session::load(const fs::path& path, std::shared_ptr<Followed> followed)
         this,
         [this, shown](Result<Loaded> loaded) {
             if (loaded) {
-                take(std::move(*loaded));
+                take(shown, std::move(*loaded));
             } else if (loaded.error().code != Errc::Cancelled) {
                 addProblem({tr("Cannot open %1").arg(shown), loaded.error()});
             }
         });
 }
 
-void Session::take(Loaded loaded)
+void Session::take(const QString& asked, Loaded loaded)
 {
     const QString identity = loaded.open.identity;
     if (!loaded.isFirst && !m_followed.contains(loaded.open.folder)) {
@@ -144,6 +144,9 @@ void Session::take(Loaded loaded)
         return;
     }
     m_followed[loaded.open.folder] = loaded.followed;
+    if (loaded.isFirst) {
+        Q_EMIT folderFound(asked, QString::fromStdString(loaded.open.folder.string()));
+    }
     accept(std::move(loaded.open));
 }
 

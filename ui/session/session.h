@@ -110,6 +110,8 @@ public:
 
 Q_SIGNALS:
     void opening(const QString& path);
+    // What was asked for lies in that folder; `opened` or `changed` follows.
+    void folderFound(const QString& asked, const QString& folder);
     void opened(const QString& identity);
     void changed(const QString& identity); // a longer or newer value, or another activity
     void closed(const QString& identity);
@@ -126,7 +128,7 @@ private:
                                const WhatIfs& whatIfs, const std::stop_token& stop,
                                const Progress& progress);
     int load(const fs::path& path, std::shared_ptr<Followed> followed);
-    void take(Loaded loaded);
+    void take(const QString& asked, Loaded loaded);
     void accept(OpenRun loaded);
     void takeColour(const QString& identity);
     void setWhatIf(const QString& identity, const GateProfile& profile);

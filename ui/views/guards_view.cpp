@@ -26,7 +26,7 @@ constexpr std::size_t kMostRowsAtOnce = 2'000;
 
 GuardsView::GuardsView(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(context.theme))
+      m_empty(new EmptyState(context.theme, this))
 {
     setAccessibleName(tr("Guards"));
     m_stack->addWidget(m_empty);
@@ -37,7 +37,7 @@ GuardsView::GuardsView(const ViewContext& context, QWidget* parent)
 
 void GuardsView::build()
 {
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(page);
@@ -46,12 +46,12 @@ void GuardsView::build()
     m_note = inkLabel(m_context.theme, Ink::Muted);
     m_readout = inkLabel(m_context.theme, Ink::Text, {}, Theme::textFont());
     m_chart = new GuardLaneChart(m_context);
-    auto* scroll = new QScrollArea;
+    auto* scroll = new QScrollArea(page);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inner = new QWidget;
+    auto* inner = new QWidget(scroll->viewport());
     inner->setBackgroundRole(QPalette::Base);
     inner->setAutoFillBackground(true);
     auto* lanes = new QVBoxLayout(inner);

@@ -89,7 +89,7 @@ QToolButton* stepButton(const QString& text, const QString& tip, Qt::ArrowType a
 
 OverridesView::OverridesView(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(context.theme))
+      m_empty(new EmptyState(context.theme, this))
 {
     setAccessibleName(tr("Overrides"));
     m_empty->setNoRun();
@@ -162,7 +162,7 @@ QWidget* OverridesView::buildIgnored()
 
 QWidget* OverridesView::buildPage()
 {
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(page);
@@ -188,13 +188,14 @@ QWidget* OverridesView::buildPage()
     layout->addWidget(m_line);
     connect(m_line, &QLineEdit::textChanged, this, &OverridesView::compare);
     m_noDiff = new EmptyState(m_context.theme);
-    auto* diff = new QWidget;
+    auto* diff = new QWidget(page);
     m_diff = new QStackedLayout(diff);
     m_diff->addWidget(m_tree);
     m_diff->addWidget(m_noDiff);
     layout->addWidget(diff, 1);
-    m_map = new Section(m_context.theme, tr("Over the iterations, each within its own range"));
-    auto* scroll = new QScrollArea;
+    m_map =
+        new Section(m_context.theme, tr("Over the iterations, each within its own range"), page);
+    auto* scroll = new QScrollArea(m_map);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);

@@ -73,7 +73,7 @@ void explain(QWidget* number, const QString& title, const QString& value,
 
 OverviewView::OverviewView(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(context.theme))
+      m_empty(new EmptyState(context.theme, this))
 {
     setAccessibleName(tr("Overview"));
     m_empty->setNoRun();
@@ -84,23 +84,23 @@ OverviewView::OverviewView(const ViewContext& context, QWidget* parent)
 
 void OverviewView::build()
 {
-    auto* scroll = new QScrollArea;
+    auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto* page = new QWidget;
+    auto* page = new QWidget(scroll->viewport());
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
-    auto* headline = new Headline(m_context);
-    auto* tiles = new TileRow(m_context, GateTile::Size::Full);
-    m_quality = new Section(m_context.theme, tr("Data quality"));
-    m_blockers = new Section(m_context.theme, tr("Release"));
-    m_header = new Section(m_context.theme, tr("Run"));
-    m_about = new Section(m_context.theme, tr("About engine sim"));
+    auto* headline = new Headline(m_context, page);
+    auto* tiles = new TileRow(m_context, GateTile::Size::Full, page);
+    m_quality = new Section(m_context.theme, tr("Data quality"), page);
+    m_blockers = new Section(m_context.theme, tr("Release"), page);
+    m_header = new Section(m_context.theme, tr("Run"), page);
+    m_about = new Section(m_context.theme, tr("About engine sim"), page);
     auto* about = new AboutSim;
     about->setUnfolded(true);
     m_about->body()->addWidget(about);

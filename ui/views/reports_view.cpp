@@ -50,7 +50,7 @@ QFont monospaced()
 
 ReportsView::ReportsView(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(context.theme))
+      m_empty(new EmptyState(context.theme, this))
 {
     setAccessibleName(tr("Reports"));
     m_empty->setNoRun();
@@ -93,7 +93,7 @@ QWidget* ReportsView::buildTools()
 
 void ReportsView::build()
 {
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(page);
@@ -122,7 +122,7 @@ void ReportsView::build()
     m_source->setFrameShape(QFrame::NoFrame);
     m_source->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_source->setAccessibleName(tr("Report, as text"));
-    auto* body = new QWidget;
+    auto* body = new QWidget(page);
     m_body = new QStackedLayout(body);
     m_body->addWidget(m_rendered);
     m_body->addWidget(m_source);

@@ -6,6 +6,7 @@
 #include "ui/theme/numbers.h"
 #include "ui/widgets/explainer.h"
 #include "ui/widgets/follow_primary.h"
+#include "ui/widgets/layout_pause.h"
 #include "ui/widgets/meaning.h"
 #include "ui/widgets/replay_words.h"
 #include "ui/widgets/sentence_label.h"
@@ -87,6 +88,7 @@ void Headline::showRun()
     if (run == nullptr) {
         return;
     }
+    const LayoutPause pause(*m_layout);
     const std::optional<ActivityBadge> badge = activityBadge(*run);
     const bool isLive = run->activity == RunActivity::Running;
     m_badge->setVisible(badge.has_value());

@@ -139,7 +139,9 @@ void BottomPane::setProgress(std::optional<double> share, const QString& text)
     m_progress->setVisible(share.has_value());
     m_progressText->setVisible(share.has_value());
     if (share) {
+        m_progress->setUpdatesEnabled(false); // setValue() paints at once, the whole window with it
         m_progress->setValue(static_cast<int>(*share * 1000));
+        m_progress->setUpdatesEnabled(true);
         m_progress->setAccessibleName(text);
         m_progressText->setText(text);
     }

@@ -22,7 +22,6 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -34,13 +33,6 @@ namespace
 
 constexpr QSize kSmallest{1024, 700};
 constexpr QSize kFirst{1440, 900};
-
-// Where runs go that the person makes and says nothing else.
-QString defaultRunBase()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/soak-workbench/runs");
-}
 
 bool isLive(const OpenRun& open)
 {
@@ -62,6 +54,7 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     if (m_options.remembersRuns) {
         m_finder.setHistory(m_options.history);
     }
+    readFirst();
     m_release = std::make_unique<ReleaseDesk>(
         m_context, ReleaseDesk::Options{.drafts = m_options.stateFolder});
     m_release->setAuthor(authorOf(m_preferences));
@@ -94,7 +87,7 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_cursorStatus);
     explainStatus(m_context, *m_status, *m_cursorStatus);
-    m_run->setBase(m_preferences.runBase.isEmpty() ? defaultRunBase() : m_preferences.runBase);
+    m_run->setBase(runBase());
     connectSession();
     retranslate();
     restoreLayout();
@@ -103,11 +96,8 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
     if (!m_options.soakProgram.isEmpty()) {
         m_launcher.askOptions();
     }
-    if (!m_options.stateFolder.empty()) {
-        m_autosave = std::make_unique<Autosave>(m_jobs, Autosave::Options{m_options.stateFolder},
-                                                [this] { return snapshot(); });
-        m_finder.addBase(fs::path(m_run->base().toStdString()));
-        takeUpLast();
+    offerLast();
+    if (m_autosave) {
         m_autosave->begin();
         keepChanges();
     }
@@ -158,6 +148,15 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::changed, this, &MainWindow::alertOf);
     connect(&m_session, &Session::opened, this, &MainWindow::alertOf);
     connect(&m_session, &Session::closed, this, &MainWindow::alertOf);
+    // What was asked for may lie in a folder below.
+    connect(&m_session, &Session::folderFound, this,
+            [this](const QString& asked, const QString& folder) {
+                for (QStringList* wanted : {&m_expected, &m_toCompare}) {
+                    if (wanted->removeAll(asked) > 0) {
+                        *wanted << folder;
+                    }
+                }
+            });
     connect(&m_session, &Session::opening, this,
             [this](const QString& path) { m_empty->setBusy(tr("Reading %1").arg(path)); });
     connect(&m_session, &Session::profileSaved, this, [this](const QString& file) {

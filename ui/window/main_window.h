@@ -13,6 +13,7 @@
 #include "ui/session/run_watch.h"
 #include "ui/session/view_context.h"
 #include "ui/views/exporter.h"
+#include "ui/window/act.h"
 #include "ui/window/command_box.h"
 #include "ui/window/languages.h"
 #include "ui/window/navigation.h"
@@ -44,6 +45,7 @@ class Banner;
 class BottomPane;
 class BundleRuns;
 class ChartPane;
+class ChartStack;
 class CompareDesk;
 class CompareView;
 class EffectsPage;
@@ -67,69 +69,6 @@ class TileRow;
 enum class View { Overview, Iterations, Overrides, Guards, Reports, Compare, History, Release };
 inline constexpr int kViewCount = 8;
 
-// Every action of the window, by the name that the table in actions.cpp gives it.
-enum class Act {
-    Open,
-    OpenWorkspace,
-    SaveWorkspace,
-    VerifyBundle,
-    Export,
-    Print,
-    Reload,
-    CloseRun,
-    PrivateRun,
-    Quit,
-    Undo,
-    Redo,
-    CopySummary,
-    CopyCommand,
-    CopyPage,
-    WriteNote,
-    Find,
-    RunPanel,
-    StopRun,
-    ResumeRun,
-    Replay,
-    SaveProfile,
-    Overview,
-    Iterations,
-    Overrides,
-    Guards,
-    Reports,
-    Compare,
-    History,
-    Release,
-    TagRun, // these four in the order of SayingKind
-    MarkRelease,
-    NoteRun,
-    DecideRun,
-    GoToIteration,
-    PreviousIteration,
-    NextIteration,
-    Lock,
-    LastGreen,
-    Back,
-    Runs,
-    Inspector,
-    RunTab,
-    Events,
-    Jobs,
-    Problems,
-    FullScreen,
-    NextPane,
-    PreviousPane,
-    LayoutAnalyst,
-    LayoutReading,
-    LayoutReports,
-    LayoutReset,
-    FloatInspector,
-    Command,
-    Actions,
-    Explain,
-    Shortcuts,
-    About,
-};
-
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -142,6 +81,9 @@ public:
         QString samplePath = {};    // of the sample run; "" = there is none
         HistoryPlace history = {};  // of the view; empty: there is none
         bool remembersRuns = false; // what is found enters the history
+        // Read while the window is built. Empty: what was open when the last one was closed,
+        // nothing when it fell (then it is offered); not set: nothing.
+        std::optional<QStringList> first = std::nullopt;
         // From then on the views behind the other tabs are made, each in a turn of its own.
         std::chrono::milliseconds viewsAfter{1000};
     };
@@ -151,9 +93,8 @@ public:
 
     // Run folders, folders above one, workspaces.
     void open(const QStringList& paths);
-    // The runs that were open when the last window was closed; nothing when it fell (then it is
-    // offered).
-    void openLast();
+    // With the first run in it, where that comes soon: one layout and one picture instead of two.
+    void showSoon();
     void showView(View view);
     void navigate(const TextLink& link);
 
@@ -186,6 +127,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -279,8 +221,13 @@ private:
     void tellNoGreen(const GreenCandidates& counted);
     void explainFocus();
 
-    // window_session.cpp
+    // window_start.cpp
+    void readFirst();
+    [[nodiscard]] QString runBase() const; // where the person's runs go
     void takeUpLast();
+    void offerLast();
+
+    // window_session.cpp
     void openRunsOf(const WorkspaceData& workspace);
     void restore(const WorkspaceData& workspace);
     [[nodiscard]] WorkspaceData snapshot() const;
@@ -317,7 +264,7 @@ private:
     bool copyComparisonCommand();
     void askSaveComparison();
     void saveComparison(const QString& file);
-    void connectCompareCharts(CompareView& compare);
+    void connectCompareCharts(ChartStack& stack);
     void addHistoryStrip(EffectsPage& effects);
 
     // window_what_if.cpp
@@ -356,9 +303,10 @@ private:
     QStringList m_toCompare; // those that should be drawn beside the run that is looked at
     QStringList m_toShow;    // identities of a workspace that are drawn as soon as they are open
     QString m_toBePrimary;
-    QString m_standIn;                   // identity of the run looked at until that one is there
-    QStringList m_offered;               // folders that are written and were told of
-    std::optional<WorkspaceData> m_last; // of a window that ended well
+    QString m_standIn;                    // identity of the run looked at until that one is there
+    QStringList m_offered;                // folders that are written and were told of
+    std::optional<Autosave::Kept> m_last; // at the start: what the last window left
+    QString m_opening;                    // what was asked for last
 
     QMenu* m_recentMenu = nullptr;
     QMenu* m_historyMenu = nullptr;

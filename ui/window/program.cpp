@@ -65,14 +65,10 @@ int runProgram(const QApplication& application, const StartOptions& start)
                        .soakProgram = soakProgram(),
                        .samplePath = sampleRunPath(),
                        .history = std::move(*place),
-                       .remembersRuns = !isPicture});
+                       .remembersRuns = !isPicture,
+                       .first = isPicture ? std::nullopt : std::optional(start.paths)});
     if (!isPicture) {
-        window.show();
-        if (start.paths.isEmpty()) {
-            window.openLast();
-        } else {
-            window.open(start.paths);
-        }
+        window.showSoon();
         return application.exec();
     }
     int code = 0;

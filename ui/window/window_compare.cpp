@@ -64,8 +64,10 @@ QWidget* MainWindow::makeCompareView()
     connect(compare, &CompareView::folderRequested, this, &MainWindow::askFolder);
     connect(compare, &CompareView::summaryRequested, this, &MainWindow::copySummary);
     connect(compare, &CompareView::reportRequested, this, &MainWindow::askSaveComparison);
-    connectCompareCharts(*compare);
-    addHistoryStrip(*compare->effects());
+    connect(compare, &CompareView::effectsMade, this, [this](EffectsPage* page) {
+        connectCompareCharts(*page->stack());
+        addHistoryStrip(*page);
+    });
     return compare;
 }
 
@@ -88,17 +90,16 @@ void MainWindow::addHistoryStrip(EffectsPage& effects)
     connect(&m_finder, &RunFinder::historyChanged, strip, &HistoryStrip::readAgain);
 }
 
-void MainWindow::connectCompareCharts(CompareView& compare)
+void MainWindow::connectCompareCharts(ChartStack& stack)
 {
-    ChartStack* stack = compare.effects()->stack();
-    connect(stack, &ChartStack::copyRequested, this, [this, stack](ChartPane* pane) {
+    connect(&stack, &ChartStack::copyRequested, this, [this](ChartPane* pane) {
         if (pane != nullptr) {
             m_exporter.copy(chartSubject(m_context, *pane), CopyFlavours::All);
         } else {
             m_exporter.copy(pageToExport(), CopyFlavours::All);
         }
     });
-    connect(stack, &ChartStack::menuRequested, this, [this](ChartPane* pane, QPoint at) {
+    connect(&stack, &ChartStack::menuRequested, this, [this](ChartPane* pane, QPoint at) {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->setAccessibleName(tr("Chart"));

@@ -106,7 +106,7 @@ ExportSubject MainWindow::pageToExport()
     ExportSubject subject =
         pageSubject(m_context, *view, QCoreApplication::translate("Actions", page.title),
                     QLatin1String(page.name), {std::string(page.columns)});
-    const auto* compare = qobject_cast<CompareView*>(view);
+    auto* compare = qobject_cast<CompareView*>(view);
     if (compare != nullptr && compare->page() == ComparePage::Table) {
         subject.ownTable = [compare] { return compare->table()->csv(); };
     }

@@ -2,7 +2,6 @@
 // What the window opens, saves, takes by drag and drop, and copies.
 #include "core/base/clock.h"
 #include "core/history/run_query.h"
-#include "core/io/find_run.h"
 #include "core/release/bundle_layout.h"
 #include "core/report/command_text.h"
 #include "ui/docks/runs_panel.h"
@@ -65,14 +64,8 @@ void MainWindow::openPath(const QString& path)
     const QString folder = info.isFile() ? info.absolutePath() : info.absoluteFilePath();
     const fs::path given = pathOf(folder).lexically_normal();
     m_finder.addBase(given);
-    m_jobs.run(
-        tr("Look into %1").arg(folder),
-        [given](const std::stop_token&, const Progress&) { return findRun(given); }, this,
-        [this, given](const Result<fs::path>& found) {
-            const fs::path run = found ? *found : given; // Session says what is wrong with it
-            m_expected << QString::fromStdString(run.string());
-            m_session.open(run);
-        });
+    m_expected << QString::fromStdString(given.string());
+    m_session.open(given);
 }
 
 void MainWindow::askFolder()

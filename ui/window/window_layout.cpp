@@ -130,6 +130,7 @@ void MainWindow::buildDocks()
     m_runs = new RunsPanel(m_context, m_preferences.lastVisitMs, runs->parentWidget());
     runs->addWidget(m_runs);
     m_inspectorDock = makeDock(this, QStringLiteral("inspector"), Qt::RightDockWidgetArea);
+    m_inspectorDock->setWidget(carded(m_theme, nullptr, {0, kMargin, kMargin, 0}));
     m_bottomDock = makeDock(this, QStringLiteral("bottom"), Qt::BottomDockWidgetArea);
     m_bottomDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
     m_bottomDock->setWidget(carded(m_theme, nullptr, {kMargin, 0, kMargin, 0}));
@@ -220,7 +221,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::fold()
 {
     const bool isNarrow = width() < kFoldBelow;
-    if (isNarrow != m_isFolded || m_inspector == nullptr) {
+    if (isNarrow != m_isFolded) {
         m_isFolded = isNarrow;
         m_inspectorDock->setVisible(!isNarrow);
         m_overlay->hide();

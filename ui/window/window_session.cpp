@@ -14,8 +14,6 @@ namespace soak::ui
 namespace
 {
 
-constexpr const char* kRestore = "restore";
-
 bool isWritten(const RunRow& row)
 {
     return row.activity.activity == soak::RunActivity::Running ||
@@ -31,35 +29,6 @@ QString identityToKeep(const Session& session, const QString& identity)
 }
 
 } // namespace
-
-// Names, colours and notes are those of runs, whatever is open; so they are there in every window.
-void MainWindow::takeUpLast()
-{
-    std::optional<Autosave::Kept> kept = m_autosave->kept();
-    if (!kept) {
-        return;
-    }
-    m_session.workspace().restore(kept->data);
-    for (const fs::path& base : kept->data.bases) {
-        m_finder.addBase(base);
-    }
-    if (kept->ending == Autosave::Ending::Well) {
-        m_last = std::move(kept->data);
-    } else if (kept->ending == Autosave::Ending::Fell && !kept->data.folders.empty()) {
-        const auto count = static_cast<int>(kept->data.folders.size());
-        m_notice->offer(
-            QLatin1String(kRestore),
-            tr("The last window did not end by itself. It had %n run(s) open.", nullptr, count),
-            tr("Open them again"), [this, left = std::move(kept->data)] { openRunsOf(left); });
-    }
-}
-
-void MainWindow::openLast()
-{
-    if (m_last) {
-        openRunsOf(*std::exchange(m_last, std::nullopt));
-    }
-}
 
 void MainWindow::openRunsOf(const WorkspaceData& workspace)
 {

@@ -24,8 +24,6 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kMargin = 6; // around the card of the inspector
-
 // A part is born in its place: the style would look anew at each widget of one that is moved there.
 template <typename V>
 V* made(const ViewContext& context, MainWindow* window, QWidget* place)
@@ -60,7 +58,9 @@ void MainWindow::buildViews()
         m_views->addWidget(new QWidget(m_views)); // until the view is asked for
     }
     m_isViewMade.reset();
-    buildInspector();
+    if (isVisible()) {
+        buildInspector();
+    }
     showView(static_cast<View>(std::max(0, current)));
     m_viewsTime.start(m_options.viewsAfter);
 }
@@ -82,9 +82,6 @@ void MainWindow::makeNextView()
 void MainWindow::buildInspector()
 {
     delete m_inspector.data();
-    if (m_inspectorDock->widget() == nullptr) {
-        m_inspectorDock->setWidget(carded(m_theme, nullptr, {0, kMargin, kMargin, 0}));
-    }
     QLayout* place = m_isFolded ? m_overlay->layout() : cardLayout(m_inspectorDock->widget());
     m_inspector = made<InspectorPanel>(m_context, this, place->parentWidget());
     connect(m_inspector, &InspectorPanel::noteRequested, this,

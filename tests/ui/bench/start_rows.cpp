@@ -132,13 +132,13 @@ int startWindow(const QString& run, const QString& history)
     theme.choose(ThemeChoice::Light);
     Languages languages;
     languages.choose(QStringLiteral("en"));
-    MainWindow window(
-        theme, languages,
-        {.history = {.url = {}, .file = fs::path(history.toStdString())}, .remembersRuns = true});
+    MainWindow window(theme, languages,
+                      {.history = {.url = {}, .file = fs::path(history.toStdString())},
+                       .remembersRuns = true,
+                       .first = QStringList{run, run.section(u'/', 0, -2)}});
     window.resize(1440, 900);
     window.showView(View::Iterations);
-    window.show();
-    window.open({run, run.section(u'/', 0, -2)});
+    window.showSoon();
     auto* view = qobject_cast<IterationsView*>(window.viewWidget(View::Iterations));
     const QAbstractItemModel* runs = nullptr;
     for (const QTableView* table : window.findChildren<QTableView*>()) {

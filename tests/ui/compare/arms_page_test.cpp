@@ -43,7 +43,7 @@ protected:
         ASSERT_TRUE(all.settled());
     }
 
-    [[nodiscard]] bool isSaid(const char* beginning) const
+    [[nodiscard]] bool isSaid(const char* beginning)
     {
         for (const QLabel* label : view.arms()->findChildren<QLabel*>()) {
             if (label->isVisibleTo(&view) &&

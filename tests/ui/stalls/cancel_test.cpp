@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QElapsedTimer>
 #include <QTableView>
+#include <QTest>
 #include <QThread>
 #include <QThreadPool>
 #include <QToolButton>
@@ -87,7 +88,7 @@ void expectStopped(const std::function<void(QWidget& panel)>& press)
                    return row.id == job->id;
                });
     };
-    ASSERT_TRUE(QTest::qWaitFor(isLoading, Windowed::kLongMs));
+    ASSERT_TRUE(waitInLoop(isLoading, Windowed::kLongMs));
     QElapsedTimer wall;
     wall.start();
     const double cpu = processCpuMs();

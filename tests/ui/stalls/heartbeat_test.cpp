@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/stalls/event_wait.h"
 #include "tests/ui/stalls/heartbeat.h"
 
 #include <QElapsedTimer>
 #include <QSemaphore>
-#include <QTest>
 #include <QTimer>
 #include <gtest/gtest.h>
 
@@ -19,14 +19,14 @@ constexpr double kMostBeatMs = 50;
 Beat worstOf(const std::function<void()>& block)
 {
     Heartbeat heart;
-    const bool hasBegun = QTest::qWaitFor([&] { return heart.beats().size() >= 5; });
+    const bool hasBegun = waitInLoop([&] { return heart.beats().size() >= 5; });
     EXPECT_TRUE(hasBegun);
     bool isOver = false;
     QTimer::singleShot(0, [&] {
         block();
         isOver = true;
     });
-    const bool hasEnded = QTest::qWaitFor([&] { return isOver; });
+    const bool hasEnded = waitInLoop([&] { return isOver; });
     EXPECT_TRUE(hasEnded);
     heart.stop();
     return heart.worst();
@@ -60,7 +60,7 @@ TEST(Heartbeat, CatchesAWaitOfSixtyMilliseconds)
 TEST(Heartbeat, IsQuietWhereNothingBlocks)
 {
     Heartbeat heart;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return heart.beats().size() >= 20; }));
+    ASSERT_TRUE(waitInLoop([&] { return heart.beats().size() >= 20; }));
     heart.stop();
     EXPECT_LT(heart.worst().cpuMs, kMostBeatMs);
 }

@@ -51,7 +51,7 @@ void openAndClose(Windowed& windowed, const fs::path& folder, Left& left)
 void settle(Windowed& windowed, const Left& left)
 {
     constexpr int kFreedMs = 10'000; // a worker frees them (ui/session/freed_elsewhere.h)
-    ASSERT_TRUE(QTest::qWaitFor([&] { return left.isAllGone(); }, kFreedMs));
+    ASSERT_TRUE(waitInLoop([&] { return left.isAllGone(); }, kFreedMs));
     ASSERT_TRUE(windowed.waitIdle());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QThreadPool::globalInstance()->waitForDone();
@@ -62,7 +62,7 @@ void settle(Windowed& windowed, const Left& left)
 bool threadsFallTo(std::size_t most)
 {
     constexpr int kFreedMs = 5'000;
-    return QTest::qWaitFor([&] { return processState().threads <= most; }, kFreedMs);
+    return waitInLoop([&] { return processState().threads <= most; }, kFreedMs);
 }
 
 void rounds(int warmUp, int counted, double mostGrowth)

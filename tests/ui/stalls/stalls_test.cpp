@@ -4,13 +4,13 @@
 // machine with a processor to spare also the time that it was blocked. The whole delay is told
 // beside it: with others at work, it is theirs, too. All are long tests, for a machine that does
 // nothing else: what the processor time of a beat is depends on who shares the processor.
+#include "tests/ui/stalls/event_wait.h"
 #include "tests/ui/stalls/heartbeat.h"
 #include "tests/ui/stalls/long_folder.h"
 #include "tests/ui/stalls/windowed.h"
 #include "ui/views/reports_view.h"
 
 #include <QProcess>
-#include <QTest>
 #include <QThread>
 #include <gtest/gtest.h>
 
@@ -28,7 +28,8 @@ const QString kProgram = QStringLiteral(SOAK_PROGRAM_SOAK);
 
 const char* nameOf(View view)
 {
-    constexpr std::array kNames{"Overview", "Iterations", "Overrides", "Guards", "Reports"};
+    constexpr std::array kNames{"Overview", "Iterations", "Overrides", "Guards",
+                                "Reports",  "Compare",    "History",   "Release"};
     return kNames.at(static_cast<std::size_t>(view));
 }
 
@@ -106,7 +107,7 @@ void exportPdf(int files)
         fs::remove(file);
         Heartbeat heart;
         reports->writeTo(ReportFormat::Pdf, file);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return fs::exists(file); }, Windowed::kLongMs));
+        ASSERT_TRUE(waitInLoop([&] { return fs::exists(file); }, Windowed::kLongMs));
         ASSERT_TRUE(windowed.waitIdle());
         expectNoStall(heart, "exporting a PDF", view);
     }
@@ -124,11 +125,11 @@ void runSoak(int iterations)
                               QStringLiteral("--auto-tune"), QStringLiteral("--quiet"),
                               QStringLiteral("--iterations"), QString::number(iterations),
                               QStringLiteral("--out"), QString::fromStdString(out.string())});
-        ASSERT_TRUE(QTest::qWaitFor([&] { return fs::exists(out / "ITER_SUMMARY_1.json"); },
-                                    Windowed::kLongMs));
+        ASSERT_TRUE(
+            waitInLoop([&] { return fs::exists(out / "ITER_SUMMARY_1.json"); }, Windowed::kLongMs));
         windowed.open(out);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return soak.state() == QProcess::NotRunning; },
-                                    Windowed::kLongMs));
+        ASSERT_TRUE(
+            waitInLoop([&] { return soak.state() == QProcess::NotRunning; }, Windowed::kLongMs));
         ASSERT_TRUE(windowed.waitRows(static_cast<std::size_t>(iterations)));
         expectNoStall(heart, "a soak runs", view);
     }

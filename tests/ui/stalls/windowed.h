@@ -3,21 +3,23 @@
 #pragma once
 
 #include "tests/support/temp_dir.h"
+#include "tests/ui/stalls/event_wait.h"
 #include "ui/charts/chart_stack.h"
 #include "ui/views/iterations_view.h"
 #include "ui/window/main_window.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTest>
 
 #include <array>
 
 namespace soak::ui
 {
 
-inline constexpr std::array kViews{View::Overview, View::Iterations, View::Overrides, View::Guards,
-                                   View::Reports};
+inline constexpr std::array kViews{View::Overview, View::Iterations, View::Overrides,
+                                   View::Guards,   View::Reports,    View::Compare,
+                                   View::History,  View::Release};
+static_assert(kViews.size() == kViewCount);
 
 struct Windowed {
     static constexpr int kLongMs = 120'000;
@@ -56,7 +58,7 @@ struct Windowed {
 
     bool waitIdle()
     {
-        return QTest::qWaitFor([&] { return window.isIdle(); }, kLongMs);
+        return waitInLoop([&] { return window.isIdle(); }, kLongMs);
     }
 
     [[nodiscard]] std::size_t rowsShown()
@@ -71,7 +73,7 @@ struct Windowed {
     // Until the run is open with so many rows, drawn if charts are in sight, and all jobs ended.
     bool waitRows(std::size_t rows)
     {
-        return QTest::qWaitFor(
+        return waitInLoop(
             [&] {
                 const auto& runs = window.session().runs();
                 const bool isRead = !runs.empty() && runs.front().run->table.rowCount() >= rows;

@@ -79,14 +79,11 @@ void Desk::start(const Wish& wish)
                             .soakProgram = wish.soakProgram,
                             .samplePath = wish.samplePath,
                             .history = {.url = {}, .file = m_home / kHistory},
-                            .remembersRuns = true});
+                            .remembersRuns = true,
+                            .first = wish.paths});
     m_place->window->resize(wish.size);
-    m_place->window->show();
-    if (wish.paths.isEmpty()) {
-        m_place->window->openLast();
-    } else {
-        m_place->window->open(wish.paths);
-    }
+    m_place->window->showSoon();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_place->window->isVisible(); }, kPatienceMs));
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_place->window.get()));
 }
 
