@@ -4,6 +4,7 @@
 #include "core/analysis/recorded_profile.h"
 #include "core/release/bundle_facts.h"
 #include "core/release/git_tool.h"
+#include "ui/session/freed_elsewhere.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
 
@@ -113,14 +114,14 @@ void ReleaseDesk::forget()
     m_identity.clear();
     m_state.clear();
     m_progress = {};
-    m_outlook = {};
+    freeElsewhere(m_outlook);
     m_step = ReleaseStep::Evidence;
     m_wish = {ReleaseChoice::Ship, m_author, {}};
     m_decision.reset();
     m_preflight.reset();
-    m_built.reset();
+    freeElsewhere(m_built);
     m_key.reset();
-    m_files.clear();
+    freeElsewhere(m_files); // of a long run, a hundred thousand
     m_trouble.clear();
     m_isRunChanged = false;
     m_isDraftDue = false;

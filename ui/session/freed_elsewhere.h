@@ -29,4 +29,12 @@ std::shared_ptr<T> freedElsewhere(std::shared_ptr<T> value)
     });
 }
 
+// For a value that has one owner, on the GUI thread: that is left with an empty one.
+template <typename T>
+void freeElsewhere(T& value)
+{
+    auto kept = std::make_shared<T>(std::exchange(value, T()));
+    QThreadPool::globalInstance()->start([freed = std::move(kept)]() mutable { freed.reset(); });
+}
+
 } // namespace soak::ui

@@ -47,9 +47,21 @@ void RunWatch::follow(const QString& identity)
     if (open == nullptr) {
         return;
     }
-    const QString folder = qtPath(open->folder);
-    if (!m_watcher.directories().contains(folder)) {
+    m_toWatch << qtPath(open->folder);
+    m_session.turns().ask(&m_watcher, [this] { watchNext(); });
+}
+
+// One in a turn: the kernel marks each file of a folder that it knows.
+void RunWatch::watchNext()
+{
+    const QString folder = m_toWatch.takeFirst();
+    const bool isOpen = std::ranges::any_of(
+        m_session.runs(), [&](const OpenRun& open) { return qtPath(open.folder) == folder; });
+    if (isOpen && !m_watcher.directories().contains(folder)) {
         m_watcher.addPath(folder);
+    }
+    if (!m_toWatch.isEmpty()) {
+        m_session.turns().ask(&m_watcher, [this] { watchNext(); });
     }
     sign(); // what came while it was loaded
     Q_EMIT stateChanged();

@@ -55,6 +55,7 @@ private:
 
     static Stamp stampOf(const fs::path& folder);
     void follow(const QString& identity);
+    void watchNext();
     void sign(); // something may have changed
     void look();
     void endIfDone();
@@ -66,6 +67,7 @@ private:
     QTimer m_settle;
     QTimer m_rescan;
     QHash<QString, Stamp> m_stamps;
+    QStringList m_toWatch;     // folders of runs that were opened just now
     QSet<int> m_reloads;       // jobs of this look
     QElapsedTimer m_begun;     // this look
     QElapsedTimer m_ended;     // the last one

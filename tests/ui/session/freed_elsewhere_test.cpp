@@ -46,4 +46,14 @@ TEST(FreedElsewhere, AWeakPointerKeepsNothingWhoeverLetsTheValueGo)
     EXPECT_NE(by.load(), std::thread::id()) << "still there, behind a weak pointer";
 }
 
+TEST(FreedElsewhere, AValueWithOneOwnerIsFreedByAnotherAndAnEmptyOneIsLeft)
+{
+    std::atomic<std::thread::id> by;
+    auto value = std::make_unique<Freed>(by);
+    freeElsewhere(value);
+    EXPECT_EQ(value, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return by.load() != std::thread::id(); }));
+    EXPECT_NE(by.load(), std::this_thread::get_id());
+}
+
 } // namespace soak::ui

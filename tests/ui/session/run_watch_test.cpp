@@ -47,7 +47,7 @@ struct Watched {
 TEST(RunWatch, AnIterationThatCameIsLoaded)
 {
     Watched watched({.settle = 5ms, .rescan = 1h});
-    EXPECT_TRUE(watched.watch.isWatching());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return watched.watch.isWatching(); })); // in a turn
     // The first look takes the measure of the folder.
     ASSERT_TRUE(QTest::qWaitFor([&] { return watched.jobs.running().empty(); }));
     QSignalSpy finished(&watched.jobs, &Jobs::finished);
