@@ -13,8 +13,12 @@
 namespace soak::ui
 {
 
+// One thread that frees. Not the global pool: Qt 6.4 paints large images with that one's threads,
+// and the GUI thread would wait for what is freed there.
+QThreadPool& freeingPool();
+
 // The same value. Where its last owner lets it go on the GUI thread, what it held is freed by the
-// global thread pool a moment later.
+// freeing pool a moment later.
 template <typename T>
 std::shared_ptr<T> freedElsewhere(std::shared_ptr<T> value)
 {
@@ -22,8 +26,7 @@ std::shared_ptr<T> freedElsewhere(std::shared_ptr<T> value)
     return std::shared_ptr<T>(seen, [kept = std::move(value)](T* /*seen*/) mutable {
         const QCoreApplication* program = QCoreApplication::instance();
         if (program != nullptr && QThread::currentThread() == program->thread()) {
-            QThreadPool::globalInstance()->start(
-                [freed = std::move(kept)]() mutable { freed.reset(); });
+            freeingPool().start([freed = std::move(kept)]() mutable { freed.reset(); });
         }
         kept.reset(); // else it would live as long as the last weak pointer to it
     });
@@ -34,7 +37,7 @@ template <typename T>
 void freeElsewhere(T& value)
 {
     auto kept = std::make_shared<T>(std::exchange(value, T()));
-    QThreadPool::globalInstance()->start([freed = std::move(kept)]() mutable { freed.reset(); });
+    freeingPool().start([freed = std::move(kept)]() mutable { freed.reset(); });
 }
 
 } // namespace soak::ui

@@ -6,6 +6,7 @@
 #include "tests/ui/stalls/process_state.h"
 #include "tests/ui/stalls/windowed.h"
 #include "ui/docks/jobs_panel.h"
+#include "ui/session/freed_elsewhere.h"
 
 #include <QAction>
 #include <QElapsedTimer>
@@ -55,12 +56,13 @@ void beginWorkers(Windowed& windowed)
             },
             &windowed.window, [](bool) {});
     }
-    QThreadPool& pool = *QThreadPool::globalInstance();
-    std::latch freers(pool.maxThreadCount());
-    for (int i = 0; i < pool.maxThreadCount(); ++i) {
-        pool.start([&freers] { freers.arrive_and_wait(); });
+    for (QThreadPool* pool : {QThreadPool::globalInstance(), &freeingPool()}) {
+        std::latch workers(pool->maxThreadCount());
+        for (int i = 0; i < pool->maxThreadCount(); ++i) {
+            pool->start([&workers] { workers.arrive_and_wait(); });
+        }
+        pool->waitForDone();
     }
-    pool.waitForDone();
     ASSERT_TRUE(windowed.waitIdle());
 }
 

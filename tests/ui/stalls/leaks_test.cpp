@@ -4,6 +4,7 @@
 #include "tests/support/test_data.h"
 #include "tests/ui/stalls/process_state.h"
 #include "tests/ui/stalls/windowed.h"
+#include "ui/session/freed_elsewhere.h"
 
 #include <QApplication>
 #include <QThreadPool>
@@ -47,6 +48,12 @@ void openAndClose(Windowed& windowed, const fs::path& folder, Left& left)
     ASSERT_TRUE(windowed.waitIdle());
 }
 
+void waitForWorkers()
+{
+    freeingPool().waitForDone();
+    QThreadPool::globalInstance()->waitForDone(); // Qt paints with it
+}
+
 // What was put off to a later turn is done, and workers that have nothing to do are gone.
 void settle(Windowed& windowed, const Left& left)
 {
@@ -54,7 +61,7 @@ void settle(Windowed& windowed, const Left& left)
     ASSERT_TRUE(waitInLoop([&] { return left.isAllGone(); }, kFreedMs));
     ASSERT_TRUE(windowed.waitIdle());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QThreadPool::globalInstance()->waitForDone();
+    waitForWorkers();
     malloc_trim(0);
 }
 
@@ -112,14 +119,14 @@ TEST(Leaks, AWindowThatIsClosedLeavesNoWidgetNoThreadAndNoFile)
     };
     ASSERT_NO_FATAL_FAILURE(round());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QThreadPool::globalInstance()->waitForDone();
+    waitForWorkers();
     const ProcessState before = processState();
     const qsizetype widgets = QApplication::allWidgets().size();
     for (int i = 0; i < 3; ++i) {
         ASSERT_NO_FATAL_FAILURE(round());
     }
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QThreadPool::globalInstance()->waitForDone();
+    waitForWorkers();
     const ProcessState after = processState();
     EXPECT_EQ(QApplication::allWidgets().size(), widgets);
     EXPECT_TRUE(threadsFallTo(before.threads)) << after.threads << " against " << before.threads;

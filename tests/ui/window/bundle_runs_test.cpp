@@ -3,11 +3,11 @@
 #include "core/release/make_bundle.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_data.h"
+#include "ui/session/freed_elsewhere.h"
 #include "ui/window/bundle_runs.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 #include <gtest/gtest.h>
 
 namespace soak::ui
@@ -88,7 +88,7 @@ TEST_F(OpenedBundles, AFolderIsLeftAsItIs)
     EXPECT_FALSE(m_bundles.originOf(*run)->isCopy);
     EXPECT_TRUE(isScratchEmpty());
     m_session.close(run->identity);
-    QThreadPool::globalInstance()->waitForDone();
+    freeingPool().waitForDone();
     EXPECT_TRUE(fs::exists(m_made.folder / "run"));
 }
 
