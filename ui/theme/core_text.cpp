@@ -44,6 +44,21 @@ std::optional<QString> localList(const QString& english)
         [&](std::size_t index) { return list.captured(static_cast<int>(index) + 1); });
 }
 
+// "[-13.7 ms, -5.5 ms]". Where numbers have a comma of their own, a semicolon stands between them.
+std::optional<QString> localInterval(const QString& english)
+{
+    static const QRegularExpression kInterval(
+        QStringLiteral("^\\[([+-]?[\\d.]+(?: \\S+)?), ([+-]?[\\d.]+(?: \\S+)?)\\]$"));
+    const QRegularExpressionMatch interval = kInterval.match(english);
+    if (!interval.hasMatch()) {
+        return std::nullopt;
+    }
+    const QString between = QLocale().decimalPoint() == QStringLiteral(",") ? QStringLiteral("; ")
+                                                                            : QStringLiteral(", ");
+    return QLatin1Char('[') + localQuantity(interval.captured(1).toStdString()) + between +
+           localQuantity(interval.captured(2).toStdString()) + QLatin1Char(']');
+}
+
 } // namespace
 
 QString localQuantity(std::string_view english)
@@ -53,6 +68,9 @@ QString localQuantity(std::string_view english)
     QString text = toQString(english);
     if (const std::optional<QString> list = localList(text)) {
         return *list;
+    }
+    if (const std::optional<QString> interval = localInterval(text)) {
+        return *interval;
     }
     const QRegularExpressionMatch number = kNumber.match(text);
     if (!number.hasMatch()) {

@@ -14,7 +14,7 @@ namespace soak::ui
 // somebody else said stays as it is.
 QString coreText(std::string_view english);
 
-// A number, a target or a change as this language writes it; any other text as it is.
+// A number, an interval, a target or a change as this language writes it; any other text as it is.
 QString localQuantity(std::string_view text);
 
 // `pattern` with {n} replaced by textOf(n - 1), for n up to `count`, and the rest by `escape` of

@@ -230,10 +230,22 @@ TEST_F(InRussian, ListsOfIterationsAreRussian)
               1);
 }
 
+TEST_F(InRussian, IntervalsAreRussian)
+{
+    EXPECT_EQ(localQuantity("[-13.7 ms, 5.5 ms]"),
+              QStringLiteral("[\u221213,7 \u043c\u0441; 5,5 \u043c\u0441]"));
+    EXPECT_EQ(localQuantity("[-0.024, 0.011]"), QStringLiteral("[\u22120,024; 0,011]"));
+    EXPECT_EQ(localQuantity("[what, ever]"), QStringLiteral("[what, ever]"));
+    const QString why = coreText("Holm p 0.210 is not below 0.05, and the 90 % interval "
+                                 "[-13.7 ms, 5.5 ms] is not within the margin of 5.0 ms");
+    EXPECT_EQ(why.count(QStringLiteral("[\u221213,7 \u043c\u0441; 5,5 \u043c\u0441]")), 1);
+}
+
 TEST(Languages, EnglishHasOneAndMany)
 {
     Languages languages;
     languages.choose(QStringLiteral("en"));
+    EXPECT_EQ(localQuantity("[-13.7 ms, 5.5 ms]"), QStringLiteral("[\u221213.7 ms, 5.5 ms]"));
     const auto runs = [](int count) {
         return QCoreApplication::translate("soak::ui::RunsPanel", "%n run(s)", nullptr, count);
     };
