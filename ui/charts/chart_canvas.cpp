@@ -70,7 +70,7 @@ void ChartCanvas::place(const ChartFrame& frame)
 }
 
 void ChartCanvas::fill(const ChartFrame& frame, const std::vector<SeriesShape>& shapes,
-                       const std::vector<QPen>& pens)
+                       const std::vector<QPen>& pens, const std::vector<std::size_t>& order)
 {
     std::vector<QLineSeries*>& lines = m_parts->lines;
     while (lines.size() < shapes.size()) {
@@ -88,8 +88,7 @@ void ChartCanvas::fill(const ChartFrame& frame, const std::vector<SeriesShape>& 
     const QPointF hole(std::numeric_limits<double>::quiet_NaN(),
                        std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        // QtCharts draws the lines in their order: the first series comes last, on top.
-        const std::size_t series = lines.size() - 1 - i;
+        const std::size_t series = order[i]; // QtCharts draws the lines in theirs
         QList<QPointF> points;
         for (const std::vector<QPointF>& piece : shapes[series].pieces) {
             if (piece.size() < 2) {
@@ -108,14 +107,15 @@ void ChartCanvas::fill(const ChartFrame& frame, const std::vector<SeriesShape>& 
 }
 
 void ChartCanvas::paint(QPainter& painter, const ChartFrame& frame,
-                        const std::vector<SeriesShape>& shapes, const std::vector<QPen>& pens)
+                        const std::vector<SeriesShape>& shapes, const std::vector<QPen>& pens,
+                        const std::vector<std::size_t>& order)
 {
     // The lines are empty while the axes move: setting a range makes every line anew.
     for (QLineSeries* line : m_parts->lines) {
         line->replace(QList<QPointF>());
     }
     place(frame);
-    fill(frame, shapes, pens);
+    fill(frame, shapes, pens, order);
     m_parts->chart->layout()->activate();
     m_parts->scene.render(&painter, frame.card, frame.card);
 }

@@ -23,17 +23,17 @@ public:
     ChartCanvas(const ChartCanvas&) = delete;
     ChartCanvas& operator=(const ChartCanvas&) = delete;
 
-    // Draws the pieces of `shapes` (columns are the painter's business) inside the frame's plot,
-    // the first one on top.
+    // Draws the pieces of `shapes` (columns are the painter's business) inside the frame's plot, in
+    // this order.
     void paint(QPainter& painter, const ChartFrame& frame, const std::vector<SeriesShape>& shapes,
-               const std::vector<QPen>& pens);
+               const std::vector<QPen>& pens, const std::vector<std::size_t>& order);
 
 private:
     struct Parts;
 
     void place(const ChartFrame& frame);
     void fill(const ChartFrame& frame, const std::vector<SeriesShape>& shapes,
-              const std::vector<QPen>& pens);
+              const std::vector<QPen>& pens, const std::vector<std::size_t>& order);
 
     std::unique_ptr<Parts> m_parts;
 };

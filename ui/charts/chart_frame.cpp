@@ -168,8 +168,8 @@ void addSeriesNames(ChartFrame& frame, const ChartScene& scene, Tone tone)
         ChartLabel label = labelAt(text, frame.plot.right() + kTickGap, frame.py(*value),
                                    LabelRole::Series, runColour(tone, series.slot));
         // Lines that end near each other have their names above each other.
-        for (const double shift : {0.0, label.rect.height(), -label.rect.height()}) {
-            const QRectF moved = label.rect.translated(0, shift);
+        for (const int rows : {0, 1, -1, 2, -2}) {
+            const QRectF moved = label.rect.translated(0, rows * label.rect.height());
             if (!collides(frame.labels, moved) && frame.card.contains(moved)) {
                 label.rect = moved;
                 frame.labels.push_back(label);

@@ -337,7 +337,7 @@ void paintOver(QPainter& painter, const ChartScene& scene, const ChartFrame& fra
         painter.save();
         painter.setClipRect(frame.plot.adjusted(-kDotRadius, -kDotRadius, kDotRadius, kDotRadius),
                             Qt::IntersectClip);
-        for (std::size_t i = shapes.size(); i-- > 0;) {
+        for (const std::size_t i : paintOrder(scene, {})) {
             paintDots(painter, shapes[i], frame.plot.adjusted(-1, -1, 1, 1),
                       runColour(tone, scene.series[i].slot));
         }

@@ -36,8 +36,8 @@ QPen penOf(const ChartScene& scene, const ChartSeries& series, Tone tone,
            const QString& highlighted = {});
 // The same while it is dragged: dashes cost many times as much, and nobody tells them apart then.
 QPen draggedPen(QPen pen);
-// The order in which lines are painted: the primary run's over the others, the highlighted one's
-// over all.
+// The order in which lines are painted: the primary run's over the others, that of a baseline,
+// which is thick, under all, the highlighted one's over all.
 std::vector<std::size_t> paintOrder(const ChartScene& scene, const QString& highlighted);
 
 // The bands of runs that are not drawn as lines.

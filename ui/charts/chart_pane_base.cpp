@@ -94,7 +94,7 @@ void ChartPane::renderBase()
     if (isDrawnByPainter(m_shapes) || !m_highlighted.isEmpty()) {
         paintLines(painter, m_shapes);
     } else if (!m_scene->isEmpty()) {
-        m_canvas->paint(painter, *m_frame, m_shapes, pens());
+        m_canvas->paint(painter, *m_frame, m_shapes, pens(), paintOrder(*m_scene, {}));
     }
     paintOver(painter, *m_scene, *m_frame, m_shapes, tone);
     paintLabels(painter, UnderLayer::others(m_frame->labels));

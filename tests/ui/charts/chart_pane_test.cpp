@@ -248,6 +248,47 @@ TEST_F(ChartPaneTest, TheHighlightedRunStandsOutFromTheOthers)
     EXPECT_EQ(ink(0), before);
 }
 
+TEST_F(ChartPaneTest, ARunThatGoesWhereTheBaselineGoesIsSeenOverIt)
+{
+    std::vector<RunLine> both{lineOf(flatRun(20).shared(), QStringLiteral("A")),
+                              lineOf(flatRun(20).shared(), QStringLiteral("B"), 2)};
+    both.front().isBaseline = true;
+    show(both, Metric::P95LatencyMs);
+    const auto ink = [this](std::size_t slot) {
+        return pixelsOf(picture(), m_pane.plotRect(), runColour(Tone::Light, slot));
+    };
+    EXPECT_GT(ink(2), 200);
+    std::swap(both.front().isBaseline, both.back().isBaseline);
+    show(both, Metric::P95LatencyMs);
+    EXPECT_GT(ink(0), 200);
+}
+
+TEST_F(ChartPaneTest, LinesThatEndInOnePlaceBesideATargetAreAllNamed)
+{
+    std::vector<RunLine> two;
+    for (const char* name : {"A", "B"}) {
+        two.push_back(lineOf(aRun()
+                                 .withIterations(20)
+                                 .with(Metric::MakerTakerRatio, 0.85)
+                                 .at(1, Metric::MakerTakerRatio, 0.5)
+                                 .shared(),
+                             QString::fromLatin1(name), two.size()));
+    }
+    show(two, Metric::MakerTakerRatio);
+    QStringList named;
+    const std::vector<ChartLabel> labels = m_pane.labels();
+    for (const ChartLabel& label : labels) {
+        if (label.role == LabelRole::Series) {
+            named << label.text;
+        }
+        for (const ChartLabel& other : labels) {
+            EXPECT_TRUE(&label == &other || !touches(label.rect, other.rect))
+                << label.text.toStdString() << " on " << other.text.toStdString();
+        }
+    }
+    EXPECT_EQ(named, (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
+}
+
 TEST_F(ChartPaneTest, AnEnvelopeIsDrawnAndCounted)
 {
     const RunLine line = lineOf(flatRun(20).shared());
