@@ -10,6 +10,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <utility>
+
 namespace soak::ui
 {
 namespace
@@ -80,11 +82,6 @@ void MainWindow::offerLast()
             tr("Open them again"), [this, left = m_last->data] { openRunsOf(left); });
     }
     m_last.reset();
-    for (const QString& path : m_options.first.value_or(QStringList())) {
-        if (looksLikeBundle(path)) {
-            verifyBundle(path);
-        }
-    }
 }
 
 void MainWindow::showSoon()
@@ -121,6 +118,14 @@ void MainWindow::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     if (m_inspector == nullptr) {
         m_session.turns().ask(m_inspectorDock, [this] { buildInspector(); });
+    }
+    // Their window stands over this one.
+    const QStringList first = std::exchange(m_options.first, {}).value_or(QStringList());
+    for (const QString& path : first) {
+        if (looksLikeBundle(path)) {
+            QMetaObject::invokeMethod(
+                this, [this, path] { verifyBundle(path); }, Qt::QueuedConnection);
+        }
     }
 }
 

@@ -331,4 +331,17 @@ TEST_F(ReleaseJourney, ADroppedBundleIsVerifiedFirst)
     ASSERT_TRUE(waitForNone(field("Bundle")));
 }
 
+TEST_F(ReleaseJourney, ABundleOnTheCommandLineIsVerifiedOverTheWindow)
+{
+    begin(36);
+    shell(QStringLiteral(SOAK_PROGRAM_SOAK) +
+          QStringLiteral(" bundle runs/mine --out d >/dev/null && mv d/*.tar.gz good.tar.gz"));
+    m_desk.end();
+    m_desk.start({.paths = {m_desk.path("good.tar.gz"), m_desk.path("runs/mine")}});
+    ASSERT_TRUE(waitFor(words("Verified: "))) << allWords().toStdString();
+    press("Escape");
+    ASSERT_TRUE(waitForNone(field("Bundle")));
+    ASSERT_TRUE(m_desk.waitForTitle(QStringLiteral("PASS")));
+}
+
 } // namespace soak::ui
