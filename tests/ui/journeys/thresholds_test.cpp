@@ -42,8 +42,8 @@ void expectBroken(const QString& threshold)
         << nameOf(kTile).toStdString();
     EXPECT_TRUE(until([&] { return thresholdOnChart() == threshold; }))
         << thresholdOnChart().toStdString();
-    EXPECT_TRUE(isShown(anything("gate profile modified")));
-    EXPECT_TRUE(isShown(anything("GATE: FAIL")));
+    EXPECT_TRUE(waitFor(anything("gate profile modified")));
+    EXPECT_TRUE(waitFor(anything("GATE: FAIL")));
     const QString sentence = nameOf(words("Risk ratio: median of the last 8"));
     EXPECT_TRUE(sentence.contains(QStringLiteral("the goal is ") + threshold))
         << allWords().toStdString();
@@ -57,7 +57,7 @@ void expectAsRecorded()
         << thresholdOnChart().toStdString();
     EXPECT_FALSE(isShown(anything("gate profile modified")));
     EXPECT_FALSE(isShown(words("GATE: FAIL")));
-    EXPECT_TRUE(isShown(words("All 5 goals are met")));
+    EXPECT_TRUE(waitFor(words("All 5 goals are met")));
 }
 
 // What the saved profile has for the gate of the risk.
