@@ -103,7 +103,7 @@ void ArmsPage::build()
 void ArmsPage::refresh()
 {
     const FactsRef& facts = m_desk.facts();
-    const bool isKnown = facts && m_desk.isUpToDate();
+    const bool isKnown = facts && m_desk.areFactsUpToDate();
     if (facts && facts->arms.comparison) {
         showArms(*facts);
         if (!isKnown) {

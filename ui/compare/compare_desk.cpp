@@ -270,8 +270,13 @@ void CompareDesk::later()
 bool CompareDesk::isUpToDate() const
 {
     const std::vector<ComparedInput> all = inputs();
-    return m_charts && m_charts->runs == all && m_charts->choice == m_choice && m_facts &&
-           isSameRuns(m_facts->runs, all) && m_facts->choice.window == m_choice.window;
+    return m_charts && m_charts->runs == all && m_charts->choice == m_choice && areFactsUpToDate();
+}
+
+bool CompareDesk::areFactsUpToDate() const
+{
+    return m_facts && isSameRuns(m_facts->runs, inputs()) &&
+           m_facts->choice.window == m_choice.window;
 }
 
 // Of what was asked for meanwhile only the last is worked out.

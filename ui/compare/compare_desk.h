@@ -72,6 +72,8 @@ public:
 
     // Whether both are of the runs and the choice as they are now.
     [[nodiscard]] bool isUpToDate() const;
+    // The facts alone: they are of values, and may be there before the charts.
+    [[nodiscard]] bool areFactsUpToDate() const;
 
     // "A", "B" of the first two; else the name.
     [[nodiscard]] QString labelOf(const QString& identity) const;

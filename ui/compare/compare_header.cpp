@@ -75,7 +75,7 @@ void CompareHeader::refresh()
     const qsizetype more = m_desk.runs().size() - 2;
     fill(m_sides[1], m_desk.candidate(), tr("candidate"));
     const FactsRef& facts = m_desk.facts();
-    if (!facts || !m_desk.isUpToDate()) {
+    if (!facts || !m_desk.areFactsUpToDate()) {
         m_counts->setText(tr("Comparing\u2026"));
         m_facts->setText({});
         m_notes->setText({});

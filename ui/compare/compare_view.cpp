@@ -119,7 +119,8 @@ ComparePage CompareView::page() const
 bool CompareView::isOfArms() const
 {
     const FactsRef& facts = m_desk.facts();
-    return page() == ComparePage::Arms && facts && facts->arms.comparison && m_desk.isUpToDate();
+    return page() == ComparePage::Arms && facts && facts->arms.comparison &&
+           m_desk.areFactsUpToDate();
 }
 
 QString CompareView::summary() const
@@ -128,7 +129,7 @@ QString CompareView::summary() const
     if (isOfArms()) {
         return armSummaryText(*facts, m_context.session);
     }
-    return facts && m_desk.isPair() && m_desk.isUpToDate()
+    return facts && m_desk.isPair() && m_desk.areFactsUpToDate()
                ? compareSummaryText(*facts, m_desk, m_context.session)
                : QString();
 }

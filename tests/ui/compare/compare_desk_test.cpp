@@ -73,6 +73,23 @@ TEST(CompareDesk, WorksOutWhatIsChosenInTheBackground)
     EXPECT_EQ(all.desk.charts()->aligned.runs[0].x.front(), 0);
 }
 
+// The charts may come last: what is said of the values waits for nobody.
+TEST(CompareDesk, FactsAreKnownWithoutTheCharts)
+{
+    ComparedRuns all({8, 9});
+    ASSERT_TRUE(all.settled());
+    CompareChoice choice = all.desk.choice();
+    choice.alignment = Alignment::FirstCommon;
+    all.desk.choose(choice);
+    EXPECT_FALSE(all.desk.isUpToDate());
+    EXPECT_TRUE(all.desk.areFactsUpToDate());
+    choice.window = ComparedWindow::All;
+    all.desk.choose(choice);
+    EXPECT_FALSE(all.desk.areFactsUpToDate());
+    ASSERT_TRUE(all.settled());
+    EXPECT_TRUE(all.desk.areFactsUpToDate());
+}
+
 TEST(CompareDesk, AnOffsetIsOfOneUnit)
 {
     ComparedRuns all({8, 9});

@@ -90,6 +90,9 @@ TEST_F(ViewOfComparison, ChoicesAreTakenAndShown)
     ASSERT_NE(align, nullptr);
     align->setCurrentIndex(align->findData(static_cast<int>(Alignment::Elapsed)));
     EXPECT_EQ(all.desk.choice().alignment, Alignment::Elapsed);
+    auto* header = view->findChild<CompareHeader*>();
+    header->refresh();
+    EXPECT_NE(header->countsShown(), QStringLiteral("Comparing\u2026")) << "of values alone";
     ASSERT_TRUE(all.settled());
     EXPECT_EQ(view->effects()->stack()->panes().front()->scene()->places, PlaceKind::Elapsed);
     view->showPage(ComparePage::Distributions);
