@@ -22,6 +22,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QTextOption>
 #include <QTextTable>
 
 #include <algorithm>
@@ -345,6 +346,10 @@ std::unique_ptr<QTextDocument> reportDocument(const ReportPage& page, Tone tone,
     auto document = std::make_unique<QTextDocument>();
     document->setDefaultFont(Theme::textFont());
     document->setDocumentMargin(8);
+    // As QTextBrowser has it: else it would be laid out once more when it is handed over.
+    QTextOption option = document->defaultTextOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document->setDefaultTextOption(option);
     document->setUndoRedoEnabled(false);
     if (!page.markdown.empty()) {
         document->setMarkdown(toQString(page.markdown), QTextDocument::MarkdownDialectGitHub);
