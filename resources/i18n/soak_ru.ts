@@ -1957,10 +1957,6 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Инструменты</translation>
     </message>
     <message>
-        <source>Look into %1</source>
-        <translation>Заглянуть в %1</translation>
-    </message>
-    <message>
         <source>Open a run folder or one above it</source>
         <translation>Открыть папку прогона или папку над ней</translation>
     </message>

@@ -101,7 +101,7 @@ TEST_F(ArmsJourney, NightsOfTwoConfigurationsAreTwoArms)
     clickCell(kNights, 5, kRunNameColumn);
     click(tab("Arms"));
     ASSERT_TRUE(waitFor(kArmsForest)) << allWords().toStdString();
-    EXPECT_TRUE(waitFor(words("Arm A: 3 runs with the configuration of ")));
+    EXPECT_TRUE(isShown(words("Arm A: 3 runs with the configuration of ")));
     press("Ctrl+Alt+C");
     ASSERT_TRUE(until([] { return clipboardText().contains(QStringLiteral("--arm-b")); }));
     const nlohmann::json said = answer();
@@ -112,7 +112,7 @@ TEST_F(ArmsJourney, NightsOfTwoConfigurationsAreTwoArms)
             .arg(said["same"].get<int>())
             .arg(said["worse"].get<int>())
             .arg(said["inconclusive"].get<int>());
-    EXPECT_TRUE(waitFor(words(counts.toUtf8().constData()))) << allWords().toStdString();
+    EXPECT_TRUE(isShown(words(counts.toUtf8().constData()))) << allWords().toStdString();
 }
 
 TEST_F(ArmsJourney, ArmsAreChosenInTheListOfRunsAndTakenBack)

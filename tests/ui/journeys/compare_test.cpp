@@ -170,7 +170,7 @@ TEST(CompareJourney, FormsOfTheChartsByKeysAlone)
     ASSERT_TRUE(until([] { return valueOf(choice("Show")) == QStringLiteral("side by side"); }));
     ASSERT_TRUE(desk.waitForJobs());
     EXPECT_TRUE(waitFor(chart("A: p95 latency")));
-    EXPECT_TRUE(waitFor(chart("B: Maker share")));
+    EXPECT_TRUE(isShown(chart("B: Maker share")));
     EXPECT_EQ(rowsOf(chart("B: p95 latency")).front().size(), 2U) << "iteration and its own run";
     press("Down");
     ASSERT_TRUE(until([] { return valueOf(choice("Show")) == QStringLiteral("difference to A"); }));
@@ -201,7 +201,7 @@ TEST(CompareJourney, ABrushPicksIterationsInEveryViewUntilItIsLetGo)
     press("Right");
     ASSERT_TRUE(waitFor(chip));
     click(tab("Effects"));
-    EXPECT_TRUE(waitFor(chip)) << "what is picked is picked everywhere";
+    EXPECT_TRUE(isShown(chip)) << "what is picked is picked everywhere";
     press("Escape");
     click(tab("Distributions"));
     ASSERT_TRUE(tabTo(steps));

@@ -39,7 +39,7 @@ TEST(GuardsJourney, AnEdgeLeadsToItsEventByKeys)
     EXPECT_EQ(selectedRow(kEvents).front(), edge);
     EXPECT_TRUE(selectedRow(kEvents).at(2).contains(QStringLiteral("velocity")))
         << selectedRow(kEvents).join(u'|').toStdString();
-    EXPECT_TRUE(waitFor(kLanes)) << "the lanes stay";
+    EXPECT_TRUE(isShown(kLanes)) << "the lanes stay";
 }
 
 // The hand goes along the lanes, from the lowest one upwards, until the list opens.

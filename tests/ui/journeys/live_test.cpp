@@ -133,7 +133,7 @@ void stopAtFiveAndResume(const std::function<void(const Thing&)>& use,
     start();
     bot.letAll(5);
     ASSERT_TRUE(waitFor(words("IN PROGRESS 5 of 8"))) << allWords().toStdString();
-    EXPECT_TRUE(waitFor(words("if it ended now: "))) << allWords().toStdString();
+    EXPECT_TRUE(isShown(words("if it ended now: "))) << allWords().toStdString();
     const QString folder = runFolder(desk);
     const qint64 writer = writerOf(folder);
     ASSERT_NE(writer, 0);
@@ -217,7 +217,7 @@ TEST(LiveJourney, EachThingIsToldOnce)
     ASSERT_TRUE(waitFor(words("IN PROGRESS 6 of 8")));
     ASSERT_TRUE(waitFor(button("Close the notice"))) << "the first FAIL is told";
     const QString name = desk.title().section(QLatin1Char(' '), 0, 0);
-    EXPECT_TRUE(waitFor(words((name + QStringLiteral(" would fail")).toUtf8().constData())))
+    EXPECT_TRUE(isShown(words((name + QStringLiteral(" would fail")).toUtf8().constData())))
         << allWords().toStdString();
     click(button("Close the notice"));
     bot.let(7);
@@ -278,7 +278,7 @@ TEST(LiveJourney, AWriterThatStallsDiesOrVanishesIsSaid)
     ASSERT_TRUE(waitFor(words("IN PROGRESS 4 of 8"))) << allWords().toStdString();
     ASSERT_EQ(::kill(static_cast<pid_t>(writerOf(desk.path("runs/mine"))), SIGKILL), 0);
     ASSERT_TRUE(waitFor(words("UNFINISHED 4 of 8"))) << allWords().toStdString();
-    EXPECT_TRUE(waitFor(words("The writer of "))) << allWords().toStdString();
+    EXPECT_TRUE(isShown(words("The writer of "))) << allWords().toStdString();
     ASSERT_TRUE(QDir().rename(desk.path("runs"), desk.path("gone")));
     ASSERT_TRUE(waitFor(words("FOLDER GONE, 4 of 8"))) << allWords().toStdString();
     bot.letAll(kIterations); // the bot of the dead writer ends
@@ -344,7 +344,7 @@ TEST(LiveJourney, ASecondRunOverTheOpenFolderIsAnotherRow)
     ASSERT_EQ(old.size(), 1) << rows.join(QLatin1Char('\n')).toStdString();
     ASSERT_EQ(other.size(), 1) << "the name did not move";
     EXPECT_TRUE(old.front().contains(QStringLiteral("REPLACED"))) << old.front().toStdString();
-    EXPECT_TRUE(waitFor(words("REPLACED, 36 of 36"))) << allWords().toStdString();
+    EXPECT_TRUE(isShown(words("REPLACED, 36 of 36"))) << allWords().toStdString();
     EXPECT_FALSE(other.front().contains(QStringLiteral("REPLACED")));
 }
 

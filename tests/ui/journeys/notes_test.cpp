@@ -55,7 +55,7 @@ protected:
         const Thing about{QAccessible::NoRole, QLatin1String(subject) + QStringLiteral(" \u00b7 "),
                           Thing::Match::Beginning};
         ASSERT_TRUE(waitFor(seen)) << allWords().toStdString();
-        EXPECT_TRUE(waitFor(about)) << allWords().toStdString();
+        EXPECT_TRUE(isShown(about)) << allWords().toStdString();
         expectKept(note);
         act("Undo", "Ctrl+Z");
         EXPECT_TRUE(waitForNone(seen));

@@ -88,7 +88,7 @@ protected:
         click(button("Next: Contents"));
         ASSERT_TRUE(waitFor(field("Version")));
         EXPECT_FALSE(isEnabled(button("Next: Rollout")));
-        EXPECT_TRUE(waitFor(words("Blocked by: the version is not named")));
+        EXPECT_TRUE(isShown(words("Blocked by: the version is not named")));
         fill("Version", QStringLiteral("v1.0.0"));
         fill("Folder for the bundle", m_desk.path("dist"));
         ASSERT_TRUE(until([] { return isEnabled(button("Next: Rollout")); }));
@@ -120,7 +120,7 @@ TEST_F(ReleaseJourney, FromARunToAVerifiedSignedBundleAndADryRunTag)
     begin(36);
     // 1 Evidence
     EXPECT_FALSE(isEnabled(button("Next: Contents")));
-    EXPECT_TRUE(waitFor(words("Blocked by: nobody has decided yet")));
+    EXPECT_TRUE(isShown(words("Blocked by: nobody has decided yet")));
     fill("Git repository", m_desk.path("repository"));
     decide("36 clean iterations");
     ASSERT_TRUE(until([] { return isEnabled(button("Next: Contents")); }));
@@ -145,7 +145,7 @@ TEST_F(ReleaseJourney, FromARunToAVerifiedSignedBundleAndADryRunTag)
     // 5 Sign and verify
     click(button("Next: Sign and verify"));
     ASSERT_TRUE(waitFor(field("Key")));
-    EXPECT_TRUE(waitFor(words("Blocked by: no key is chosen")));
+    EXPECT_TRUE(isShown(words("Blocked by: no key is chosen")));
     fill("Key", m_desk.path("key"));
     ASSERT_TRUE(waitFor(words("ED25519 SHA256:"))) << allWords().toStdString();
     fill("Allowed signers", m_desk.path("signers"));
@@ -175,9 +175,9 @@ TEST_F(ReleaseJourney, FromARunToAVerifiedSignedBundleAndADryRunTag)
 TEST_F(ReleaseJourney, OfARunThatIsNotReadyIsBlockedWithReasons)
 {
     begin(8);
-    EXPECT_TRUE(waitFor(words("Blocked by ")));
+    EXPECT_TRUE(isShown(words("Blocked by ")));
     EXPECT_FALSE(isEnabled(button("Next: Contents")));
-    EXPECT_TRUE(waitFor(words("Blocked by: Maker share, mean of the last 8")))
+    EXPECT_TRUE(isShown(words("Blocked by: Maker share, mean of the last 8")))
         << allWords().toStdString();
     // As PARTIAL it goes on, and is never tagged.
     click(button("Build as PARTIAL\u2026"));
@@ -243,9 +243,9 @@ TEST_F(ReleaseJourney, OfARunThatChangesGoesBackToTheEvidence)
     press("F5");
     ASSERT_TRUE(waitFor(words("The run changed on disk since this release was begun")))
         << allWords().toStdString();
-    EXPECT_TRUE(waitFor(table("Evidence")));
+    EXPECT_TRUE(isShown(table("Evidence")));
     EXPECT_FALSE(isEnabled(button("Next: Contents")));
-    EXPECT_TRUE(waitFor(words("The run has changed since it was decided: decide again.")));
+    EXPECT_TRUE(isShown(words("The run has changed since it was decided: decide again.")));
 }
 
 // Good, by a stranger, unsigned, tampered with.

@@ -30,7 +30,7 @@ TEST(SimulatedJourney, IsStartedWithAScenarioAndSaysWhatItIs)
     press("Ctrl+R");
     ASSERT_TRUE(waitFor(number("iterations"))) << allWords().toStdString();
     EXPECT_EQ(valueOf(choice("engine")), QStringLiteral("sim"));
-    EXPECT_TRUE(waitFor(words("The market is simulated")));
+    EXPECT_TRUE(isShown(words("The market is simulated")));
     EXPECT_FALSE(isShown(field("script"))); // of another engine
     click(field("Folder for runs"));
     press("Ctrl+A");
