@@ -227,6 +227,8 @@ void ReportsView::showRendered(const ReportPage& page)
         tr("Lay out %1").arg(reportTitle(page.kind)),
         [page, tone = m_context.theme.tone(), here](const std::stop_token&, const Progress&) {
             std::shared_ptr<QTextDocument> document = reportDocument(page, tone, kMostRows);
+            // Of no size nothing is laid out; the browser gives it its own once it has it.
+            document->setPageSize(QSizeF(0, 0));
             document->moveToThread(here);
             return document;
         },
