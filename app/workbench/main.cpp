@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // soak-workbench: arguments and settings become values, the window does the rest.
 #include "core/base/exit_code.h"
+#include "core/base/heap.h"
 #include "core/base/version.h"
 #include "ui/window/program.h"
 
@@ -15,6 +16,7 @@ using namespace soak::ui;
 
 int main(int argc, char** argv)
 {
+    prepareHeap();
     QHashSeed::setDeterministicGlobalSeed(); // a PDF lists its fonts by hash: the same in all runs
     QStringList words;
     for (int i = 1; i < argc; ++i) {

@@ -3,6 +3,7 @@
 // stop it. The public face is for the GUI thread.
 #pragma once
 
+#include "core/base/heap.h"
 #include "core/base/progress.h"
 
 #include <QObject>
@@ -48,6 +49,7 @@ public:
         const std::shared_ptr<State> state = begin(title);
         m_pool.start([this, state, work = std::move(work), context = QPointer<QObject>(context),
                       then = std::move(then)]() mutable {
+            prepareThreadHeap();
             auto result = std::make_shared<T>(work(state->stop.get_token(), progressOf(state)));
             QMetaObject::invokeMethod(this, [this, state, result, context, then]() mutable {
                 end(state->info.id);
