@@ -23,6 +23,7 @@ const QString kLanguage = QStringLiteral("look/language");
 const QString kVersion = QStringLiteral("layout/version");
 const QString kGeometry = QStringLiteral("layout/geometry");
 const QString kLayout = QStringLiteral("layout/docks");
+const QString kView = QStringLiteral("layout/view");
 const QString kRecent = QStringLiteral("open/recent");
 const QString kLastVisit = QStringLiteral("open/last_visit_ms");
 const QString kRunBase = QStringLiteral("run/base");
@@ -76,6 +77,7 @@ Preferences loadPreferences(const QString& file)
         preferences.geometry = settings.value(kGeometry).toByteArray();
         preferences.layout = settings.value(kLayout).toByteArray();
     }
+    preferences.view = settings.value(kView).toString();
     bool isNumber = false;
     const qint64 visit = settings.value(kLastVisit).toLongLong(&isNumber);
     if (isNumber && visit > 0) {
@@ -101,6 +103,7 @@ void savePreferences(const Preferences& preferences, const QString& file)
     settings.setValue(kVersion, kLayoutVersion);
     settings.setValue(kGeometry, preferences.geometry);
     settings.setValue(kLayout, preferences.layout);
+    settings.setValue(kView, preferences.view);
     settings.setValue(kRunBase, preferences.runBase);
     settings.setValue(kAuthor, preferences.author);
     settings.setValue(kPrivate, preferences.privateRuns);

@@ -22,6 +22,7 @@ struct Preferences {
     QStringList recent; // newest first, at most kMostRecent
     QByteArray geometry;
     QByteArray layout;                 // QMainWindow::saveState of kLayoutVersion
+    QString view;                      // that was looked at last, "iterations"; "" = none yet
     std::optional<qint64> lastVisitMs; // when the window was last closed, ms since 1970 UTC
     QString runBase;                   // where the Run panel puts runs; "" = the default
     QString author;                    // by whom notes are; "" = as the system calls its user

@@ -11,6 +11,7 @@
 #include "ui/release/release_desk.h"
 #include "ui/session/ask.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/tab_bar.h"
 #include "ui/window/bottom_pane.h"
 #include "ui/window/bundle_runs.h"
 #include "ui/window/empty_page.h"
@@ -251,6 +252,7 @@ void MainWindow::keepPreferences()
         connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::preferencesChanged);
     }
     connect(m_bottom, &BottomPane::openChanged, this, &MainWindow::preferencesChanged);
+    connect(m_tabs, &TabBar::currentChanged, this, &MainWindow::preferencesChanged);
 }
 
 void MainWindow::preferencesChanged()

@@ -84,6 +84,7 @@ public:
         // Read while the window is built. Empty: what was open when the last one was closed,
         // nothing when it fell (then it is offered); not set: nothing.
         std::optional<QStringList> first = std::nullopt;
+        std::optional<View> view = std::nullopt; // else the one that was looked at last
         // From then on the views behind the other tabs are made, each in a turn of its own.
         std::chrono::milliseconds viewsAfter{1000};
     };

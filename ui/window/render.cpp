@@ -5,6 +5,7 @@
 #include "ui/charts/stack_picture.h"
 #include "ui/compare/compare_view.h"
 #include "ui/views/paint_page.h"
+#include "ui/window/view_names.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -23,8 +24,6 @@ constexpr int kCalmTicks = 4;     // without a job, so that late layouts and pai
 constexpr int kMostTicks = 3'000; // two minutes
 constexpr int kMostFits = 5;
 constexpr double kInchPerMetre = 1 / 0.0254;
-constexpr std::array kViewNames{"overview", "iterations", "overrides", "guards",
-                                "reports",  "compare",    "history",   "release"};
 
 Result<QByteArray> pngOf(QWidget& widget)
 {
@@ -91,14 +90,7 @@ Renderer::Renderer(MainWindow& window, RenderWish wish, Tone tone, std::function
 void Renderer::start()
 {
     m_window.resize(m_wish.size);
-    for (std::size_t i = 0; i < kViewNames.size(); ++i) {
-        if (m_wish.view == QLatin1String(kViewNames[i])) {
-            m_window.showView(static_cast<View>(i));
-        }
-    }
-    if (m_wish.view == QStringLiteral("window")) {
-        m_window.showView(View::Iterations);
-    }
+    m_window.showView(viewNamed(m_wish.view).value_or(View::Iterations)); // else the whole window
     m_window.show();
     m_window.open({m_wish.runs.front()});
     m_opened = 1;

@@ -3,6 +3,7 @@
 
 #include "ui/session/selection.h"
 #include "ui/window/languages.h"
+#include "ui/window/view_names.h"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +13,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr std::array kViews{"overview", "iterations", "overrides", "guards", "reports",
-                            "compare",  "history",    "release",   "window"};
+constexpr const char* kWholeWindow = "window";
 constexpr std::array kEndings{".png", ".svg", ".pdf", ".csv"};
 constexpr int kLeastSide = 100;
 constexpr int kMostSide = 8000;
@@ -63,7 +63,7 @@ Status takeOption(const QString& name, const QString& value, StartOptions& optio
                   RenderWish& wish)
 {
     if (name == QStringLiteral("--render")) {
-        if (!isOneOf(kViews, value)) {
+        if (!viewNamed(value) && value != QLatin1String(kWholeWindow)) {
             return usage(QStringLiteral("--render: '%1' is none of overview, iterations, "
                                         "overrides, guards, reports, compare, history, release, "
                                         "window")

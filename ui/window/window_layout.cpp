@@ -15,6 +15,7 @@
 #include "ui/window/empty_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/view_names.h"
 
 #include <QAction>
 #include <QApplication>
@@ -113,6 +114,9 @@ void MainWindow::buildCentre()
     auto* overlayLayout = new QVBoxLayout(m_overlay);
     overlayLayout->setContentsMargins(1, 1, 1, 1);
     m_overlay->hide();
+    const View first =
+        m_options.view.value_or(viewNamed(m_preferences.view).value_or(View::Overview));
+    m_tabs->setCurrentIndex(static_cast<int>(first));
     connect(m_tabs, &QTabBar::currentChanged, this,
             [this](int index) { showView(static_cast<View>(index)); });
     connect(m_empty, &EmptyPage::openRequested, this, &MainWindow::askFolder);
@@ -282,6 +286,7 @@ void MainWindow::saveLayout()
 {
     m_preferences.geometry = saveGeometry();
     m_preferences.layout = saveState(kLayoutVersion);
+    m_preferences.view = nameOf(currentView());
 }
 
 void MainWindow::restoreLayout()

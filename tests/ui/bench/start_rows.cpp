@@ -135,9 +135,9 @@ int startWindow(const QString& run, const QString& history)
     MainWindow window(theme, languages,
                       {.history = {.url = {}, .file = fs::path(history.toStdString())},
                        .remembersRuns = true,
-                       .first = QStringList{run, run.section(u'/', 0, -2)}});
+                       .first = QStringList{run, run.section(u'/', 0, -2)},
+                       .view = View::Iterations});
     window.resize(1440, 900);
-    window.showView(View::Iterations);
     window.showSoon();
     auto* view = qobject_cast<IterationsView*>(window.viewWidget(View::Iterations));
     const QAbstractItemModel* runs = nullptr;

@@ -15,6 +15,8 @@ namespace
 const Thing kSteps{QAccessible::NoRole, QStringLiteral("p95 latency, ms; A"),
                    Thing::Match::Beginning};
 
+const Thing kReport{QAccessible::NoRole, QStringLiteral("Report, rendered")};
+
 void renameFirst(const QString& name)
 {
     click(table("Runs"), {}, {0.5, 0.9});
@@ -62,12 +64,15 @@ TEST(RestoreJourney, AWindowThatWasClosedComesBackAsItWas)
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
     renameFirst(QStringLiteral("nightly"));
     ASSERT_TRUE(until([] { return firstName().contains(QStringLiteral("nightly")); }));
+    press("Alt+5");
+    ASSERT_TRUE(waitFor(kReport));
     closeWindow(desk);
     EXPECT_TRUE(desk.text("state/soak-workbench/last.soakws").contains(QStringLiteral("nightly")));
     desk.start();
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("PASS")));
     EXPECT_TRUE(firstName().contains(QStringLiteral("nightly"))) << firstName().toStdString();
     EXPECT_FALSE(isShown(button("Open them again")));
+    EXPECT_TRUE(waitFor(kReport)) << allWords().toStdString();
 }
 
 TEST(RestoreJourney, AComparisonIsShownAsItWas)

@@ -19,6 +19,7 @@ TEST(Preferences, WhatIsSavedIsLoaded)
     addRecent(saved, QStringLiteral("/two, with a comma"));
     saved.geometry = QByteArray("\x01\x00\x02", 3);
     saved.layout = QByteArray("layout");
+    saved.view = QStringLiteral("guards");
     saved.lastVisitMs = 1767600000123;
     saved.runBase = QStringLiteral("/runs");
     saved.author = QStringLiteral("ann");

@@ -308,6 +308,37 @@ TEST(MainWindow, TheLanguageChangesWhileItRuns)
     ASSERT_TRUE(QTest::qWaitFor([&] { return windowed.window.isIdle(); }, kWindowMs));
 }
 
+TEST(MainWindow, BeginsWithTheViewThatWasLookedAtLast)
+{
+    struct Case {
+        const char* kept;
+        std::optional<View> asked;
+        View shown;
+    };
+
+    const std::array cases{
+        Case{"", std::nullopt, View::Overview},
+        Case{"guards", std::nullopt, View::Guards},
+        Case{"no such view", std::nullopt, View::Overview},
+        Case{"guards", View::Reports, View::Reports},
+    };
+    TempDir home;
+    const QString file = QString::fromStdString((home / "p.ini").string());
+    Theme theme;
+    Languages languages;
+    for (const Case& one : cases) {
+        Preferences kept;
+        kept.view = QLatin1String(one.kept);
+        savePreferences(kept, file);
+        MainWindow window(theme, languages, {.preferencesFile = file, .view = one.asked});
+        EXPECT_EQ(window.currentView(), one.shown) << one.kept;
+        window.show();
+        window.showView(View::Overrides);
+        window.close();
+        EXPECT_EQ(loadPreferences(file).view, QStringLiteral("overrides")) << one.kept;
+    }
+}
+
 TEST(MainWindow, WhatWasRememberedIsThereTheNextTime)
 {
     TempDir home;
