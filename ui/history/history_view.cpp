@@ -5,6 +5,7 @@
 #include "ui/history/kpi_chart.h"
 #include "ui/theme/core_text.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/clear_button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 
@@ -140,7 +141,7 @@ QWidget* HistoryView::makeBar()
 {
     auto* bar = new QWidget(m_content);
     m_filter = new QLineEdit(bar);
-    m_filter->setClearButtonEnabled(true);
+    giveClearButton(*m_filter);
     m_filter->setMaxLength(1'000'000);
     m_filter->setText(m_desk.wish().filter); // a view that is made anew goes on
     m_count = new QLabel(bar);

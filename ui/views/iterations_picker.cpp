@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/iterations_picker.h"
 
+#include "ui/widgets/clear_button.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -25,7 +27,7 @@ ChartPicker::ChartPicker(QWidget* parent) : QFrame(parent, Qt::Popup)
     m_filter = new QLineEdit(this);
     m_filter->setPlaceholderText(tr("Metric or parameter"));
     m_filter->setAccessibleName(tr("Find a metric or parameter"));
-    m_filter->setClearButtonEnabled(true);
+    giveClearButton(*m_filter);
     m_list = new QListWidget(this);
     m_list->setAccessibleName(tr("Metrics and parameters"));
     m_list->setUniformItemSizes(true);

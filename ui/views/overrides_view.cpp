@@ -7,6 +7,7 @@
 #include "ui/theme/numbers.h"
 #include "ui/views/override_heat_map.h"
 #include "ui/views/override_picker.h"
+#include "ui/widgets/clear_button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_line.h"
 #include "ui/widgets/follow_primary.h"
@@ -147,7 +148,7 @@ QWidget* OverridesView::buildIgnored()
     m_ignored->setPlaceholderText(tr("leave out\u2026"));
     m_ignored->setToolTip(tr("Patterns of keys that are no differences; * stands for any letters. "
                              "Enter leaves them out, Undo brings them back"));
-    m_ignored->setClearButtonEnabled(true);
+    giveClearButton(*m_ignored);
     Workspace& workspace = m_context.session.workspace();
     const auto show = [this, &workspace] {
         m_ignored->setText(workspace.ignoredOverrides());

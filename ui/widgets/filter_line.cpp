@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filter_line.h"
 
+#include "ui/widgets/clear_button.h"
+
 #include <QKeyEvent>
 
 namespace soak::ui
@@ -8,7 +10,7 @@ namespace soak::ui
 
 FilterLine::FilterLine(QWidget* list, QWidget* parent) : QLineEdit(parent), m_list(list)
 {
-    setClearButtonEnabled(true);
+    giveClearButton(*this);
     hide();
     retranslate();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/command_box.h"
 
+#include "ui/widgets/clear_button.h"
+
 #include <QKeyEvent>
 #include <QListWidget>
 
@@ -25,7 +27,7 @@ CommandBox::CommandBox(Offer offer, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setObjectName(QStringLiteral("commands"));
     m_list->setProperty("overlay", true); // lies over the view on purpose
-    setClearButtonEnabled(true);
+    giveClearButton(*this);
     connect(this, &QLineEdit::textEdited, this, &CommandBox::offer);
     connect(m_list, &QListWidget::itemClicked, this,
             [this](QListWidgetItem* item) { choose(m_list->row(item)); });

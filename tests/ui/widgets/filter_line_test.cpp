@@ -22,7 +22,9 @@ TEST(FilterLine, IsThereWhileSomethingIsTypedAndEscapeEndsIt)
     EXPECT_TRUE(line->isHidden());
     line->begin();
     EXPECT_TRUE(line->hasFocus());
+    EXPECT_FALSE(line->isClearButtonEnabled());
     QTest::keyClicks(line, QStringLiteral("abc"));
+    EXPECT_TRUE(line->isClearButtonEnabled());
     QTest::keyClick(line, Qt::Key_Down);
     EXPECT_TRUE(list->hasFocus());
     EXPECT_EQ(line->text(), QStringLiteral("abc"));
