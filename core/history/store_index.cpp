@@ -63,6 +63,7 @@ Result<std::vector<RunRow>> StoreIndex::list(EpochMs now, std::stop_token stop,
     ask.limit = kEveryRun;
     SOAK_TRY(HistoryPage page, historyPage(*m_store, ask, now));
     std::vector<RunRow> rows;
+    rows.reserve(page.runs.size());
     for (HistoryRun& run : page.runs) {
         if (stop.stop_requested()) {
             return Error{Errc::Cancelled, "cancelled", ""};

@@ -169,10 +169,10 @@ void RunsDelegate::paintVerdict(QPainter& painter, const QRect& cell, const RunL
 // iteration that lacks a value is a hole. The last dot has the colour of the verdict.
 void RunsDelegate::paintMargins(QPainter& painter, const QRect& cell, const RunListItem& item) const
 {
-    if (!item.row.figures || item.row.figures->window.empty()) {
+    if (!item.row->figures || item.row->figures->window.empty()) {
         return;
     }
-    const std::vector<WindowPoint>& window = item.row.figures->window;
+    const std::vector<WindowPoint>& window = item.row->figures->window;
     const QRectF box = QRectF(cell).adjusted(kPad + 1, 4, -kPad - 1, -4);
     const double middle = box.center().y();
     const double step =

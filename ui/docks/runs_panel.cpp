@@ -3,6 +3,7 @@
 
 #include "ui/docks/runs_delegate.h"
 #include "ui/theme/numbers.h"
+#include "ui/widgets/clear_button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/explainer.h"
 
@@ -73,7 +74,7 @@ void RunsPanel::build()
     m_since->setCheckable(true);
     m_since->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_filter = new QLineEdit(this);
-    m_filter->setClearButtonEnabled(true);
+    giveClearButton(*m_filter);
     m_filterNote = new QLabel(this);
     m_filterNote->setWordWrap(true);
     m_clear = new QToolButton(this);
@@ -208,16 +209,18 @@ void RunsPanel::setFound(std::vector<RunListItem> found)
 // Open runs say more than what was found of them; the order is that of the folders.
 void RunsPanel::refresh()
 {
+    const std::vector<OpenRun>& open = m_context.session.runs();
     std::vector<RunListItem> items;
-    for (const OpenRun& open : m_context.session.runs()) {
-        items.push_back(listItemOf(open, m_context, m_lastVisitMs));
+    items.reserve(open.size() + m_found.size());
+    for (const OpenRun& run : open) {
+        items.push_back(listItemOf(run, m_context, m_lastVisitMs));
     }
     for (const RunListItem& found : m_found) {
-        const bool isOpen = std::ranges::any_of(items, [&](const RunListItem& item) {
-            return item.isOpen && (item.folder == found.folder ||
-                                   (!found.identity.isEmpty() && item.identity == found.identity));
-        });
-        if (!isOpen) {
+        const auto isFound = [&](const RunListItem& item) {
+            return item.folder == found.folder ||
+                   (!found.identity.isEmpty() && item.identity == found.identity);
+        };
+        if (std::none_of(items.begin(), items.begin() + std::ssize(open), isFound)) {
             items.push_back(found);
             const QString alias = m_context.session.nameOf(found.identity);
             if (!alias.isEmpty()) {

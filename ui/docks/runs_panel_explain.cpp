@@ -20,7 +20,7 @@ Explanation listedExplanation(const RunListItem& item, std::size_t goal)
     const Metric metric = goalMetrics()[goal];
     const auto& gates = missionProfile().gates;
     const auto row = std::ranges::find(gates, specOf(metric).key, &GateSpec::metric);
-    const std::size_t values = item.row.figures ? item.row.figures->window.size() : 0;
+    const std::size_t values = item.row->figures ? item.row->figures->window.size() : 0;
     return {.title = metricTitleWithUnit(metric),
             .value = metricText(item.kpis[goal], metric),
             .formula = row == gates.end() ? std::vector<Sentence>{}

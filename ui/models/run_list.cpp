@@ -112,9 +112,9 @@ RunListItem listItemOf(const OpenRun& open, const ViewContext& context,
     const RunState state = stateOf(open);
     item.meaning = state.meaning;
     item.word = state.word;
-    item.row = rowOf(open, item);
-    item.kpis = item.row.figures->values;
-    item.margins = item.row.figures->marginShares;
+    item.row = FoundRow(rowOf(open, item));
+    item.kpis = item.row->figures->values;
+    item.margins = item.row->figures->marginShares;
     item.colourSlot = context.colourSlot(open.identity);
     item.isOpen = true;
     item.isShown = context.selection.shown().contains(open.identity);
@@ -136,8 +136,9 @@ QStringList noteLines(const std::vector<RunNote>& notes)
     return lines;
 }
 
-RunListItem listItemOf(const RunRow& row)
+RunListItem listItemOf(const FoundRow& found)
 {
+    const RunRow& row = *found;
     RunListItem item;
     item.folder = QString::fromStdString(row.folder);
     item.identity = QString::fromStdString(row.identity);
@@ -152,7 +153,7 @@ RunListItem listItemOf(const RunRow& row)
         item.kpis = row.figures->values;
         item.margins = row.figures->marginShares;
     }
-    item.row = row;
+    item.row = found;
     return item;
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/analysis/judgement.h"
-#include "core/history/run_index.h"
+#include "ui/session/found_row.h"
 #include "ui/session/view_context.h"
 #include "ui/theme/colours.h"
 
@@ -41,7 +41,7 @@ struct RunListItem {
     bool isNew = false;     // since the last visit
     QString arm = {};       // of the comparison that the person put it in: "A", "B"
     QStringList notes = {}; // what people wrote about it, one line a note
-    RunRow row;             // for the filter
+    FoundRow row;           // for the filter
     bool operator==(const RunListItem&) const = default;
 };
 
@@ -60,6 +60,6 @@ RunListItem listItemOf(const OpenRun& open, const ViewContext& context,
 QStringList noteLines(const std::vector<RunNote>& notes);
 
 // A run that was found and is not open.
-RunListItem listItemOf(const RunRow& row);
+RunListItem listItemOf(const FoundRow& found);
 
 } // namespace soak::ui

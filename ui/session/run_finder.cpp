@@ -19,18 +19,34 @@ bool isWithin(const fs::path& folder, const fs::path& base)
     return end == base.end();
 }
 
+const std::string& folderOf(const FoundRow& row)
+{
+    return row->folder;
+}
+
 bool isToBeJudged(const RunRow& row)
 {
     return !row.figures && row.whyUnreadable.empty() && row.files > 0;
 }
 
+std::vector<FoundRow> shared(std::vector<RunRow> rows)
+{
+    std::vector<FoundRow> found;
+    found.reserve(rows.size());
+    for (RunRow& row : rows) {
+        found.emplace_back(std::move(row));
+    }
+    return found;
+}
+
 struct Listed {
-    std::vector<RunRow> rows;
+    std::vector<FoundRow> rows;
+    bool isRemembered = false;  // the rows are the history's
     std::optional<Error> error; // of the history
 };
 
 struct Reconciled {
-    std::vector<RunRow> rows;
+    std::vector<FoundRow> rows;
     bool isChanged = false;
 };
 
@@ -65,13 +81,14 @@ Listed listed(const std::vector<fs::path>& bases, const std::optional<HistoryPla
     Listed found;
     if (history && !bases.empty()) {
         if (auto rows = remembered(*history, bases, stop, progress)) {
-            found.rows = std::move(*rows);
+            found.rows = shared(std::move(*rows));
         } else if (rows.error().code != Errc::Cancelled) {
             found.error = rows.error();
         }
     }
-    if (found.rows.empty()) {
-        found.rows = listedFolders(bases, stop, progress);
+    found.isRemembered = !found.rows.empty();
+    if (!found.isRemembered) {
+        found.rows = shared(listedFolders(bases, stop, progress));
     }
     return found;
 }
@@ -86,6 +103,9 @@ RunFinder::RunFinder(Session& session, QObject* parent) : QObject(parent), m_ses
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &RunFinder::look);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &RunFinder::reconcile);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
         if (!m_settle.isActive()) {
             m_settle.start();
@@ -99,7 +119,7 @@ void RunFinder::watch()
 {
     for (const fs::path& base : m_bases) {
         const bool isRun = std::ranges::any_of(
-            m_rows, [&](const RunRow& row) { return row.folder == base.string(); });
+            m_rows, [&](const FoundRow& row) { return row->folder == base.string(); });
         const QString path = QString::fromStdString(base.string());
         if (!isRun && !m_watcher.directories().contains(path)) {
             m_watcher.addPath(path);
@@ -139,6 +159,7 @@ void RunFinder::look()
         return;
     }
     m_isLooking = true;
+    m_rest.stop();
     ++m_round;
     m_session.jobs().run(
         tr("List the runs"),
@@ -149,23 +170,31 @@ void RunFinder::look()
         this,
         [this](Listed found) {
             m_isLooking = false;
+            const bool isFirst = m_rows.empty();
             take(std::move(found.rows));
             if (found.error) {
                 m_history.reset();
                 Q_EMIT historyFailed(*found.error);
             }
-            lookAgainOr(m_history ? &RunFinder::reconcile : &RunFinder::judgeNext);
+            lookAgainOr(!m_history                      ? &RunFinder::judgeNext
+                        : isFirst && found.isRemembered ? &RunFinder::reconcileSoon
+                                                        : &RunFinder::reconcile);
         });
 }
 
 // Figures that are known stay until there are others.
-void RunFinder::take(std::vector<RunRow> rows)
+void RunFinder::take(std::vector<FoundRow> rows)
 {
-    for (RunRow& row : rows) {
-        const auto known = std::ranges::find(m_rows, row.folder, &RunRow::folder);
-        if (!row.figures && known != m_rows.end() && known->identity == row.identity &&
-            known->files == row.files) {
-            row.figures = known->figures;
+    for (FoundRow& row : rows) {
+        if (row->figures) {
+            continue;
+        }
+        const auto known = std::ranges::find(m_rows, row->folder, folderOf);
+        if (known != m_rows.end() && (*known)->figures && (*known)->identity == row->identity &&
+            (*known)->files == row->files) {
+            RunRow judged = *row;
+            judged.figures = (*known)->figures;
+            row = FoundRow(std::move(judged));
         }
     }
     if (rows != m_rows) {
@@ -184,6 +213,11 @@ void RunFinder::lookAgainOr(void (RunFinder::*next)())
     }
 }
 
+void RunFinder::reconcileSoon()
+{
+    m_rest.start();
+}
+
 // What came, grew or went since it was remembered.
 void RunFinder::reconcile()
 {
@@ -197,7 +231,8 @@ void RunFinder::reconcile()
             Reconciled found;
             found.isChanged =
                 report.count(StoredAs::Unchanged) != report.folders.size() || !report.gone.empty();
-            SOAK_TRY(found.rows, index.list(SystemClock().wall(), stop, progress));
+            SOAK_TRY(std::vector<RunRow> rows, index.list(SystemClock().wall(), stop, progress));
+            found.rows = shared(std::move(rows));
             return found;
         },
         this,
@@ -220,9 +255,9 @@ void RunFinder::reconcile()
 
 void RunFinder::judgeNext()
 {
-    std::vector<RunRow> next;
-    for (const RunRow& row : m_rows) {
-        if (isToBeJudged(row) && next.size() < kBatch) {
+    std::vector<FoundRow> next;
+    for (const FoundRow& row : m_rows) {
+        if (isToBeJudged(*row) && next.size() < kBatch) {
             next.push_back(row);
         }
     }
@@ -234,29 +269,29 @@ void RunFinder::judgeNext()
         tr("Judge the runs"),
         [next = std::move(next)](const std::stop_token& stop, const Progress& progress) {
             const FolderIndex index({});
-            std::vector<RunRow> judged;
-            for (const RunRow& row : next) {
-                Result<RunRow> one = index.judged(row, stop);
+            std::vector<FoundRow> judged;
+            for (const FoundRow& row : next) {
+                Result<RunRow> one = index.judged(*row, stop);
                 if (!one) {
                     break;
                 }
-                judged.push_back(std::move(*one));
-                progress(judged.size(), next.size(), row.name);
+                if (isToBeJudged(*one)) {
+                    one->whyUnreadable = "has no figures";
+                }
+                judged.emplace_back(std::move(*one));
+                progress(judged.size(), next.size(), row->name);
             }
             return judged;
         },
         this,
-        [this, round](const std::vector<RunRow>& judged) {
+        [this, round](const std::vector<FoundRow>& judged) {
             if (round != m_round || judged.empty()) {
                 return; // listed again meanwhile, or stopped
             }
-            for (const RunRow& row : judged) {
-                const auto known = std::ranges::find(m_rows, row.folder, &RunRow::folder);
+            for (const FoundRow& row : judged) {
+                const auto known = std::ranges::find(m_rows, row->folder, folderOf);
                 if (known != m_rows.end()) {
                     *known = row;
-                    if (isToBeJudged(*known)) {
-                        known->whyUnreadable = "has no figures";
-                    }
                 }
             }
             Q_EMIT rowsChanged();

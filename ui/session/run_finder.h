@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/history/history_store.h"
-#include "core/history/run_index.h"
+#include "ui/session/found_row.h"
 #include "ui/session/session.h"
 
 #include <QFileSystemWatcher>
@@ -31,14 +31,14 @@ public:
     // Looks in `folder`, too, from now on, and again when a folder comes or goes in it. One that
     // lies in another is not looked at twice. Several that are added at once are looked through
     // together.
+    void addBase(const fs::path& folder);
     // Without waiting for the event loop: the window is not built yet.
     void lookNow();
-    void addBase(const fs::path& folder);
     void look(); // again, everywhere
 
-    [[nodiscard]] bool isAboutToLook() const { return m_soon.isActive(); }
+    [[nodiscard]] bool isAboutToLook() const { return m_soon.isActive() || m_rest.isActive(); }
 
-    [[nodiscard]] const std::vector<RunRow>& rows() const { return m_rows; }
+    [[nodiscard]] const std::vector<FoundRow>& rows() const { return m_rows; }
 
     [[nodiscard]] const std::vector<fs::path>& bases() const { return m_bases; }
 
@@ -50,8 +50,9 @@ Q_SIGNALS:
     void historyFailed(const soak::Error& error);
 
 private:
-    void take(std::vector<RunRow> rows);
+    void take(std::vector<FoundRow> rows);
     void reconcile();
+    void reconcileSoon();
     void lookAgainOr(void (RunFinder::*next)());
     void judgeNext();
     void watch();
@@ -59,14 +60,17 @@ private:
     // How many are judged before the list is shown again.
     static constexpr std::size_t kBatch = 16;
     static constexpr int kSettleMs = 300; // after the first sign of a change
+    // What is remembered is shown first; looking through the folders would only be in its way.
+    static constexpr int kRestMs = 200;
 
     Session& m_session;
     std::vector<fs::path> m_bases;
-    std::vector<RunRow> m_rows;
+    std::vector<FoundRow> m_rows;
     std::optional<HistoryPlace> m_history;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
     QTimer m_soon; // once the event loop runs
+    QTimer m_rest; // between what is remembered and what lies in the folders
     bool m_isLooking = false;
     bool m_isAsked = false;
     int m_round = 0;

@@ -138,7 +138,8 @@ void MainWindow::remember(const QString& path)
 void MainWindow::listFound()
 {
     std::vector<RunListItem> found;
-    for (const RunRow& row : m_finder.rows()) {
+    found.reserve(m_finder.rows().size());
+    for (const FoundRow& row : m_finder.rows()) {
         found.push_back(listItemOf(row));
     }
     m_runs->setFound(std::move(found));
@@ -160,7 +161,7 @@ void MainWindow::filterRuns(const QString& text)
         return;
     }
     m_runs->setFilter([query = parsed.query, now = SystemClock().wall()](
-                          const RunListItem& item) { return matches(query, item.row, now); },
+                          const RunListItem& item) { return matches(query, *item.row, now); },
                       error);
 }
 

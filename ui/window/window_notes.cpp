@@ -120,9 +120,9 @@ void MainWindow::goToLastGreen()
     std::vector<RunRow> rows;
     std::optional<RunRow> shown;
     for (const RunListItem& item : m_runs->model().items()) {
-        rows.push_back(item.row);
+        rows.push_back(*item.row);
         if (item.identity == open->identity) {
-            shown = item.row;
+            shown = *item.row;
         }
     }
     if (!shown) {

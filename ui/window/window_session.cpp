@@ -96,16 +96,19 @@ void MainWindow::lookAt(const QString& identity, bool isAsked)
 // A run that is written now, by whomever, is one click away; each is offered once.
 void MainWindow::offerLive()
 {
-    for (const RunRow& row : m_finder.rows()) {
+    for (const FoundRow& found : m_finder.rows()) {
+        const RunRow& row = *found;
         const QString folder = QString::fromStdString(row.folder);
+        if (!isWritten(row)) {
+            m_notice->withdraw(folder);
+            m_offered.removeAll(folder);
+            continue;
+        }
         const bool isOpen = std::ranges::any_of(m_session.runs(), [&](const OpenRun& open) {
             return open.folder == row.folder || open.identity.toStdString() == row.identity;
         });
         const bool isKnown = isOpen || m_expected.contains(folder) || m_offered.contains(folder);
-        if (!isWritten(row)) {
-            m_notice->withdraw(folder);
-            m_offered.removeAll(folder);
-        } else if (!isKnown) {
+        if (!isKnown) {
             m_offered << folder;
             const QString name = QString::fromStdString(shownName(row));
             m_notice->offer(

@@ -44,7 +44,7 @@ TEST(RunFinder, ListsAndJudgesWhatLiesInABase)
     found.makeRun("two", 2'000);
     found.finder.addBase(found.dir.path());
     ASSERT_TRUE(found.waitForRows(2));
-    EXPECT_TRUE(found.finder.rows().front().figures);
+    EXPECT_TRUE(found.finder.rows().front()->figures);
 }
 
 TEST(RunFinder, ARunThatComesLaterIsListed)
@@ -78,7 +78,7 @@ TEST(RunFinder, RemembersWhatItFound)
     found.finder.setHistory(place);
     found.finder.addBase(found.dir.path());
     ASSERT_TRUE(found.waitForRows(1));
-    EXPECT_TRUE(found.finder.rows().front().figures);
+    EXPECT_TRUE(found.finder.rows().front()->figures);
     EXPECT_TRUE(fs::exists(place.file));
     found.makeRun("two", 2'000);
     ASSERT_TRUE(found.waitForRows(2));
@@ -87,7 +87,52 @@ TEST(RunFinder, RemembersWhatItFound)
     again.addBase(found.dir.path());
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return again.rows().size() == 2 && found.jobs.running().empty(); }, kLongMs));
-    EXPECT_TRUE(again.rows().front().figures && again.rows().back().figures);
+    EXPECT_TRUE(again.rows().front()->figures && again.rows().back()->figures);
+}
+
+// A window shows what is remembered before the folders are looked through.
+TEST(RunFinder, RestsBetweenWhatIsRememberedAndWhatLiesInTheFolders)
+{
+    Found found;
+    const TempDir home;
+    const HistoryPlace place{.url = {}, .file = home.path() / "history.db"};
+    found.makeRun("one", 1'000);
+    found.finder.setHistory(place);
+    found.finder.addBase(found.dir.path());
+    ASSERT_TRUE(found.waitForRows(1));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return fs::exists(place.file) && found.jobs.running().empty(); }));
+    found.makeRun("two", 2'000);
+    RunFinder again(found.session);
+    again.setHistory(place);
+    again.addBase(found.dir.path());
+    again.lookNow();
+    std::vector<std::size_t> counts;
+    bool isResting = false;
+    QObject::connect(&again, &RunFinder::rowsChanged, &again,
+                     [&] { counts.push_back(again.rows().size()); });
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            isResting = isResting || (counts.size() == 1 && again.isAboutToLook());
+            return counts.size() == 2;
+        },
+        kLongMs));
+    EXPECT_TRUE(isResting);
+    EXPECT_EQ(counts, (std::vector<std::size_t>{1, 2}));
+    EXPECT_FALSE(again.isAboutToLook());
+}
+
+TEST(FoundRow, IsEqualByWhatItSaysAndSharedWhenCopied)
+{
+    RunRow row;
+    row.folder = "/runs/one";
+    const FoundRow one(row);
+    const FoundRow copy = one;
+    EXPECT_EQ(&*copy, &*one);
+    EXPECT_EQ(FoundRow(row), one);
+    row.files = 3;
+    EXPECT_FALSE(FoundRow(row) == one);
+    EXPECT_EQ(*FoundRow(), RunRow());
 }
 
 TEST(RunFinder, WithoutAHistoryThatOpensItReadsTheFolders)
@@ -102,7 +147,7 @@ TEST(RunFinder, WithoutAHistoryThatOpensItReadsTheFolders)
     found.finder.setHistory({.url = {}, .file = home.path() / "history.db"});
     found.finder.addBase(found.dir.path());
     ASSERT_TRUE(found.waitForRows(1));
-    EXPECT_TRUE(found.finder.rows().front().figures);
+    EXPECT_TRUE(found.finder.rows().front()->figures);
     ASSERT_EQ(errors.size(), 1U);
     EXPECT_FALSE(errors[0].message.empty());
 }
