@@ -97,11 +97,13 @@ TEST(RunFinder, RestsBetweenWhatIsRememberedAndWhatLiesInTheFolders)
     const TempDir home;
     const HistoryPlace place{.url = {}, .file = home.path() / "history.db"};
     found.makeRun("one", 1'000);
-    found.finder.setHistory(place);
-    found.finder.addBase(found.dir.path());
-    ASSERT_TRUE(found.waitForRows(1));
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return fs::exists(place.file) && found.jobs.running().empty(); }));
+    {
+        RunFinder before(found.session);
+        before.setHistory(place);
+        before.addBase(found.dir.path());
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return before.rows().size() == 1 && found.jobs.running().empty(); }, kLongMs));
+    }
     found.makeRun("two", 2'000);
     RunFinder again(found.session);
     again.setHistory(place);
