@@ -17,6 +17,7 @@
 #include "ui/window/command_box.h"
 #include "ui/window/languages.h"
 #include "ui/window/navigation.h"
+#include "ui/window/view.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -65,9 +66,6 @@ class Replays;
 class RunPanel;
 class RunsPanel;
 class TileRow;
-
-enum class View { Overview, Iterations, Overrides, Guards, Reports, Compare, History, Release };
-inline constexpr int kViewCount = 8;
 
 class MainWindow final : public QMainWindow
 {

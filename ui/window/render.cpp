@@ -5,7 +5,7 @@
 #include "ui/charts/stack_picture.h"
 #include "ui/compare/compare_view.h"
 #include "ui/views/paint_page.h"
-#include "ui/window/view_names.h"
+#include "ui/window/view.h"
 
 #include <QBuffer>
 #include <QImage>

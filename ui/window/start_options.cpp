@@ -3,7 +3,7 @@
 
 #include "ui/session/selection.h"
 #include "ui/window/languages.h"
-#include "ui/window/view_names.h"
+#include "ui/window/view.h"
 
 #include <algorithm>
 #include <array>

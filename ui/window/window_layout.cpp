@@ -15,7 +15,7 @@
 #include "ui/window/empty_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
-#include "ui/window/view_names.h"
+#include "ui/window/view.h"
 
 #include <QAction>
 #include <QApplication>

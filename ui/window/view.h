@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names of the views on the command line and in files; never translated.
+// The views of the window and what they are called on the command line and in files, never
+// translated.
 #pragma once
-
-#include "ui/window/main_window.h"
 
 #include <QString>
 
@@ -11,6 +10,9 @@
 
 namespace soak::ui
 {
+
+enum class View { Overview, Iterations, Overrides, Guards, Reports, Compare, History, Release };
+inline constexpr int kViewCount = 8;
 
 inline constexpr std::array<const char*, kViewCount> kViewNames{
     "overview", "iterations", "overrides", "guards", "reports", "compare", "history", "release"};
