@@ -15,6 +15,7 @@
 #include "ui/window/bottom_pane.h"
 #include "ui/window/bundle_runs.h"
 #include "ui/window/empty_page.h"
+#include "ui/window/first_size.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/status_line.h"
 
@@ -31,9 +32,6 @@ namespace soak::ui
 {
 namespace
 {
-
-constexpr QSize kSmallest{1024, 700};
-constexpr QSize kFirst{1440, 900};
 
 bool isLive(const OpenRun& open)
 {
@@ -67,8 +65,8 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, Options options, QWid
                 openBundleRun(folder, then == BundleRuns::Then::Compare);
             });
     setObjectName(QStringLiteral("window"));
-    setMinimumSize(kSmallest);
-    resize(kFirst);
+    setMinimumSize(kSmallestWindow);
+    resize(kPreferredWindow);
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks);
     buildCentre();

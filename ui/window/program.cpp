@@ -2,11 +2,13 @@
 #include "ui/window/program.h"
 
 #include "core/base/exit_code.h"
+#include "ui/window/first_size.h"
 #include "ui/window/main_window.h"
 #include "ui/window/render.h"
 #include "ui/window/sample_run.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -68,6 +70,9 @@ int runProgram(const QApplication& application, const StartOptions& start)
                        .remembersRuns = !isPicture,
                        .first = isPicture ? std::nullopt : std::optional(start.paths)});
     if (!isPicture) {
+        if (preferences.geometry.isEmpty()) {
+            window.resize(firstSize(window.screen()->availableSize()));
+        }
         window.showSoon();
         return application.exec();
     }
