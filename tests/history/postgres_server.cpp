@@ -66,6 +66,16 @@ ProcessOutcome outcomeOf(const ProcessPlan& plan)
     return outcome ? *outcome : ProcessOutcome{};
 }
 
+bool copyCluster(const fs::path& from, const fs::path& to)
+{
+    ProcessPlan plan;
+    plan.argv = {"cp", "-a", from, to};
+    plan.timeLimit = kServerPatience;
+    const bool copied = outcomeOf(plan).exitCode == 0;
+    EXPECT_TRUE(copied) << from << " to " << to;
+    return copied;
+}
+
 } // namespace
 
 PostgresServer::PostgresServer() : m_programs(serverPrograms())
@@ -85,16 +95,34 @@ PostgresServer& PostgresServer::shared()
     return server;
 }
 
+// initdb takes longer than most tests: the empty cluster that it makes is kept beside the folder of
+// the test programs, and every server begins with a copy.
 void PostgresServer::prepare()
 {
     fs::permissions(m_folder.path(), fs::perms::all);
+    const fs::path programs = fs::read_symlink("/proc/self/exe").parent_path();
+    const fs::path kept = programs.parent_path() /
+                          ("postgres-" + fs::path(m_programs).parent_path().filename().string());
+    const fs::path data = m_folder / "data";
+    if (fs::exists(kept)) {
+        copyCluster(kept, data);
+        return;
+    }
     ProcessPlan plan;
-    plan.argv = asServer({m_programs + "/initdb", "-D", m_folder / "data", "-U", "soak", "-A",
-                          "trust", "--no-sync", "--no-locale", "-E", "UTF8"});
+    plan.argv = asServer({m_programs + "/initdb", "-D", data, "-U", "soak", "-A", "trust",
+                          "--no-sync", "--no-locale", "-E", "UTF8"});
     plan.workingFolder = m_folder.path();
     plan.stderrFile = m_folder / "initdb.log";
     plan.timeLimit = kServerPatience;
-    EXPECT_EQ(outcomeOf(plan).exitCode, 0) << bytesOf(plan.stderrFile);
+    ASSERT_EQ(outcomeOf(plan).exitCode, 0) << bytesOf(plan.stderrFile);
+    const fs::path half = kept.string() + "." + std::to_string(getpid());
+    std::error_code another; // another program may have been there first
+    if (copyCluster(data, half)) {
+        fs::rename(half, kept, another);
+    }
+    if (fs::exists(half)) {
+        fs::remove_all(half);
+    }
 }
 
 void PostgresServer::start()
