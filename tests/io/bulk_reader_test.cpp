@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fast way to read an iteration file and the tolerant one must say the same of every file.
 #include "core/io/bulk_reader.h"
+#include "tests/io/generators.h"
 #include "tests/io/records.h"
-#include "tests/support/generators.h"
 #include "tests/support/property.h"
 
 namespace soak

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The published schema of iteration files, against what is written and read.
 #include "core/base/process.h"
+#include "tests/io/generators.h"
 #include "tests/io/records.h"
-#include "tests/support/generators.h"
 #include "tests/support/property.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/iteration_json.h"
+#include "tests/io/generators.h"
 #include "tests/io/records.h"
-#include "tests/support/generators.h"
 #include "tests/support/golden.h"
 #include "tests/support/property.h"
 

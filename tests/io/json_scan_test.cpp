@@ -8,7 +8,7 @@ namespace soak
 namespace
 {
 
-using Places = std::vector<std::uint64_t>;
+using Positions = std::vector<std::uint64_t>;
 
 TEST(JsonScan, CleanTextIsNotRewritten)
 {
@@ -27,7 +27,7 @@ TEST(JsonScan, NumbersThatAreNotFiniteBecomeNull)
     struct Case {
         const char* text;
         const char* rewritten;
-        Places nonFinite;
+        Positions nonFinite;
     };
 
     const Case cases[] = {
@@ -60,7 +60,7 @@ TEST(JsonScan, StringsOverTheLimitAreCutBetweenCharacters)
 
     JsonScan scan = scanJson("[\"x\",\"" + most + "b\",1]");
     EXPECT_EQ(scan.rewritten, "[\"x\",\"" + most + "\",1]");
-    EXPECT_EQ(scan.cutStrings, Places{1});
+    EXPECT_EQ(scan.cutStrings, Positions{1});
 
     const std::string oneLess(kMaxStringBytes - 1, 'a');
     for (const char* unit : {"\xC3\xA9", "\xF0\x9F\x98\x80", "\\u00e9", "\\ud83d\\ude00"}) {

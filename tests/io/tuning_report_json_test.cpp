@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/run_files.h"
+#include "tests/io/generators.h"
 #include "tests/io/io_support.h"
 #include "tests/io/records.h"
-#include "tests/support/generators.h"
 #include "tests/support/golden.h"
 #include "tests/support/property.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/run_files.h"
+#include "tests/io/generators.h"
 #include "tests/io/io_support.h"
-#include "tests/support/generators.h"
 #include "tests/support/property.h"
 
 #include <gtest/gtest.h>

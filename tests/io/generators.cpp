@@ -1,35 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random values of the model, as we would make them: ratios are ratios, times are whole
-// milliseconds, names and texts are any UTF-8.
-#pragma once
+#include "tests/io/generators.h"
 
-#include "core/model/iteration.h"
-#include "core/model/tuning_state.h"
+#include "core/base/hash.h"
 
 #include <rapidcheck.h>
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string>
+#include <utility>
 #include <vector>
 
 namespace soak::generate
 {
-
-inline rc::Gen<std::string> text()
+namespace
 {
-    return rc::gen::map(
-        rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-            "a", "B", " ", "_", "7", "\"", "\\", "\n", "\t", "<", "|", "é", "€", "😀", "\x7F", "/")),
-        [](const std::vector<std::string>& parts) {
-            std::string out;
-            for (const std::string& part : parts) {
-                out += part;
-            }
-            return out;
-        });
-}
 
 template <typename T>
 rc::Gen<std::optional<T>> maybe(rc::Gen<T> gen)
@@ -40,7 +25,7 @@ rc::Gen<std::optional<T>> maybe(rc::Gen<T> gen)
         });
 }
 
-inline rc::Gen<double> finite()
+rc::Gen<double> finite()
 {
     return rc::gen::oneOf(
         rc::gen::map(rc::gen::inRange(-100000, 100000), [](int n) { return n / 1000.0; }),
@@ -48,24 +33,19 @@ inline rc::Gen<double> finite()
         rc::gen::suchThat(rc::gen::arbitrary<double>(), [](double v) { return std::isfinite(v); }));
 }
 
-inline rc::Gen<double> notNegative()
-{
-    return rc::gen::map(finite(), [](double v) { return std::fabs(v); });
-}
-
-inline rc::Gen<double> ratio()
+rc::Gen<double> ratio()
 {
     return rc::gen::map(rc::gen::inRange(0, 10001), [](int n) { return n / 10000.0; });
 }
 
-inline rc::Gen<std::string> parameterName()
+rc::Gen<std::string> parameterName()
 {
     return rc::gen::map(
         rc::gen::inRange<std::size_t>(0, ParameterRegistry::builtin().specs().size()),
         [](std::size_t i) { return ParameterRegistry::builtin().specs()[i].name; });
 }
 
-inline rc::Gen<Deltas> deltas()
+rc::Gen<Deltas> deltas()
 {
     return rc::gen::map(rc::gen::container<std::vector<std::pair<std::string, double>>>(
                             rc::gen::pair(parameterName(), finite())),
@@ -78,31 +58,7 @@ inline rc::Gen<Deltas> deltas()
                         });
 }
 
-// Values of any size; extras at paths that no parameter has.
-inline rc::Gen<Overrides> overrides()
-{
-    return rc::gen::map(
-        rc::gen::pair(
-            rc::gen::container<std::vector<std::pair<std::string, double>>>(
-                rc::gen::pair(parameterName(), finite())),
-            rc::gen::container<std::vector<std::pair<int, std::string>>>(rc::gen::pair(
-                rc::gen::inRange(0, 4),
-                rc::gen::element<std::string>("1", "null", "[1,2]", "{}", "\"x\"", "0.5")))),
-        [](const auto& rows) {
-            const std::vector<JsonPath> paths{
-                {"symbols"}, {"risk", "max_drawdown_pct"}, {"a", "b"}, {"a", "c"}};
-            Overrides out;
-            for (const auto& [name, value] : rows.first) {
-                out.values[name] = ParamValue{value + 0.0};
-            }
-            for (const auto& [index, json] : rows.second) {
-                out.extras[paths[static_cast<std::size_t>(index)]] = json;
-            }
-            return out;
-        });
-}
-
-inline double metricValue(const KpiSpec& spec)
+double metricValue(const KpiSpec& spec)
 {
     switch (spec.unit) {
     case MetricUnit::Bps:
@@ -116,7 +72,7 @@ inline double metricValue(const KpiSpec& spec)
     }
 }
 
-inline IterationNotes drawNotes()
+IterationNotes drawNotes()
 {
     IterationNotes notes;
     notes.version = *maybe(text());
@@ -135,12 +91,12 @@ inline IterationNotes drawNotes()
     return notes;
 }
 
-inline DebounceStatus drawDebounce()
+DebounceStatus drawDebounce()
 {
     return {*rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>(), Millis(*notNegative())};
 }
 
-inline PartialFreezeStatus drawPartialFreeze()
+PartialFreezeStatus drawPartialFreeze()
 {
     PartialFreezeStatus status;
     status.active = *rc::gen::arbitrary<bool>();
@@ -152,7 +108,7 @@ inline PartialFreezeStatus drawPartialFreeze()
     return status;
 }
 
-inline GuardStatus drawGuards()
+GuardStatus drawGuards()
 {
     GuardStatus guards;
     guards.oscillation = drawDebounce();
@@ -166,7 +122,7 @@ inline GuardStatus drawGuards()
     return guards;
 }
 
-inline TuningStep drawTuning()
+TuningStep drawTuning()
 {
     TuningStep step;
     step.hasProposal = *rc::gen::arbitrary<bool>();
@@ -209,7 +165,7 @@ inline TuningStep drawTuning()
     return step;
 }
 
-inline IterationSummary drawSummary()
+IterationSummary drawSummary()
 {
     IterationSummary summary;
     for (const KpiSpec& spec : kpiSpecs()) {
@@ -228,8 +184,77 @@ inline IterationSummary drawSummary()
     return summary;
 }
 
-// Inside a property: an iteration of ours.
-inline IterationRecord drawRecord(int iteration)
+ModelState drawModel()
+{
+    ModelState model;
+    model.iteration = *rc::gen::inRange(1, 1000);
+    const auto fill = [](auto& values) {
+        for (double& value : values) {
+            value = *finite();
+        }
+    };
+    for (ParamVector& row : model.correction) {
+        fill(row);
+    }
+    fill(model.position);
+    for (double& one : model.surprise) {
+        one = *notNegative();
+    }
+    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
+        if (*rc::gen::arbitrary<bool>()) {
+            model.isKnown.at(k) = true;
+            model.estimate.at(k) = *finite();
+            model.variance.at(k) = *notNegative();
+        }
+    }
+    return model;
+}
+
+} // namespace
+
+rc::Gen<std::string> text()
+{
+    return rc::gen::map(
+        rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+            "a", "B", " ", "_", "7", "\"", "\\", "\n", "\t", "<", "|", "é", "€", "😀", "\x7F", "/")),
+        [](const std::vector<std::string>& parts) {
+            std::string out;
+            for (const std::string& part : parts) {
+                out += part;
+            }
+            return out;
+        });
+}
+
+rc::Gen<double> notNegative()
+{
+    return rc::gen::map(finite(), [](double v) { return std::fabs(v); });
+}
+
+rc::Gen<Overrides> overrides()
+{
+    return rc::gen::map(
+        rc::gen::pair(
+            rc::gen::container<std::vector<std::pair<std::string, double>>>(
+                rc::gen::pair(parameterName(), finite())),
+            rc::gen::container<std::vector<std::pair<int, std::string>>>(rc::gen::pair(
+                rc::gen::inRange(0, 4),
+                rc::gen::element<std::string>("1", "null", "[1,2]", "{}", "\"x\"", "0.5")))),
+        [](const auto& rows) {
+            const std::vector<JsonPath> paths{
+                {"symbols"}, {"risk", "max_drawdown_pct"}, {"a", "b"}, {"a", "c"}};
+            Overrides out;
+            for (const auto& [name, value] : rows.first) {
+                out.values[name] = ParamValue{value + 0.0};
+            }
+            for (const auto& [index, json] : rows.second) {
+                out.extras[paths[static_cast<std::size_t>(index)]] = json;
+            }
+            return out;
+        });
+}
+
+IterationRecord drawRecord(int iteration)
 {
     IterationRecord record;
     record.iteration = iteration;
@@ -256,33 +281,7 @@ inline IterationRecord drawRecord(int iteration)
     return record;
 }
 
-inline ModelState drawModel()
-{
-    ModelState model;
-    model.iteration = *rc::gen::inRange(1, 1000);
-    const auto fill = [](auto& values) {
-        for (double& value : values) {
-            value = *finite();
-        }
-    };
-    for (ParamVector& row : model.correction) {
-        fill(row);
-    }
-    fill(model.position);
-    for (double& one : model.surprise) {
-        one = *notNegative();
-    }
-    for (std::size_t k = 0; k < kInfluenceGoals; ++k) {
-        if (*rc::gen::arbitrary<bool>()) {
-            model.isKnown.at(k) = true;
-            model.estimate.at(k) = *finite();
-            model.variance.at(k) = *notNegative();
-        }
-    }
-    return model;
-}
-
-inline TuningState drawState()
+TuningState drawState()
 {
     TuningState state;
     state.lastAppliedSignature = *text();
