@@ -48,8 +48,9 @@ TEST(KpiEffect, SaysWhyInNumbers)
 TEST(KpiEffect, ASmallVisibleDifferenceIsTheSame)
 {
     Noise noise(8);
-    std::vector<KpiEffect> effects{
-        effectOf(noise.ar1Values(2'000, 0), noise.ar1Values(2'000, 0, .2), .5)};
+    const auto inB = noise.ar1Values(2'000, 0, .2);
+    const auto inA = noise.ar1Values(2'000, 0);
+    std::vector<KpiEffect> effects{effectOf(inA, inB, .5)};
     decideEffects(effects, .05);
     EXPECT_LT(*effects[0].holmP, .05);
     EXPECT_EQ(effects[0].verdict, EffectVerdict::Same);
