@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/heap.h"
+#include "tests/support/sanitizer.h"
 
 #include <gtest/gtest.h>
 #include <sys/mman.h>
@@ -20,10 +21,10 @@ constexpr std::size_t kBytes = 6U << 20;
 constexpr std::size_t kBlock = 1000;
 
 // A sanitizer has a heap of its own, another C library another one.
-#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kIsOwnHeap = false;
+#ifdef __GLIBC__
+constexpr bool kIsOwnHeap = !kIsSanitized;
 #else
-constexpr bool kIsOwnHeap = true;
+constexpr bool kIsOwnHeap = false;
 #endif
 
 long faultsOfThread()

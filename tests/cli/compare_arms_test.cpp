@@ -42,7 +42,7 @@ TEST(CliCompareArms, OtherOverridesMakeADifferenceThatIsSeen)
     EXPECT_EQ(effect.at("a").at("runs_used"), 3);
     ASSERT_EQ(effect.at("values").size(), 6U);
     double sum = 0;
-    for (int run = 0; run < 3; ++run) {
+    for (std::size_t run = 0; run < 3; ++run) {
         sum += effect.at("values").at(run).at("mean").get<double>();
     }
     EXPECT_NEAR(effect.at("a").at("mean"), sum / 3, 1e-12);

@@ -2,6 +2,7 @@
 // Artifacts come from other people's machines: a clear finding or exit 3, quickly, in little
 // memory, nothing written.
 #include "tests/cli/shell.h"
+#include "tests/support/sanitizer.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -15,16 +16,13 @@ using Json = nlohmann::json;
 
 // 2 s and 300 MiB; a sanitizer takes several times as much of both, a build without optimisation
 // more time.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kMostSeconds = 20;
-constexpr int kMostKibibytes = 1500 * 1024;
-#elif !defined(__OPTIMIZE__)
-constexpr double kMostSeconds = 8;
-constexpr int kMostKibibytes = 300 * 1024;
+#ifdef __OPTIMIZE__
+constexpr bool kIsOptimised = true;
 #else
-constexpr double kMostSeconds = 2;
-constexpr int kMostKibibytes = 300 * 1024;
+constexpr bool kIsOptimised = false;
 #endif
+constexpr double kMostSeconds = kIsSanitized ? 20 : kIsOptimised ? 2 : 8;
+constexpr int kMostKibibytes = (kIsSanitized ? 1500 : 300) * 1024;
 
 // A good iteration 1, and `hostile` as iteration 2.
 struct Hostile {

@@ -54,9 +54,11 @@ std::vector<std::size_t> paintOrder(const ChartScene& scene, const QString& high
     for (std::size_t i = scene.series.size(); i-- > 0;) {
         order.push_back(i);
     }
+    // Not std::ranges: what that returns, clang 14 does not compile.
     // A thinner line over that of the baseline is seen where both go the same way.
-    std::ranges::stable_partition(order, [&](std::size_t i) { return scene.series[i].isBaseline; });
-    std::ranges::stable_partition(order, [&](std::size_t i) {
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t i) { return scene.series[i].isBaseline; });
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
         return highlighted.isEmpty() || scene.series[i].run != highlighted;
     });
     return order;

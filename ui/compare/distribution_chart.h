@@ -29,8 +29,6 @@ public:
 
     [[nodiscard]] DistributionForm form() const { return m_form; }
 
-    [[nodiscard]] std::size_t metric() const { return m_metric; }
-
     [[nodiscard]] std::vector<ChartLabel> labels() const;
     void paint(QPainter& painter, QSizeF size, Tone tone) const;
     // All of it in words: "Risk ratio, share of values: A n 114, median 0.31; B …".

@@ -217,15 +217,15 @@ void EffectsPage::refreshFacts()
     m_forest->setEffects(title, pair == nullptr ? std::vector<KpiEffect>() : pair->effects,
                          facts ? tr("There is nothing to hold against A") : wait);
     m_overrides->refresh();
-    const auto at = static_cast<std::size_t>(std::ranges::find(kComparedKpis, metric()) -
+    const auto at = static_cast<std::size_t>(std::ranges::find(kComparedKpis, shownMetric()) -
                                              kComparedKpis.begin());
     m_distribution->setFacts(
         facts, at, facts ? inksOf(facts->runs, m_desk, m_context) : std::vector<RunInk>(),
-        facts ? targetsOf(*facts, metric()) : std::vector<ChartThreshold>(), wait);
+        facts ? targetsOf(*facts, shownMetric()) : std::vector<ChartThreshold>(), wait);
     Q_EMIT metricChanged();
 }
 
-Metric EffectsPage::metric() const
+Metric EffectsPage::shownMetric() const
 {
     return kComparedKpis.at(std::min(m_forest->current(), kComparedKpis.size() - 1));
 }

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] ForestPlot* forest() const { return m_forest; }
 
     // The KPI whose effect is looked at.
-    [[nodiscard]] Metric metric() const;
+    [[nodiscard]] Metric shownMetric() const;
 
     // Below the other details.
     void addDetail(QWidget* detail);

@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 
-    [[nodiscard]] QComboBox* metric() const { return m_metric; }
+    [[nodiscard]] QComboBox* metricBox() const { return m_metric; }
 
     // "37 of 214 runs", or what is wrong with the filter.
     [[nodiscard]] QString countText() const;

@@ -77,7 +77,7 @@ void MainWindow::addHistoryStrip(EffectsPage& effects)
     auto* strip = new HistoryStrip(m_context, m_history->place());
     effects.addDetail(strip);
     connect(&effects, &EffectsPage::metricChanged, strip, [this, strip, &effects] {
-        strip->showRun(effects.metric(), m_compare->candidate(), m_compare->baseline());
+        strip->showRun(effects.shownMetric(), m_compare->candidate(), m_compare->baseline());
     });
     connect(strip, &HistoryStrip::compareRequested, this, [this](const QStringList& folders) {
         // As many as can be drawn beside those that are; what is looked at stays.

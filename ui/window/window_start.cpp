@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window begins: what has to be read is read while the window is built, and the first
 // picture has the run in it.
+#include "ui/docks/inspector_panel.h"
 #include "ui/release/verify_window.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/main_window.h"

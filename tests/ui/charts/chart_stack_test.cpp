@@ -27,12 +27,12 @@ TEST_F(ChartStackTest, PlotEdgesOfChartsLanesAndOverviewAgree)
 {
     for (const QSize size : {QSize(750, 560), QSize(1000, 700), QSize(520, 300)}) {
         show({lineOf(troubledRun().shared())}, size);
-        const auto [left, right] = edgesOf(*pane(0), pane(0)->plotRect(), m_stack);
-        EXPECT_GT(right - left, 200);
+        const auto edges = edgesOf(*pane(0), pane(0)->plotRect(), m_stack);
+        EXPECT_GT(edges.second - edges.first, 200);
         const auto expect = [&](const QWidget& widget, const QRectF& plot) {
             const auto [ownLeft, ownRight] = edgesOf(widget, plot, m_stack);
-            EXPECT_NEAR(ownLeft, left, 1);
-            EXPECT_NEAR(ownRight, right, 1);
+            EXPECT_NEAR(ownLeft, edges.first, 1);
+            EXPECT_NEAR(ownRight, edges.second, 1);
         };
         for (const ChartPane* one : m_stack.panes()) {
             expect(*one, one->plotRect());

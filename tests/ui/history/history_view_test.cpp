@@ -97,7 +97,8 @@ TEST_F(ViewOfHistory, AnotherKpiAnotherChart)
     all.import();
     show();
     EXPECT_TRUE(view->chart()->describe().contains(QStringLiteral("p95")));
-    view->metric()->setCurrentIndex(view->metric()->findData(static_cast<int>(Metric::NetBps)));
+    view->metricBox()->setCurrentIndex(
+        view->metricBox()->findData(static_cast<int>(Metric::NetBps)));
     ASSERT_TRUE(all.settled());
     EXPECT_EQ(all.desk.facts()->kpi.metric, Metric::NetBps);
 }

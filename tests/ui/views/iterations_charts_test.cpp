@@ -60,7 +60,8 @@ protected:
         EventLanes* lanes = m_view.stack()->lanes();
         for (const LaneGroup& group : lanes->groups()) {
             const EventLane& lane = lanes->scene()->lanes[group.lane];
-            if (lane.kind == EventLaneKind::Deltas && lane.marks[group.first].from == iteration) {
+            if (lane.kind == EventLaneKind::Deltas &&
+                lane.marks[static_cast<qsizetype>(group.first)].from == iteration) {
                 QTest::mouseClick(lanes, Qt::LeftButton, {}, group.rect.center().toPoint());
                 settle();
                 return;

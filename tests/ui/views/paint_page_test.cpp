@@ -123,9 +123,11 @@ protected:
         area.setGeometry(10, 10, 100, 2 * kPart + 20);
         auto* column = new QWidget;
         column->resize(100, 4 * kPart);
-        for (int i = 0; i < 4; ++i) {
-            parts[i] = new Black(column);
-            parts[i]->setGeometry(0, i * kPart, 100, kPart);
+        int top = 0;
+        for (QWidget*& part : parts) {
+            part = new Black(column);
+            part->setGeometry(0, top, 100, kPart);
+            top += kPart;
         }
         area.setWidget(column);
         page.show();
