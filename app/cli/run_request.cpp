@@ -23,7 +23,7 @@ namespace
 constexpr int kDefaultIterations = 36;
 constexpr int kSmokeIterations = 3; // DOMAIN 7.9
 
-Error usage(std::string message, std::string where = {})
+Error usageError(std::string message, std::string where = {})
 {
     return Error{Errc::Usage, std::move(message), std::move(where)};
 }
@@ -39,27 +39,28 @@ Result<std::string> engineName(const Context& context)
     const auto engine = arguments.text("engine");
     const bool mock = arguments.flag("mock") || isSmoke(context.environment);
     if (mock && engine && *engine != "mock") {
-        return usage("--mock and --engine " + *engine + " contradict each other");
+        return usageError("--mock and --engine " + *engine + " contradict each other");
     }
     if (!mock && !engine) {
-        return usage("say what measures: --mock, --engine sim, --engine scripted --script FILE, "
-                     "--engine replay --replay RUN, or --engine command -- PROGRAM");
+        return usageError(
+            "say what measures: --mock, --engine sim, --engine scripted --script FILE, "
+            "--engine replay --replay RUN, or --engine command -- PROGRAM");
     }
     const std::string name = mock ? "mock" : *engine;
     if ((name == "command") != !arguments.command.empty()) {
-        return usage(name == "command"
-                         ? "engine command needs a program: `-- PROGRAM [ARGUMENT ...]`"
-                         : "words after -- are for engine command only");
+        return usageError(name == "command"
+                              ? "engine command needs a program: `-- PROGRAM [ARGUMENT ...]`"
+                              : "words after -- are for engine command only");
     }
     if (name == "scripted" && !arguments.has("script")) {
-        return usage("engine scripted needs --script FILE");
+        return usageError("engine scripted needs --script FILE");
     }
     if (name == "replay" && !arguments.has("replay")) {
-        return usage("engine replay needs --replay RUN");
+        return usageError("engine replay needs --replay RUN");
     }
     for (const OptionSpec& option : specOf(Verb::Run).options) {
         if (!option.engine.empty() && option.engine != name && arguments.has(option.name)) {
-            return usage("--" + option.name + " is for engine " + option.engine + " only");
+            return usageError("--" + option.name + " is for engine " + option.engine + " only");
         }
     }
     return name;
@@ -77,9 +78,9 @@ Result<TunerOptions> tunerOptions(const Arguments& arguments)
         } else if (const auto mode = velocityModeFromKey(value); key == "velocity" && mode) {
             options.velocity = *mode;
         } else {
-            return usage("'" + escapeTerminal(setting) +
-                             "' is none of normalise=true|false, velocity=range|count|hourly",
-                         "--tuner-option");
+            return usageError("'" + escapeTerminal(setting) +
+                                  "' is none of normalise=true|false, velocity=range|count|hourly",
+                              "--tuner-option");
         }
     }
     return options;
@@ -95,9 +96,9 @@ Result<double> sleepSeconds(const Environment& environment)
     }
     const auto seconds = parseNumber(*text);
     if (!seconds || *seconds < 0 || *seconds > kMost) {
-        return usage("'" + escapeTerminal(*text) + "' is not a number of seconds from 0 to " +
-                         std::to_string(static_cast<int>(kMost)),
-                     "SOAK_SLEEP_SECONDS");
+        return usageError("'" + escapeTerminal(*text) + "' is not a number of seconds from 0 to " +
+                              std::to_string(static_cast<int>(kMost)),
+                          "SOAK_SLEEP_SECONDS");
     }
     return *seconds;
 }
@@ -112,8 +113,8 @@ Result<EpochMs> startedMs(const Environment& environment)
     }
     const auto seconds = parseInteger(*text);
     if (!seconds || *seconds < 0 || *seconds > kLast) {
-        return usage("'" + escapeTerminal(*text) + "' is not a number of seconds since 1970",
-                     "SOURCE_DATE_EPOCH");
+        return usageError("'" + escapeTerminal(*text) + "' is not a number of seconds since 1970",
+                          "SOURCE_DATE_EPOCH");
     }
     return EpochMs{*seconds * 1000};
 }
@@ -129,7 +130,7 @@ Result<std::optional<Preset>> presetOf(const Arguments& arguments)
     const auto name = arguments.text("preset");
     const auto file = arguments.text("preset-file");
     if (name && file) {
-        return usage("--preset and --preset-file are both given");
+        return usageError("--preset and --preset-file are both given");
     }
     if (file) {
         SOAK_TRY(const std::string text, readFile(*file));
@@ -141,8 +142,8 @@ Result<std::optional<Preset>> presetOf(const Arguments& arguments)
     }
     const Preset* builtin = findBuiltinPreset(*name);
     if (builtin == nullptr) {
-        return usage("no preset '" + escapeTerminal(*name) + "'; see `soak config presets`",
-                     "--preset");
+        return usageError("no preset '" + escapeTerminal(*name) + "'; see `soak config presets`",
+                          "--preset");
     }
     return std::optional<Preset>(*builtin);
 }
@@ -152,7 +153,7 @@ Status takePhases(const Context& context, RunInfo& info)
     const Arguments& arguments = context.arguments;
     info.phases.enabled = arguments.flag("warmup");
     if (!info.phases.enabled && arguments.has("warmup-preset")) {
-        return usage("--warmup-preset goes with --warmup only");
+        return usageError("--warmup-preset goes with --warmup only");
     }
     if (!info.phases.enabled) {
         return Done{};
@@ -160,8 +161,8 @@ Status takePhases(const Context& context, RunInfo& info)
     const std::string name = arguments.text("warmup-preset").value_or("warmup_conservative_v1");
     const Preset* preset = findBuiltinPreset(name);
     if (preset == nullptr) {
-        return usage("no preset '" + escapeTerminal(name) + "'; see `soak config presets`",
-                     "--warmup-preset");
+        return usageError("no preset '" + escapeTerminal(name) + "'; see `soak config presets`",
+                          "--warmup-preset");
     }
     info.warmupPreset = *preset;
     return Done{};
@@ -204,8 +205,8 @@ Result<std::optional<Overrides>> redStartOf(const Arguments& arguments, RunInfo&
     }
     for (const char* other : {"overrides", "profile"}) {
         if (arguments.has(other)) {
-            return usage(std::string("--start red and --") + other +
-                         " both say where the run starts");
+            return usageError(std::string("--start red and --") + other +
+                              " both say where the run starts");
         }
     }
     info.extras[JsonPath{"start"}] = "\"red\"";
@@ -229,8 +230,9 @@ Status takeStart(const Context& context, PlannedRun& plan)
     if (const auto name = arguments.text("profile")) {
         inputs.profile = findBuiltinProfile(*name);
         if (inputs.profile == nullptr) {
-            return usage("no profile '" + escapeTerminal(*name) + "'; see `soak config profiles`",
-                         "--profile");
+            return usageError("no profile '" + escapeTerminal(*name) +
+                                  "'; see `soak config profiles`",
+                              "--profile");
         }
         plan.request.info.profile = *name;
     }
@@ -263,9 +265,9 @@ Status takeCommit(const Arguments& arguments, RunInfo& info)
     const bool isHash = commit->size() >= kShortest && commit->size() <= kLongest &&
                         commit->find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
     if (!isHash) {
-        return usage("'" + escapeTerminal(*commit) +
-                         "' is not the hash of a commit: 7 to 64 hexadecimal digits",
-                     "--commit");
+        return usageError("'" + escapeTerminal(*commit) +
+                              "' is not the hash of a commit: 7 to 64 hexadecimal digits",
+                          "--commit");
     }
     info.extras[JsonPath{"commit"}] = "\"" + toLower(*commit) + "\"";
     return Done{};
@@ -278,8 +280,8 @@ Status takeScenario(const Arguments& arguments, RunInfo& info)
     }
     info.scenario = arguments.text("scenario").value_or("calm");
     if (findScenario(info.scenario) == nullptr) {
-        return usage("'" + escapeTerminal(info.scenario) + "' is none of " + scenarioNames(),
-                     "--scenario");
+        return usageError("'" + escapeTerminal(info.scenario) + "' is none of " + scenarioNames(),
+                          "--scenario");
     }
     return Done{};
 }
@@ -327,7 +329,7 @@ Result<std::vector<std::pair<std::string, double>>> settingsOf(const Arguments& 
         const auto equals = setting.find('=');
         const auto value = parseNumber(std::string_view(setting).substr(equals + 1));
         if (!value) {
-            return usage("'" + escapeTerminal(setting) + "' has no number after =", "--set");
+            return usageError("'" + escapeTerminal(setting) + "' has no number after =", "--set");
         }
         settings.emplace_back(setting.substr(0, equals), *value);
     }
@@ -348,19 +350,20 @@ Result<PlannedRun> planRun(const Context& context)
                                          : defaultBase(context.environment);
     if (const auto out = arguments.text("out")) {
         if (request.isolated || arguments.has("base")) {
-            return usage("--out is the run directory itself; it goes neither with --run-isolated "
-                         "nor with --base");
+            return usageError(
+                "--out is the run directory itself; it goes neither with --run-isolated "
+                "nor with --base");
         }
         request.out = fs::path(*out);
     }
     if (request.materializePartial && !request.isolated) {
-        return usage("--materialize-partial goes with --run-isolated only");
+        return usageError("--materialize-partial goes with --run-isolated only");
     }
     request.command = arguments.command;
     request.replay = arguments.text("replay").value_or("");
     if (const auto limit = arguments.number("time-limit")) {
         if (*limit <= 0) {
-            return usage("a time limit is above 0 seconds", "--time-limit");
+            return usageError("a time limit is above 0 seconds", "--time-limit");
         }
         request.commandTimeLimit = Millis{*limit * 1000};
     }

@@ -25,7 +25,7 @@ struct WatchPlan {
     std::optional<Millis> patience;
 };
 
-Result<WatchPlan> planOf(Context& context)
+Result<WatchPlan> watchPlanOf(Context& context)
 {
     const Arguments& arguments = context.arguments;
     WatchPlan plan;
@@ -282,7 +282,7 @@ private:
 
 Result<ExitCode> watchVerb(Context& context)
 {
-    SOAK_TRY(WatchPlan plan, planOf(context));
+    SOAK_TRY(WatchPlan plan, watchPlanOf(context));
     return Watching(context, std::move(plan)).run();
 }
 

@@ -14,7 +14,7 @@ namespace soak
 namespace
 {
 
-constexpr std::size_t kChunk = 64UL * 1024;
+constexpr std::size_t kPumpChunk = 64UL * 1024;
 // The most that a pipe holds unless root raised the limit: all that a killed child can have left in
 // it.
 constexpr std::size_t kMaxLeft = 1024UL * 1024;
@@ -95,7 +95,7 @@ void OutputPump::pump(int pipe)
 
 bool OutputPump::take(Stream& stream)
 {
-    std::array<char, kChunk> buffer; // NOLINT: read() fills it
+    std::array<char, kPumpChunk> buffer; // NOLINT: read() fills it
     const ssize_t count =
         retryInterrupted([&] { return ::read(stream.reader.get(), buffer.data(), buffer.size()); });
     if (count > 0) {
@@ -130,7 +130,7 @@ Result<bool> OutputPump::finish()
 {
     for (Stream& stream : m_streams) {
         for (std::size_t taken = 0; taken <= kMaxLeft && stream.reader.isOpen() && take(stream);
-             taken += kChunk) {
+             taken += kPumpChunk) {
         }
         stream.reader.close();
         if (stream.file.close() != 0 && !m_failure) {

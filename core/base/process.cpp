@@ -117,8 +117,9 @@ private:
         } else if (m_plan.timeLimit) {
             due = m_started + *m_plan.timeLimit;
         }
-        constexpr Millis kLongest{60000};
-        Millis left = due ? std::clamp(*due - m_clock.monotonic(), Millis{0}, kLongest) : kLongest;
+        constexpr Millis kLongestPoll{60000};
+        Millis left =
+            due ? std::clamp(*due - m_clock.monotonic(), Millis{0}, kLongestPoll) : kLongestPoll;
         if (!m_pidfd.isOpen()) {
             left = std::min(left, kPollWithoutPidfd);
         }

@@ -40,8 +40,9 @@ constexpr std::array kAliases{
 
 constexpr std::array<std::string_view, 5> kVerdicts{"pass", "warn", "fail", "partial",
                                                     "unreadable"};
-constexpr std::array kActivities{RunActivity::Finished, RunActivity::Running, RunActivity::Stalled,
-                                 RunActivity::WriterDead, RunActivity::Vanished};
+constexpr std::array kQueriedActivities{RunActivity::Finished, RunActivity::Running,
+                                        RunActivity::Stalled, RunActivity::WriterDead,
+                                        RunActivity::Vanished};
 
 std::optional<std::size_t> goalOf(Metric metric)
 {
@@ -96,7 +97,7 @@ bool isVerdictWord(std::string_view word)
 
 bool isActivityWord(std::string_view word)
 {
-    return std::any_of(kActivities.begin(), kActivities.end(),
+    return std::any_of(kQueriedActivities.begin(), kQueriedActivities.end(),
                        [word](RunActivity activity) { return keyOf(activity) == word; });
 }
 

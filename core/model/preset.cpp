@@ -76,7 +76,7 @@ Profile makeProfile(std::string name, std::string description, std::array<double
     return profile;
 }
 
-std::vector<Profile> makeProfiles()
+std::vector<Profile> makeSoakProfiles()
 {
     std::vector<Profile> profiles;
     profiles.push_back(makeProfile("best_cell", "what a run starts from when nothing else is given",
@@ -123,7 +123,7 @@ const Preset* findBuiltinPreset(std::string_view name)
 
 std::span<const Profile> builtinProfiles()
 {
-    static const std::vector<Profile> profiles = makeProfiles();
+    static const std::vector<Profile> profiles = makeSoakProfiles();
     return profiles;
 }
 

@@ -21,7 +21,7 @@ namespace soak
 namespace
 {
 
-constexpr std::size_t kShortHash = 12;
+constexpr std::size_t kShownHash = 12;
 
 constexpr std::array kStates{
     KeyRow{EvidenceState::Ok, "ok"},
@@ -239,7 +239,7 @@ private:
         row.reason = "they are what the last iteration left, within their safe limits";
         if (m_run.finalOverrides) {
             row.value = stateHash(*m_run.finalOverrides, ParameterRegistry::builtin())
-                            .substr(0, kShortHash);
+                            .substr(0, kShownHash);
             row.link = fileLink(m_run.finalOverridesFile);
         }
         add(std::move(row));

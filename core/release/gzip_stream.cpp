@@ -16,7 +16,7 @@ namespace soak
 namespace
 {
 
-constexpr std::size_t kChunk = 64UL * 1024;
+constexpr std::size_t kGzipChunk = 64UL * 1024;
 constexpr int kRawDeflate = -15; // the widest window, no wrapper: header and trailer are ours
 constexpr int kMemoryLevel = 8;
 // Each summary holds a hash that does not compress: a run never shrinks beyond a 80th. Deflate
@@ -74,7 +74,7 @@ std::string zlibVersionText()
 
 struct DeflateSections::State {
     z_stream stream{};
-    std::array<char, kChunk> out{};
+    std::array<char, kGzipChunk> out{};
     GzipSums sums;
 };
 
@@ -112,7 +112,7 @@ Status DeflateSections::deflate(std::string_view bytes, int flush)
 Status DeflateSections::write(std::string_view bytes)
 {
     while (!bytes.empty()) { // zlib counts in 32 bits
-        const std::string_view piece = bytes.substr(0, kChunk);
+        const std::string_view piece = bytes.substr(0, kGzipChunk);
         m_state->sums.crc = crcOf(m_state->sums.crc, piece);
         m_state->sums.size += piece.size();
         SOAK_CHECK(deflate(piece, Z_NO_FLUSH));
@@ -183,7 +183,7 @@ Status GzipWriter::finish()
 
 struct GzipReader::State {
     z_stream stream{};
-    std::array<char, kChunk> out{};
+    std::array<char, kGzipChunk> out{};
     std::string header;
     std::string trailer;
     std::uint64_t bytesIn = 0;

@@ -25,7 +25,7 @@ namespace soak
 namespace
 {
 
-constexpr unsigned kLoadThreads = 2;
+constexpr unsigned kReadThreads = 2;
 constexpr std::string_view kPackedRunFile = "run.deflate"; // in the staging folder, not published
 
 Error isThereAlready(const fs::path& path)
@@ -108,7 +108,7 @@ public:
 private:
     Result<Judgement> judgeRun(const fs::path& folder) const
     {
-        SOAK_TRY(auto run, loadRun(folder, {.threads = kLoadThreads}, m_stop, m_progress));
+        SOAK_TRY(auto run, loadRun(folder, {.threads = kReadThreads}, m_stop, m_progress));
         const GateProfile profile =
             m_request.profile ? *m_request.profile : recordedProfileOf(*run).profile;
         return judge(std::move(run), profile);

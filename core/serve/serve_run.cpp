@@ -13,7 +13,7 @@ namespace soak
 namespace
 {
 
-constexpr Millis kLookEvery{250};
+constexpr Millis kRunLookEvery{250};
 // A look at a large folder costs: at most a fifth of the time goes into looking.
 constexpr double kRestPerLook = 4;
 
@@ -77,7 +77,7 @@ Status serveRun(const ServePlan& plan, const Clock& clock, const std::stop_token
             news = newsOf(*page);
             listener.changed(*page);
         }
-        rest(std::max(kLookEvery, kRestPerLook * (clock.monotonic() - begun)), stop);
+        rest(std::max(kRunLookEvery, kRestPerLook * (clock.monotonic() - begun)), stop);
     }
     return Done{};
 }

@@ -21,13 +21,13 @@ namespace soak
 namespace
 {
 
-constexpr Millis kLong{60000}; // longer than any of these tests may take: the bound of a hang
+constexpr Millis kHangBound{60000}; // longer than any of these tests may take: the bound of a hang
 
 ProcessPlan shell(const std::string& script)
 {
     ProcessPlan plan;
     plan.argv = {"sh", "-c", script};
-    plan.timeLimit = kLong;
+    plan.timeLimit = kHangBound;
     return plan;
 }
 
@@ -156,7 +156,7 @@ TEST(RunProcess, ALimitOfTimeEndsTheProcessBySigterm)
 {
     ProcessPlan plan = shell("sleep 60");
     plan.timeLimit = Millis{30};
-    plan.killGrace = kLong;
+    plan.killGrace = kHangBound;
     const ProcessOutcome outcome = outcomeOf(plan);
     EXPECT_TRUE(outcome.timedOut);
     EXPECT_FALSE(outcome.cancelled);
@@ -186,7 +186,7 @@ TEST(RunProcess, AStopEndsTheProcess)
         stop.request_stop();
     });
     ProcessPlan plan = shell("echo > '" + (dir / "started").string() + "'; sleep 60; true");
-    plan.killGrace = kLong;
+    plan.killGrace = kHangBound;
     const ProcessOutcome outcome = outcomeOf(plan, stop.get_token());
     EXPECT_TRUE(outcome.cancelled);
     EXPECT_FALSE(outcome.timedOut);
@@ -313,7 +313,7 @@ TEST(RunProcess, TheProcessDiesWithUs)
     ::waitpid(us, nullptr, 0);
     const SystemClock clock;
     const Millis started = clock.monotonic();
-    while (isProcessAlive(child) && clock.monotonic() - started < kLong) {
+    while (isProcessAlive(child) && clock.monotonic() - started < kHangBound) {
         std::this_thread::yield();
     }
     EXPECT_FALSE(isProcessAlive(child));

@@ -37,7 +37,7 @@ std::vector<AppliedEntry> swingingHistory()
     return history;
 }
 
-struct Case {
+struct RecommendationCase {
     std::string name;
     bool oscillation;
     bool latency;
@@ -53,7 +53,7 @@ struct Case {
 TEST(EvaluateGuards, RowByRow)
 {
     const std::vector<std::string> both{"rebid", "rescue_taker"};
-    const std::vector<Case> cases{
+    const std::vector<RecommendationCase> cases{
         {"1 latency", false, true, {}, 9000, "partial_freeze", "latency_hard", {"rebid"}},
         {"1 oscillation", true, false, {}, 9000, "partial_freeze", "oscillation", both},
         {"1 both", true, true, {}, 9000, "partial_freeze", "oscillation+latency_hard", both},
@@ -65,7 +65,7 @@ TEST(EvaluateGuards, RowByRow)
         {"5 over", false, false, {"rebid"}, 3000, "clear", "cleared", {}},
         {"6 nothing", false, false, {}, 9000, "none", "", {}},
     };
-    for (const Case& c : cases) {
+    for (const RecommendationCase& c : cases) {
         SCOPED_TRACE(c.name);
         TuningState state;
         state.oscillation = c.oscillation ? active(0) : DebounceStatus{};

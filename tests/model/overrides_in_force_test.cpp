@@ -8,7 +8,7 @@ namespace soak
 namespace
 {
 
-Overrides withInterval(double ms)
+Overrides withMinInterval(double ms)
 {
     Overrides overrides;
     overrides.values["min_interval_ms"] = ParamValue{ms};
@@ -21,24 +21,24 @@ SoakRun aRun()
     SoakRun run;
     run.table.append(1, {}, {});
     run.table.append(3, {}, {});
-    run.during.append(withInterval(60));
+    run.during.append(withMinInterval(60));
     run.during.appendAbsent();
-    run.next.append(withInterval(65));
-    run.next.append(withInterval(70));
+    run.next.append(withMinInterval(65));
+    run.next.append(withMinInterval(70));
     return run;
 }
 
 TEST(OverridesInForce, OfAnIterationAreThoseDuringIt)
 {
-    EXPECT_EQ(*overridesInForce(aRun(), 1), withInterval(60));
+    EXPECT_EQ(*overridesInForce(aRun(), 1), withMinInterval(60));
 }
 
 TEST(OverridesInForce, WithoutIterationAreThoseTheRunEndedWith)
 {
     SoakRun run = aRun();
-    EXPECT_EQ(*overridesInForce(run, std::nullopt), withInterval(70));
-    run.finalOverrides = withInterval(75);
-    EXPECT_EQ(*overridesInForce(run, std::nullopt), withInterval(75));
+    EXPECT_EQ(*overridesInForce(run, std::nullopt), withMinInterval(70));
+    run.finalOverrides = withMinInterval(75);
+    EXPECT_EQ(*overridesInForce(run, std::nullopt), withMinInterval(75));
 }
 
 TEST(OverridesInForce, AreRefusedWhereNoneWereRecorded)

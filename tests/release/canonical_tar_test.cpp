@@ -10,7 +10,7 @@ namespace soak
 namespace
 {
 
-const std::string kRoot = "soak-bundle-RUN_1760000000000/";
+const std::string kTarRoot = "soak-bundle-RUN_1760000000000/";
 
 struct ReadTar {
     std::map<std::string, std::string> files;
@@ -56,9 +56,9 @@ std::function<void(std::string&)> withType(char type)
 
 TEST(CanonicalTar, IsReadBackInPiecesOfAnySize)
 {
-    const std::string tar = tarOf({{kRoot + "MANIFEST.json", "{}"},
-                                   {kRoot + "README.md", ""},
-                                   {kRoot + "run/RUN.json", std::string(1024, 'x')}});
+    const std::string tar = tarOf({{kTarRoot + "MANIFEST.json", "{}"},
+                                   {kTarRoot + "README.md", ""},
+                                   {kTarRoot + "run/RUN.json", std::string(1024, 'x')}});
     for (const std::size_t piece : {1U, 7U, 511U, 512U, 513U, 100000U}) {
         const ReadTar read = readTar(tar, piece);
         ASSERT_TRUE(read.status) << piece << ": " << describe(read.status.error());
@@ -71,7 +71,7 @@ TEST(CanonicalTar, IsReadBackInPiecesOfAnySize)
 
 TEST(CanonicalTar, RefusesEveryOtherByteOfAHeaderOrPadding)
 {
-    const std::string tar = tarOf({{kRoot + "README.md", "text"}});
+    const std::string tar = tarOf({{kTarRoot + "README.md", "text"}});
     for (std::size_t at = 0; at < tar.size(); ++at) {
         if (at >= 512 && at < 516) {
             continue; // the content is the hashes' business
@@ -84,7 +84,7 @@ TEST(CanonicalTar, RefusesEveryOtherByteOfAHeaderOrPadding)
 
 TEST(CanonicalTar, RefusesEveryShorterAndLongerArchive)
 {
-    const std::string tar = tarOf({{kRoot + "README.md", "text"}});
+    const std::string tar = tarOf({{kTarRoot + "README.md", "text"}});
     for (std::size_t size = 0; size < tar.size(); ++size) {
         EXPECT_FALSE(readTar(tar.substr(0, size)).status) << size;
     }
@@ -96,27 +96,27 @@ TEST(CanonicalTar, RefusesEveryShorterAndLongerArchive)
 TEST(CanonicalTar, SaysWhatIsWrongWithAName)
 {
     EXPECT_EQ(refusalOf({{"../etc/passwd", "x"}}), "the name leads out of the bundle");
-    EXPECT_EQ(refusalOf({{kRoot + "../../x", "x"}}), "the name leads out of the bundle");
-    EXPECT_EQ(refusalOf({{kRoot + "run/../../x", "x"}}), "the name leads out of the bundle");
+    EXPECT_EQ(refusalOf({{kTarRoot + "../../x", "x"}}), "the name leads out of the bundle");
+    EXPECT_EQ(refusalOf({{kTarRoot + "run/../../x", "x"}}), "the name leads out of the bundle");
     EXPECT_EQ(refusalOf({{"/etc/passwd", "x"}}), "the name is absolute");
-    EXPECT_EQ(refusalOf({{kRoot + "/etc/passwd", "x"}}), "the name is absolute");
-    EXPECT_EQ(refusalOf({{kRoot + "a\xff", "x"}}), "the name is not UTF-8");
-    EXPECT_EQ(refusalOf({{kRoot + "run//RUN.json", "x"}}), "the name is not written plainly");
-    EXPECT_EQ(refusalOf({{kRoot + "evil.sh", "x"}}), "a bundle has no such file");
-    EXPECT_EQ(refusalOf({{kRoot + "README.md", "x"}, {kRoot + "readme.MD", "y"}}),
+    EXPECT_EQ(refusalOf({{kTarRoot + "/etc/passwd", "x"}}), "the name is absolute");
+    EXPECT_EQ(refusalOf({{kTarRoot + "a\xff", "x"}}), "the name is not UTF-8");
+    EXPECT_EQ(refusalOf({{kTarRoot + "run//RUN.json", "x"}}), "the name is not written plainly");
+    EXPECT_EQ(refusalOf({{kTarRoot + "evil.sh", "x"}}), "a bundle has no such file");
+    EXPECT_EQ(refusalOf({{kTarRoot + "README.md", "x"}, {kTarRoot + "readme.MD", "y"}}),
               "is there twice, or differs from another name in case only");
-    EXPECT_EQ(refusalOf({{kRoot + "README.md", "x"}, {kRoot + "README.md", "x"}}),
+    EXPECT_EQ(refusalOf({{kTarRoot + "README.md", "x"}, {kTarRoot + "README.md", "x"}}),
               "is there twice, or differs from another name in case only");
-    EXPECT_EQ(refusalOf({{kRoot + "README.md", "x"}, {kRoot + "FAILURES.md", "y"}}),
-              "stands after " + kRoot + "README.md, out of order");
+    EXPECT_EQ(refusalOf({{kTarRoot + "README.md", "x"}, {kTarRoot + "FAILURES.md", "y"}}),
+              "stands after " + kTarRoot + "README.md, out of order");
     EXPECT_EQ(refusalOf({{"README.md", "x"}}), "does not lie in a folder soak-bundle-<run>");
-    EXPECT_EQ(refusalOf({{kRoot + "MANIFEST.json", "x"}, {"soak-bundle-RUN_2/README.md", "y"}}),
+    EXPECT_EQ(refusalOf({{kTarRoot + "MANIFEST.json", "x"}, {"soak-bundle-RUN_2/README.md", "y"}}),
               "a bundle has no such file");
 }
 
 TEST(CanonicalTar, SaysWhatKindOfEntryItRefuses)
 {
-    const std::string path = kRoot + "README.md";
+    const std::string path = kTarRoot + "README.md";
     EXPECT_EQ(refusalOf({{path, "", withType('1')}}), "is a hard link");
     EXPECT_EQ(refusalOf({{path, "", withType('2')}}), "is a symbolic link");
     EXPECT_EQ(refusalOf({{path, "", withType('3')}}), "is a device");
@@ -132,20 +132,21 @@ TEST(CanonicalTar, SaysWhatKindOfEntryItRefuses)
 TEST(CanonicalTar, RefusesAFileThatSaysItIsHuge)
 {
     const auto huge = [](std::string& header) { header.replace(124, 11, "77777777777"); };
-    EXPECT_EQ(refusalOf({{kRoot + "README.md", "", huge}}),
+    EXPECT_EQ(refusalOf({{kTarRoot + "README.md", "", huge}}),
               "larger than the limit of 67108864 bytes");
     const auto binary = [](std::string& header) { header[124] = '\x80'; };
-    EXPECT_EQ(refusalOf({{kRoot + "README.md", "", binary}}),
+    EXPECT_EQ(refusalOf({{kTarRoot + "README.md", "", binary}}),
               "larger than the limit of 67108864 bytes");
 }
 
 TEST(CanonicalTar, IsReadByTar)
 {
     const TempDir folder;
-    folder.write("a.tar", tarOf({{kRoot + "README.md", "text"}, {kRoot + "run/RUN.json", "{}"}}));
+    folder.write("a.tar",
+                 tarOf({{kTarRoot + "README.md", "text"}, {kTarRoot + "run/RUN.json", "{}"}}));
     ASSERT_EQ(std::system(("cd '" + folder.path().string() + "' && tar xf a.tar").c_str()), 0);
-    EXPECT_EQ(bytesOf(folder / (kRoot + "README.md")), "text");
-    EXPECT_EQ(bytesOf(folder / (kRoot + "run/RUN.json")), "{}");
+    EXPECT_EQ(bytesOf(folder / (kTarRoot + "README.md")), "text");
+    EXPECT_EQ(bytesOf(folder / (kTarRoot + "run/RUN.json")), "{}");
 }
 
 } // namespace

@@ -10,13 +10,13 @@ namespace soak
 namespace
 {
 
-const BundleFiles kFiles{{"README.md", 4, sha256("text")},
-                         {"SHA256SUMS", 9, sha256("anything")},
-                         {"run/RUN.json", 2, sha256("{}")}};
+const BundleFiles kSummedFiles{{"README.md", 4, sha256("text")},
+                               {"SHA256SUMS", 9, sha256("anything")},
+                               {"run/RUN.json", 2, sha256("{}")}};
 
 TEST(Checksums, AreReadBackWithoutTheirOwnFile)
 {
-    const auto read = parseChecksums(checksumsText(kFiles));
+    const auto read = parseChecksums(checksumsText(kSummedFiles));
     ASSERT_TRUE(read) << describe(read.error());
     EXPECT_EQ(*read,
               (BundleFiles{{"README.md", 0, sha256("text")}, {"run/RUN.json", 0, sha256("{}")}}));
@@ -27,7 +27,7 @@ TEST(Checksums, SatisfySha256sum)
     const TempDir folder;
     folder.write("README.md", "text");
     folder.write("run/RUN.json", "{}");
-    folder.write("SHA256SUMS", "# a comment\n" + checksumsText(kFiles));
+    folder.write("SHA256SUMS", "# a comment\n" + checksumsText(kSummedFiles));
     const std::string line =
         "cd '" + folder.path().string() + "' && sha256sum --quiet --strict -c SHA256SUMS";
     EXPECT_EQ(std::system(line.c_str()), 0);

@@ -32,13 +32,13 @@ ReleaseProgress finished()
     return progress;
 }
 
-struct Case {
+struct StepCase {
     ReleaseStep step;
     std::string reason;
     std::function<void(ReleaseProgress&)> edit;
 };
 
-std::vector<Case> cases()
+std::vector<StepCase> cases()
 {
     return {
         {ReleaseStep::Evidence, "the evidence is being looked at",
@@ -102,7 +102,7 @@ TEST(ReleaseSteps, OfAFinishedReleaseAreDone)
 // What is not there blocks its own step, says why, and makes those after it wait.
 TEST(ReleaseSteps, BlockWhereSomethingIsMissing)
 {
-    for (const Case& one : cases()) {
+    for (const StepCase& one : cases()) {
         ReleaseProgress progress = finished();
         one.edit(progress);
         const ReleaseOutlook outlook = outlookOf(progress);

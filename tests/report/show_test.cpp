@@ -39,10 +39,10 @@ TEST(ShowIteration, OfAForeignRunSaysWhatIsNotRecorded)
 {
     const Judgement judgement = judged(aTunedRun(8).foreign());
     EXPECT_THAT(*showIterationText(judgement, 3), HasSubstr("overrides: not recorded\n"));
-    const auto json = nlohmann::json::parse(*showIterationJson(judgement, 3, sampleContext()));
-    EXPECT_TRUE(json.at("runtime_overrides").is_null());
-    EXPECT_TRUE(json.at("phase").is_null());
-    EXPECT_TRUE(json.at("tuning").at("dropped").is_null());
+    const auto shown = nlohmann::json::parse(*showIterationJson(judgement, 3, sampleContext()));
+    EXPECT_TRUE(shown.at("runtime_overrides").is_null());
+    EXPECT_TRUE(shown.at("phase").is_null());
+    EXPECT_TRUE(shown.at("tuning").at("dropped").is_null());
 }
 
 TEST(ShowIteration, RefusesANumberThatTheRunDoesNotHave)

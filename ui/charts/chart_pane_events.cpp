@@ -22,14 +22,14 @@ namespace
 constexpr int kButtonSize = 18;
 constexpr int kLeastHeight = 72;
 constexpr int kLikedHeight = 110;
-constexpr int kLeastWidth = 200;
+constexpr int kLeastPaneWidth = 200;
 constexpr int kLikedWidth = 640;
 
 } // namespace
 
 QSize ChartPane::minimumSizeHint() const
 {
-    return {kLeastWidth, kLeastHeight};
+    return {kLeastPaneWidth, kLeastHeight};
 }
 
 QSize ChartPane::sizeHint() const

@@ -22,7 +22,7 @@ namespace
 {
 
 constexpr std::size_t kMostInList = 12;
-constexpr double kReach = 3; // pixels around a mark that still hit it
+constexpr double kLaneReach = 3; // pixels around a mark that still hit it
 
 const LaneSceneRef& noLanes()
 {
@@ -148,7 +148,7 @@ QRegion EventLanes::cursorRegion() const
     QRegion region;
     for (const std::optional<int>& line : {m_cursor.at, m_cursor.markA, m_cursor.markB}) {
         if (line && *line >= m_range.low && *line <= m_range.high) {
-            region += QRectF(px(*line) - kReach, 0, 2 * kReach, height()).toAlignedRect();
+            region += QRectF(px(*line) - kLaneReach, 0, 2 * kLaneReach, height()).toAlignedRect();
         }
     }
     return region;
@@ -239,7 +239,7 @@ const LaneMark& EventLanes::markOf(const LaneGroup& group, std::size_t index) co
 const LaneGroup* EventLanes::groupAt(const std::vector<LaneGroup>& all, QPointF at) const
 {
     const auto found = std::find_if(all.begin(), all.end(), [&](const LaneGroup& group) {
-        return group.rect.adjusted(-kReach, -kReach, kReach, kReach).contains(at);
+        return group.rect.adjusted(-kLaneReach, -kLaneReach, kLaneReach, kLaneReach).contains(at);
     });
     return found == all.end() ? nullptr : &*found;
 }

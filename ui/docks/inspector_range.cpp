@@ -20,7 +20,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kColumns = 4; // title, first, last, difference
+constexpr int kRangeColumns = 4; // title, first, last, difference
 
 ElidedLabel* numberLabel(const Theme& theme)
 {
@@ -41,7 +41,7 @@ MarkedRange::MarkedRange(const ViewContext& context, QWidget* parent)
     grid->setColumnStretch(0, 1);
     for (std::size_t line = 0; line <= kInspectedMetrics.size(); ++line) {
         const int row = static_cast<int>(line) * 2;
-        for (int column = 0; column < kColumns; ++column) {
+        for (int column = 0; column < kRangeColumns; ++column) {
             ElidedLabel* label = numberLabel(context.theme);
             if (column == 0) {
                 label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -56,9 +56,9 @@ MarkedRange::MarkedRange(const ViewContext& context, QWidget* parent)
         }
         ElidedLabel* between = inkLabel(context.theme, Ink::Muted);
         if (line > 0) {
-            addExplainer(between, line - 1, kColumns);
+            addExplainer(between, line - 1, kRangeColumns);
         }
-        grid->addWidget(between, row + 1, 0, 1, kColumns);
+        grid->addWidget(between, row + 1, 0, 1, kRangeColumns);
         m_labels.push_back(between);
     }
     m_judge = new QPushButton(tr("&Judge this range"));
@@ -67,13 +67,13 @@ MarkedRange::MarkedRange(const ViewContext& context, QWidget* parent)
     m_judged->setFont(Theme::smallFont());
     m_judged->setWordWrap(true);
     const int below = 2 * static_cast<int>(kInspectedMetrics.size()) + 2;
-    grid->addWidget(m_judge, below, 0, 1, kColumns, Qt::AlignLeft);
-    grid->addWidget(m_judged, below + 1, 0, 1, kColumns);
+    grid->addWidget(m_judge, below, 0, 1, kRangeColumns, Qt::AlignLeft);
+    grid->addWidget(m_judged, below + 1, 0, 1, kRangeColumns);
     connect(m_judge, &QPushButton::clicked, this, &MarkedRange::judge);
     connect(&context.selection, &Selection::rangeChanged, this, &MarkedRange::refresh);
 }
 
-// `column`: 1 the first, 2 the last, 3 what they differ by, kColumns what lies between.
+// `column`: 1 the first, 2 the last, 3 what they differ by, kRangeColumns what lies between.
 void MarkedRange::addExplainer(ElidedLabel* label, std::size_t metric, int column)
 {
     label->setFocusPolicy(Qt::StrongFocus);
@@ -164,7 +164,7 @@ bool MarkedRange::refresh()
     const bool hasMarks = m_context.selection.markA() || m_context.selection.markB();
     const bool isMarked = run != nullptr && (a || b);
     const auto label = [&](std::size_t line, int column) {
-        return m_labels.at(line * (kColumns + 1) + static_cast<std::size_t>(column));
+        return m_labels.at(line * (kRangeColumns + 1) + static_cast<std::size_t>(column));
     };
     const auto name = [hasMarks](char16_t mark, std::optional<int> at) {
         return !at        ? QString(QChar(mark))
@@ -177,7 +177,7 @@ bool MarkedRange::refresh()
     label(0, 4)->setText(isMarked ? QString() : tr("Keys A and B mark two iterations to compare."));
     for (std::size_t i = 0; i < kInspectedMetrics.size(); ++i) {
         const Metric metric = kInspectedMetrics.at(i);
-        for (int column = 0; column <= kColumns; ++column) {
+        for (int column = 0; column <= kRangeColumns; ++column) {
             label(i + 1, column)->setVisible(isMarked);
         }
         if (!isMarked) {
@@ -201,7 +201,7 @@ bool MarkedRange::refresh()
             label(i + 1, 4)->setText(label(i + 1, 4)->text().arg(values.between.missing));
         }
     }
-    for (int column = 0; column < kColumns; ++column) {
+    for (int column = 0; column < kRangeColumns; ++column) {
         label(0, column)->setVisible(isMarked);
     }
     label(0, 4)->setVisible(!isMarked);

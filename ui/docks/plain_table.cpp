@@ -11,7 +11,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kRowHeight = 22;
+constexpr int kPlainRowHeight = 22;
 
 } // namespace
 
@@ -27,7 +27,7 @@ QTableView* plainTable(QAbstractItemModel* model, QWidget* parent)
     table->setFrameShape(QFrame::NoFrame);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->verticalHeader()->setDefaultSectionSize(kPlainRowHeight);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -13,10 +13,10 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kRowHeight = 44;
+constexpr int kStepHeight = 44;
 constexpr int kWidth = 176;
-constexpr int kIcon = 12;
-constexpr int kLeft = 30;
+constexpr int kStepIcon = 12;
+constexpr int kStepLeft = 30;
 
 class StepDelegate final : public QStyledItemDelegate
 {
@@ -28,7 +28,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& /*option*/,
                    const QModelIndex& /*index*/) const override
     {
-        return {kWidth, kRowHeight};
+        return {kWidth, kStepHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -41,13 +41,13 @@ public:
             painter->fillRect(option.rect, m_theme.colour(Ink::SelectionRow));
         }
         const auto meaning = static_cast<Meaning>(index.data(CellsModel::MeaningRole).toInt());
-        const QRectF icon(option.rect.left() + 9, option.rect.top() + 8, kIcon, kIcon);
+        const QRectF icon(option.rect.left() + 9, option.rect.top() + 8, kStepIcon, kStepIcon);
         paintMeaning(*painter, icon, meaning, chipColours(m_theme.tone(), meaning).ink);
-        const QRect title = option.rect.adjusted(kLeft, 4, -6, -kRowHeight / 2);
+        const QRect title = option.rect.adjusted(kStepLeft, 4, -6, -kStepHeight / 2);
         painter->setFont(isCurrent ? Theme::strongFont() : Theme::textFont());
         painter->setPen(m_theme.colour(Ink::Text));
         painter->drawText(title, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
-        const QRect reason = option.rect.adjusted(kLeft, kRowHeight / 2 - 1, -6, -4);
+        const QRect reason = option.rect.adjusted(kStepLeft, kStepHeight / 2 - 1, -6, -4);
         painter->setFont(Theme::smallFont());
         painter->setPen(m_theme.colour(Ink::Muted));
         painter->drawText(reason, Qt::AlignLeft | Qt::AlignVCenter,
@@ -112,12 +112,12 @@ void StepList::setSteps(const ReleaseOutlook& outlook, ReleaseStep current, bool
 
 QSize StepList::sizeHint() const
 {
-    return {kWidth, static_cast<int>(kReleaseSteps) * kRowHeight + 2};
+    return {kWidth, static_cast<int>(kReleaseSteps) * kStepHeight + 2};
 }
 
 QSize StepList::minimumSizeHint() const
 {
-    return {kWidth, 3 * kRowHeight};
+    return {kWidth, 3 * kStepHeight};
 }
 
 } // namespace soak::ui

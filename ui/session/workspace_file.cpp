@@ -21,7 +21,7 @@ QString keyText(std::string_view key)
 // What core/io/workspace_notes.h reads too has its keys there.
 const QString kSchema = keyText(WorkspaceKey::schema);
 const QString kSchemaName = keyText(WorkspaceKey::schemaName);
-const QString kVersion = keyText(WorkspaceKey::version);
+const QString kFileVersion = keyText(WorkspaceKey::version);
 const QString kFolders = QStringLiteral("folders");
 const QString kBases = QStringLiteral("bases");
 const QString kShown = QStringLiteral("shown");
@@ -36,7 +36,7 @@ const QString kBy = keyText(WorkspaceKey::by);
 const QString kAt = keyText(WorkspaceKey::at);
 const QString kFrom = keyText(WorkspaceKey::from);
 const QString kTo = keyText(WorkspaceKey::to);
-const QString kLayout = QStringLiteral("layout");
+const QString kLayoutKey = QStringLiteral("layout");
 const QString kCharts = QStringLiteral("charts");
 const QString kColumns = QStringLiteral("columns");
 const QString kIgnored = QStringLiteral("ignored_overrides");
@@ -178,7 +178,7 @@ QByteArray workspaceText(const WorkspaceData& data, const fs::path& home)
 {
     QJsonObject json = data.unknown;
     json[kSchema] = kSchemaName;
-    json[kVersion] = kWorkspaceVersion;
+    json[kFileVersion] = kWorkspaceVersion;
     json[kFolders] = pathsJson(data.folders, home);
     json[kBases] = pathsJson(data.bases, home);
     json[kShown] = QJsonArray::fromStringList(data.shown);
@@ -190,7 +190,7 @@ QByteArray workspaceText(const WorkspaceData& data, const fs::path& home)
     }
     json[kRuns] = runs;
     if (data.layout != ChartLayout{}) {
-        json[kLayout] = layoutJson(data.layout);
+        json[kLayoutKey] = layoutJson(data.layout);
     }
     if (!data.ignoredOverrides.isEmpty()) {
         json[kIgnored] = data.ignoredOverrides;
@@ -211,7 +211,7 @@ Result<WorkspaceData> parseWorkspace(const QByteArray& text, const fs::path& hom
     if (json.take(kSchema).toString() != kSchemaName) {
         return Error{Errc::BadInput, "is no workspace of the workbench", ""};
     }
-    if (json.take(kVersion).toInt() > kWorkspaceVersion) {
+    if (json.take(kFileVersion).toInt() > kWorkspaceVersion) {
         return Error{Errc::BadInput, "was written by a newer workbench", ""};
     }
     WorkspaceData data;
@@ -226,7 +226,7 @@ Result<WorkspaceData> parseWorkspace(const QByteArray& text, const fs::path& hom
     for (auto run = runs.begin(); run != runs.end(); ++run) {
         data.runs[run.key()] = marksFrom(run.value().toObject());
     }
-    data.layout = layoutFrom(json.take(kLayout).toObject());
+    data.layout = layoutFrom(json.take(kLayoutKey).toObject());
     data.ignoredOverrides = json.take(kIgnored).toString();
     data.comparePage = json.take(kComparePage).toString();
     data.unknown = json;

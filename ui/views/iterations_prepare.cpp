@@ -17,7 +17,7 @@ namespace
 {
 
 // Above so many rows nothing walks through all of them on the GUI thread.
-constexpr std::size_t kMostRowsAtOnce = 20'000;
+constexpr std::size_t kMostRowsPrepared = 20'000;
 
 // One long series, made in a job.
 struct MadeSeries {
@@ -51,7 +51,7 @@ bool IterationsView::isPrepared(const OpenRun& run)
         known.judgement = run.judgement;
         known.isAsked = false;
     }
-    if (run.run->table.rowCount() <= kMostRowsAtOnce) {
+    if (run.run->table.rowCount() <= kMostRowsPrepared) {
         if (!known.isAsked) {
             known.events = std::make_shared<const std::vector<RunEvent>>(runEvents(*run.judgement));
             known.marks = std::make_shared<const ChartMarks>(
@@ -143,7 +143,7 @@ bool IterationsView::canShow(const QString& sceneId, std::span<const RunLine> li
         return false;
     }
     return std::ranges::all_of(lines, [&](const RunLine& line) {
-        return line.run->table.rowCount() <= kMostRowsAtOnce ||
+        return line.run->table.rowCount() <= kMostRowsPrepared ||
                m_cache->has(line.identity, sceneId);
     });
 }

@@ -24,10 +24,10 @@ namespace
 
 constexpr int kRow = 18;
 constexpr int kNames = 152;
-constexpr int kAxis = 18;
-constexpr int kGap = 8;    // between the names and the plot
-constexpr int kRight = 20; // half of a number of the axis stands beyond the last cell
-constexpr double kAxisGap = 2;
+constexpr int kMapAxis = 18;
+constexpr int kNameGap = 8; // between the names and the plot
+constexpr int kRight = 20;  // half of a number of the axis stands beyond the last cell
+constexpr double kMapAxisGap = 2;
 
 struct Range {
     double low = 0;
@@ -117,7 +117,7 @@ QString OverrideHeatMap::cellText(std::size_t parameter, std::size_t row) const
 
 QSize OverrideHeatMap::sizeHint() const
 {
-    return {480, static_cast<int>(m_parameters.size()) * kRow + kAxis};
+    return {480, static_cast<int>(m_parameters.size()) * kRow + kMapAxis};
 }
 
 QSize OverrideHeatMap::minimumSizeHint() const
@@ -202,7 +202,7 @@ std::vector<ChartLabel> OverrideHeatMap::labels() const
     double middle = kRow / 2.0;
     for (const Parameter& one : m_parameters) {
         labels.push_back(
-            labelAt(metrics.elidedText(toQString(one.name), Qt::ElideMiddle, kNames - kGap), 0,
+            labelAt(metrics.elidedText(toQString(one.name), Qt::ElideMiddle, kNames - kNameGap), 0,
                     middle, LabelRole::Title, m_context.theme.colour(Ink::Text)));
         middle += kRow;
     }
@@ -218,7 +218,7 @@ void OverrideHeatMap::addAxis(std::vector<ChartLabel>& labels) const
         return;
     }
     const PlotRange all{iterations.front() - 0.5, iterations.back() + 0.5};
-    const double centre = plotRect().bottom() + kAxisGap + textHeight() / 2;
+    const double centre = plotRect().bottom() + kMapAxisGap + textHeight() / 2;
     double free = 0;
     for (const double tick : iterationTicks(all, plotRect().width()).at) {
         const std::optional<std::size_t> row = m_run->table.rowOf(static_cast<int>(tick));
@@ -230,7 +230,7 @@ void OverrideHeatMap::addAxis(std::vector<ChartLabel>& labels) const
         if (left >= free) {
             labels.push_back(
                 labelAt(text, left, centre, LabelRole::XTick, m_context.theme.colour(Ink::Muted)));
-            free = labels.back().rect.right() + kGap;
+            free = labels.back().rect.right() + kNameGap;
         }
     }
 }

@@ -36,7 +36,7 @@ namespace
 
 enum Column { kName, kA, kB, kDelta, kUnit, kColumns };
 
-constexpr int kRowHeight = 20;
+constexpr int kTreeRowHeight = 20;
 constexpr int kDiffersRole = Qt::UserRole + 1;
 constexpr int kPathRole = Qt::UserRole + 2;
 
@@ -57,7 +57,7 @@ QTreeWidgetItem* rowItem(const ComparedOverride& row, const Theme& theme)
     item->setText(kB, sideText(row.b));
     item->setText(kDelta, row.delta ? localNumber(signedNumber(*row.delta)) : QString());
     item->setText(kUnit, coreWord(row.unit));
-    item->setSizeHint(kName, QSize(0, kRowHeight));
+    item->setSizeHint(kName, QSize(0, kTreeRowHeight));
     item->setData(kName, kDiffersRole, row.differs);
     item->setData(kName, kPathRole, toQString(row.path));
     for (int column = 0; column < kColumns; ++column) {
@@ -299,7 +299,7 @@ void OverridesView::fillTree(const OverrideDifferences& differences)
         }
         if (group == nullptr || group->text(kName) != coreWord(row.group)) {
             group = new QTreeWidgetItem(m_tree, {coreWord(row.group)});
-            group->setSizeHint(kName, QSize(0, kRowHeight));
+            group->setSizeHint(kName, QSize(0, kTreeRowHeight));
             group->setForeground(kName, m_context.theme.colour(Ink::Muted));
         }
         group->addChild(rowItem(row, m_context.theme));

@@ -13,7 +13,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kWidth = 4;
+constexpr int kMarkWidth = 4;
 constexpr int kStep = 6;
 constexpr int kHeight = 10;
 constexpr int kBarHeight = 8;
@@ -60,14 +60,14 @@ void WindowMarks::setInputs(std::vector<GateInput> inputs)
 QSize WindowMarks::sizeHint() const
 {
     const int count = static_cast<int>(m_inputs.size());
-    return {count == 0 ? 0 : count * kStep - (kStep - kWidth), kHeight};
+    return {count == 0 ? 0 : count * kStep - (kStep - kMarkWidth), kHeight};
 }
 
 void WindowMarks::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     for (std::size_t i = 0; i < m_inputs.size(); ++i) {
-        paintMark(painter, QRectF(static_cast<double>(i) * kStep, 0, kWidth, kHeight),
+        paintMark(painter, QRectF(static_cast<double>(i) * kStep, 0, kMarkWidth, kHeight),
                   m_inputs[i].state, m_theme);
     }
 }

@@ -10,7 +10,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kPadding = 7; // of the style sheet, and a pixel
+constexpr int kTabPadding = 7; // of the style sheet, and a pixel
 
 } // namespace
 
@@ -35,7 +35,7 @@ void TabBar::setChoiceShown(bool isShown)
 // late.
 QSize TabBar::tabSizeHint(int index) const
 {
-    return {QFontMetrics(Theme::strongFont()).horizontalAdvance(tabText(index)) + 2 * kPadding,
+    return {QFontMetrics(Theme::strongFont()).horizontalAdvance(tabText(index)) + 2 * kTabPadding,
             QTabBar::tabSizeHint(index).height()};
 }
 

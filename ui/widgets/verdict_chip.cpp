@@ -11,9 +11,9 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kPadding = 7;
+constexpr int kChipPadding = 7;
 constexpr int kChipGap = 5;
-constexpr double kRadius = 2;
+constexpr double kChipRadius = 2;
 
 int iconSize(const QFontMetrics& metrics)
 {
@@ -42,7 +42,7 @@ void VerdictChip::setVerdict(Meaning meaning, const QString& word)
 QSize VerdictChip::sizeFor(const QString& word)
 {
     const QFontMetrics metrics(Theme::strongFont());
-    return {2 * kPadding + iconSize(metrics) + kChipGap + metrics.horizontalAdvance(word),
+    return {2 * kChipPadding + iconSize(metrics) + kChipGap + metrics.horizontalAdvance(word),
             metrics.height() + 4};
 }
 
@@ -64,15 +64,15 @@ void VerdictChip::paint(QPainter& painter, const QRect& box, Tone tone, Meaning 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.tint);
-    painter.drawRoundedRect(box, kRadius, kRadius);
+    painter.drawRoundedRect(box, kChipRadius, kChipRadius);
     const QFont font = Theme::strongFont();
     const QFontMetrics metrics(font);
     const int size = iconSize(metrics);
-    const QRectF icon(box.left() + kPadding, box.center().y() + 1 - size / 2.0, size, size);
+    const QRectF icon(box.left() + kChipPadding, box.center().y() + 1 - size / 2.0, size, size);
     paintMeaning(painter, icon, meaning, colours.ink);
     painter.setFont(font);
     painter.setPen(colours.ink);
-    const QRect text = box.adjusted(kPadding + size + kChipGap, 0, -kPadding + 2, 0);
+    const QRect text = box.adjusted(kChipPadding + size + kChipGap, 0, -kChipPadding + 2, 0);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(word, Qt::ElideRight, text.width()));
     painter.restore();

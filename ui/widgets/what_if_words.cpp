@@ -13,7 +13,7 @@ namespace soak::ui
 namespace
 {
 
-QString tr(const char* text)
+QString whatIfText(const char* text)
 {
     return QCoreApplication::translate("soak::ui::WhatIf", text);
 }
@@ -22,7 +22,7 @@ QString tr(const char* text)
 
 QString whatIfWord()
 {
-    return tr(QT_TRANSLATE_NOOP("soak::ui::WhatIf", "gate profile modified"));
+    return whatIfText(QT_TRANSLATE_NOOP("soak::ui::WhatIf", "gate profile modified"));
 }
 
 QString whatIfDetail(const OpenRun& run)
@@ -32,9 +32,10 @@ QString whatIfDetail(const OpenRun& run)
          thresholdChanges(recordedProfileOf(*run.run).profile, run.judgement->profile)) {
         GateSpec recorded = change.gate;
         recorded.threshold = change.recorded;
-        lines += tr(QT_TRANSLATE_NOOP("soak::ui::WhatIf", "%1: %2, recorded with the run: %3"))
-                     .arg(gateTitleText(change.gate), gateTargetText(change.gate),
-                          gateTargetText(recorded));
+        lines +=
+            whatIfText(QT_TRANSLATE_NOOP("soak::ui::WhatIf", "%1: %2, recorded with the run: %3"))
+                .arg(gateTitleText(change.gate), gateTargetText(change.gate),
+                     gateTargetText(recorded));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -168,11 +168,11 @@ void auditLabels(const ShownWidget& shown, Defects& defects)
 
 void auditOverlaid(const ShownWidget& shown, Defects& defects)
 {
-    constexpr QMarginsF kTouch(1, 2, 1, 2);
+    constexpr QMarginsF kTextTouch(1, 2, 1, 2);
     for (std::size_t i = 0; i < shown.texts.size(); ++i) {
-        const QRectF one = shown.texts[i].rect.intersected(shown.texts[i].clip) - kTouch;
+        const QRectF one = shown.texts[i].rect.intersected(shown.texts[i].clip) - kTextTouch;
         for (std::size_t j = i + 1; j < shown.texts.size(); ++j) {
-            const QRectF other = shown.texts[j].rect.intersected(shown.texts[j].clip) - kTouch;
+            const QRectF other = shown.texts[j].rect.intersected(shown.texts[j].clip) - kTextTouch;
             if (one.isValid() && other.isValid() && one.intersects(other)) {
                 defects.push_back({DefectKind::OverlaidText, pathOf(*shown.widget),
                                    QStringLiteral("\"%1\" and \"%2\"")

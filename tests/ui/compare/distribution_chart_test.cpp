@@ -11,7 +11,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr std::size_t kNetAt = 2; // of kComparedKpis
+constexpr std::size_t kNetBpsAt = 2; // of kComparedKpis
 
 class Distributions : public testing::Test
 {
@@ -29,7 +29,7 @@ protected:
         runs = {{QStringLiteral("a"), QStringLiteral("A"), 0},
                 {QStringLiteral("b"), QStringLiteral("B"), 2}};
         chart.resize(500, 240);
-        chart.setFacts(facts, kNetAt, runs, targetsOf(*facts, Metric::NetBps),
+        chart.setFacts(facts, kNetBpsAt, runs, targetsOf(*facts, Metric::NetBps),
                        QStringLiteral("wait"));
         chart.show();
     }
@@ -63,7 +63,7 @@ TEST_F(Distributions, EveryFormDrawsEveryRunAndTheTarget)
 
 TEST_F(Distributions, InWordsItHasTheFiguresOfTheCore)
 {
-    const BoxStatistics& box = *facts->distributions[kNetAt].boxes[1];
+    const BoxStatistics& box = *facts->distributions[kNetBpsAt].boxes[1];
     EXPECT_TRUE(
         chart.describe().contains(QStringLiteral("B: n 40, median %1").arg(box.median, 0, 'f', 2)))
         << chart.describe().toStdString();
@@ -80,11 +80,11 @@ TEST_F(Distributions, TheHighlightedRunStandsOut)
 
 TEST_F(Distributions, WithoutFactsOrValuesItSaysSo)
 {
-    chart.setFacts(nullptr, kNetAt, {}, {}, QStringLiteral("wait"));
+    chart.setFacts(nullptr, kNetBpsAt, {}, {}, QStringLiteral("wait"));
     EXPECT_EQ(chart.labels().back().text, QStringLiteral("wait"));
     const FactsRef none =
         factsOf({inputOf(aRun().withIterations(3).without(Metric::NetBps), "a")}, {}, {});
-    chart.setFacts(none, kNetAt, {runs[0]}, {}, {});
+    chart.setFacts(none, kNetBpsAt, {runs[0]}, {}, {});
     EXPECT_EQ(chart.labels().back().text, QStringLiteral("No run has a value"));
 }
 
@@ -97,7 +97,7 @@ TEST_F(Distributions, OfMoreRunsThanHaveRoomItCountsThoseShown)
         inks.push_back({QString::number(i), QString::number(i), static_cast<std::size_t>(i)});
     }
     chart.setForm(DistributionForm::Box);
-    chart.setFacts(factsOf(many, {}, {}), kNetAt, inks, {}, {});
+    chart.setFacts(factsOf(many, {}, {}), kNetBpsAt, inks, {}, {});
     bool isSaid = false;
     for (const ChartLabel& label : chart.labels()) {
         isSaid = isSaid || label.text.contains(QStringLiteral("of 32 runs"));
@@ -149,7 +149,7 @@ TEST(DistributionsPage, ABrushPicksTheIterationsOfEveryRunInEveryView)
     ASSERT_TRUE(all.settled());
     page.refresh();
     const FactsRef facts = all.desk.facts();
-    const Series& own = facts->distributions[kNetAt].series[0];
+    const Series& own = facts->distributions[kNetBpsAt].series[0];
     const double low = *std::ranges::min_element(own.values);
     all.desk.pickWithin(Metric::NetBps, PlotRange{low, low});
     ASSERT_TRUE(all.settled());

@@ -16,7 +16,7 @@ namespace soak::ui
 namespace
 {
 
-constexpr int kIterations = 8;
+constexpr int kLiveIterations = 8;
 constexpr int kMostPanes = 8; // that F6 goes round
 const QString kProgram = QStringLiteral(SOAK_PROGRAM_SOAK);
 
@@ -36,7 +36,7 @@ void startRun(const Desk& desk, const WaitingBot& bot, const std::function<void(
     typeText(QStringLiteral("com"));
     press("Return");
     ASSERT_EQ(valueOf(choice("engine")), QStringLiteral("command"));
-    fill(number("iterations"), QString::number(kIterations));
+    fill(number("iterations"), QString::number(kLiveIterations));
     press("Tab");
 }
 
@@ -73,14 +73,14 @@ QList<QByteArray> summaryBytes(const QString& folder)
 // What `soak run` alone makes of the same, in the same folder's name.
 QString undisturbed(const Desk& desk, const WaitingBot& bot, const char* to)
 {
-    bot.letAll(kIterations);
+    bot.letAll(kLiveIterations);
     QProcess soak;
     QStringList words{QStringLiteral("run"),
                       QStringLiteral("--engine"),
                       QStringLiteral("command"),
                       QStringLiteral("--auto-tune"),
                       QStringLiteral("--iterations"),
-                      QString::number(kIterations),
+                      QString::number(kLiveIterations),
                       QStringLiteral("--out"),
                       desk.path(to),
                       QStringLiteral("--")};
@@ -145,12 +145,12 @@ void stopAtFiveAndResume(const std::function<void(const Thing&)>& use,
     EXPECT_TRUE(until([&] { return !isWriterAlive(writer); })) << "the writer lives";
     const QList<QByteArray> measured = summaryBytes(folder);
     ASSERT_EQ(measured.size(), 5);
-    bot.letAll(kIterations);
+    bot.letAll(kLiveIterations);
     ASSERT_TRUE(until([] { return isEnabled(button("Resume")); })) << allWords().toStdString();
     resume();
     // A run that was stopped has its RUN_END.json, too.
     ASSERT_TRUE(until([&] {
-        return summariesIn(folder) == kIterations && isEnded(folder) && !hasLock(folder);
+        return summariesIn(folder) == kLiveIterations && isEnded(folder) && !hasLock(folder);
     })) << allWords().toStdString();
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("FAIL")));
     EXPECT_FALSE(isShown(words("UNFINISHED")));
@@ -169,7 +169,7 @@ void startElsewhere(const Desk& desk, const WaitingBot& bot, const char* folder)
                             QStringLiteral("--engine"),
                             QStringLiteral("command"),
                             QStringLiteral("--iterations"),
-                            QString::number(kIterations),
+                            QString::number(kLiveIterations),
                             QStringLiteral("--out"),
                             desk.path(folder),
                             QStringLiteral("--")};
@@ -179,7 +179,7 @@ void startElsewhere(const Desk& desk, const WaitingBot& bot, const char* folder)
 
 void finish(const Desk& desk, const WaitingBot& bot, const char* folder)
 {
-    bot.letAll(kIterations);
+    bot.letAll(kLiveIterations);
     EXPECT_TRUE(until([&] { return isEnded(desk.path(folder)) && !hasLock(desk.path(folder)); }));
 }
 
@@ -281,7 +281,7 @@ TEST(LiveJourney, AWriterThatStallsDiesOrVanishesIsSaid)
     EXPECT_TRUE(isShown(words("The writer of "))) << allWords().toStdString();
     ASSERT_TRUE(QDir().rename(desk.path("runs"), desk.path("gone")));
     ASSERT_TRUE(waitFor(words("FOLDER GONE, 4 of 8"))) << allWords().toStdString();
-    bot.letAll(kIterations); // the bot of the dead writer ends
+    bot.letAll(kLiveIterations); // the bot of the dead writer ends
 }
 
 TEST(LiveJourney, ARunThatSomebodyWritesIsOfferedAndFollowedToItsEnd)

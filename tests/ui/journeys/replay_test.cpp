@@ -11,7 +11,7 @@ namespace soak::ui
 namespace
 {
 
-const Thing kLanes = anything("Events over the iterations");
+const Thing kEventLanes = anything("Events over the iterations");
 const Thing kEntry{QAccessible::MenuItem, QStringLiteral("Replay Without This Change")};
 
 void startOnSimulated(Desk& desk, const char* engine = "sim")
@@ -46,7 +46,7 @@ TEST(ReplayJourney, FromTheFlagByMouse)
 {
     Desk desk;
     startOnSimulated(desk);
-    rightClick(kLanes, placeOfFirstChange());
+    rightClick(kEventLanes, placeOfFirstChange());
     click(kEntry);
     expectReplayed(desk);
 }
@@ -83,10 +83,10 @@ TEST(ReplayJourney, TheChangesAtTheCursorByTheCommandBox)
 {
     Desk desk;
     startOnSimulated(desk);
-    rightClick(kLanes, placeOfFirstChange()); // to learn which iteration it is
+    rightClick(kEventLanes, placeOfFirstChange()); // to learn which iteration it is
     ASSERT_TRUE(waitFor(kEntry));
     press("Escape");
-    click(kLanes, Qt::NoModifier, placeOfFirstChange());
+    click(kEventLanes, Qt::NoModifier, placeOfFirstChange());
     press("Ctrl+Shift+P");
     typeText(QStringLiteral("replay"));
     press("Return");
@@ -97,7 +97,7 @@ TEST(ReplayJourney, ARunOfAnotherEngineSaysWhyNot)
 {
     Desk desk;
     startOnSimulated(desk, "mock");
-    rightClick(kLanes, placeOfFirstChange());
+    rightClick(kEventLanes, placeOfFirstChange());
     ASSERT_TRUE(waitFor(kEntry));
     EXPECT_FALSE(isEnabled(kEntry));
     press("Escape");

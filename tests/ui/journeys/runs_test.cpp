@@ -15,7 +15,7 @@ constexpr qint64 kFirstStart = 1'767'608'400'000;
 constexpr qint64 kSecondStart = kFirstStart + 60'000;
 
 // Two runs below one folder; the newer one, of 36 iterations, is open.
-void startWithTwo(Desk& desk)
+void startListOfTwo(Desk& desk)
 {
     desk.makeRun("runs/older", 8, kFirstStart);
     const QString newer = desk.makeRun("runs/newer", 36, kSecondStart);
@@ -53,7 +53,7 @@ constexpr int kOlderRow = 1;
 TEST(RunsJourney, TheFilterKeepsWhatMatchesAndSaysWhereItIsWrong)
 {
     Desk desk;
-    startWithTwo(desk);
+    startListOfTwo(desk);
     click(field("Filter the runs"));
     typeText(QStringLiteral("verdict:fail"));
     ASSERT_TRUE(until([] { return rowsOf(table("Runs")).size() == 1; }));
@@ -67,7 +67,7 @@ TEST(RunsJourney, TheFilterKeepsWhatMatchesAndSaysWhereItIsWrong)
 TEST(RunsJourney, TheFilterByKeys)
 {
     Desk desk;
-    startWithTwo(desk);
+    startListOfTwo(desk);
     press("Ctrl+F");
     ASSERT_TRUE(hasFocus(field("Filter the runs")));
     typeText(QStringLiteral("verdict:pass"));
@@ -81,7 +81,7 @@ TEST(RunsJourney, TheFilterByKeys)
 TEST(RunsJourney, AClickLooksAtAnotherRun)
 {
     Desk desk;
-    startWithTwo(desk);
+    startListOfTwo(desk);
     clickCell(table("Runs"), kOlderRow, kRunNameColumn);
     ASSERT_TRUE(desk.waitForTitle(QStringLiteral("RUN_1767608400000")));
     EXPECT_TRUE(desk.title().contains(QStringLiteral("FAIL")));
@@ -93,7 +93,7 @@ TEST(RunsJourney, AClickLooksAtAnotherRun)
 TEST(RunsJourney, SelectingByKeys)
 {
     Desk desk;
-    startWithTwo(desk);
+    startListOfTwo(desk);
     ASSERT_TRUE(tabTo(table("Runs")));
     press("Home");
     press("Down");
@@ -104,7 +104,7 @@ TEST(RunsJourney, SelectingByKeys)
 TEST(RunsJourney, TwoSelectedRunsAreDrawnTogether)
 {
     Desk desk;
-    startWithTwo(desk);
+    startListOfTwo(desk);
     clickCell(table("Runs"), 0, kRunNameColumn);
     clickCell(table("Runs"), kOlderRow, kRunNameColumn, Qt::ControlModifier);
     press("Return");
@@ -114,7 +114,7 @@ TEST(RunsJourney, TwoSelectedRunsAreDrawnTogether)
 TEST(RunsJourney, TwoSelectedRunsAreDrawnTogetherByKeys)
 {
     Desk desk;
-    startWithTwo(desk);
+    startListOfTwo(desk);
     ASSERT_TRUE(tabTo(table("Runs")));
     press("Home");
     press("Shift+Down");

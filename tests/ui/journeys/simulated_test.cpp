@@ -12,7 +12,7 @@ namespace soak::ui
 namespace
 {
 
-const QString kProgram = QStringLiteral(SOAK_PROGRAM_SOAK);
+const QString kSimulatingProgram = QStringLiteral(SOAK_PROGRAM_SOAK);
 
 QByteArray runFileBelow(const QString& base)
 {
@@ -26,7 +26,7 @@ QByteArray runFileBelow(const QString& base)
 TEST(SimulatedJourney, IsStartedWithAScenarioAndSaysWhatItIs)
 {
     Desk desk;
-    desk.start({.soakProgram = kProgram});
+    desk.start({.soakProgram = kSimulatingProgram});
     press("Ctrl+R");
     ASSERT_TRUE(waitFor(number("iterations"))) << allWords().toStdString();
     EXPECT_EQ(valueOf(choice("engine")), QStringLiteral("sim"));
