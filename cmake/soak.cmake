@@ -40,7 +40,7 @@ endif()
 
 if(SOAK_UNITY)
   set(CMAKE_UNITY_BUILD ON)
-  set(CMAKE_UNITY_BUILD_BATCH_SIZE 6)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 24)
   # GCC takes every file of a batch but the batch itself for a header.
   target_compile_options(soak_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endif()
@@ -57,14 +57,14 @@ function(soak_precompile target kind)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache see through it
   endif()
-  soak_match_tests(${target} ${kind})
+  soak_match_optimisation(${target} ${kind})
   target_precompile_headers(${target} REUSE_FROM soak_pch_${kind})
 endfunction()
 
-# A precompiled header and what uses it are optimised alike, or GCC refuses it: under sanitizers not at all in tests
-# (see soak_compile_tests_fast).
-function(soak_match_tests target kind)
-  if(SOAK_SANITIZE AND kind MATCHES "tests$")
+# Under sanitizers only the core is optimised, where the tests spend their time; for all else, code that is made in half
+# the time is worth more. A precompiled header and what uses it are optimised alike, or GCC refuses it.
+function(soak_match_optimisation target kind)
+  if(SOAK_SANITIZE AND NOT kind STREQUAL "core")
     target_compile_options(${target} PRIVATE -O0)
   endif()
 endfunction()
@@ -81,7 +81,7 @@ function(soak_define_pch kind)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(soak_pch_${kind} PRIVATE -fpch-preprocess)
   endif()
-  soak_match_tests(soak_pch_${kind} ${kind})
+  soak_match_optimisation(soak_pch_${kind} ${kind})
 endfunction()
 
 set(SOAK_STD_HEADERS
@@ -129,23 +129,19 @@ function(soak_program name)
   soak_precompile(${name} core)
 endfunction()
 
-# What is tested is compiled as users run it; the tests themselves need no -O2, which costs a third of the build,
-# and under sanitizers no optimisation at all, which costs half of it.
+# What is tested is compiled as users run it; the tests themselves need no -O2, which costs a third of the build.
 function(soak_compile_tests_fast target)
-  if(SOAK_SANITIZE)
-    target_compile_options(${target} PRIVATE -O0)
-  else()
+  if(NOT SOAK_SANITIZE)
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
   endif()
 endfunction()
 
-# soak_test(<name> SOURCES file... [LIBS lib...] [PROGRAMS target...] [TIMEOUT s])
+# soak_test(<name> SOURCES file... [LIBS lib...] [PROGRAMS target...] [TIMEOUT s] [PARTS n] [SANITIZED filter])
 # The program soak_<name>_tests on the layer soak_<name> (where there is one) and nothing above it; each
 # TEST is a test of ctest. PROGRAMS are built first, and their paths given as SOAK_PROGRAM_<TARGET>.
-# Suites named Long* get the label `long`: the test presets leave them out, `packaging/check --full` runs them.
-# One label each: gtest_discover_tests loses all but the first of a list.
+# PARTS, SANITIZED: see soak_register_tests().
 function(soak_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;PROGRAMS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;PARTS;SANITIZED" "SOURCES;LIBS;PROGRAMS")
   soak_refuse_unparsed(soak_test ${name} "${arg_UNPARSED_ARGUMENTS}")
   set(program soak_${name}_tests)
   add_executable(${program} ${arg_SOURCES})
@@ -167,11 +163,51 @@ function(soak_test name)
   if(arg_TIMEOUT)
     set(timeout ${arg_TIMEOUT})
   endif()
+  soak_register_tests(${program} ${name} ${timeout} "${arg_PARTS}" "${arg_SANITIZED}")
+endfunction()
+
+# soak_register_tests(<program> <label> <timeout> <parts> <filter>)
+# Each TEST is a test of ctest: a process of its own, which shows that no test needs another. Suites named Long* get the
+# label `long`: the test presets leave them out, `packaging/check --full` runs them.
+# Under sanitizers, where a process takes up to a second to begin and to end, a program is one test of ctest. One that
+# runs other programs all the time, which is said by its number of <parts>, is that many, with the label `programs`, for
+# `packaging/check --full`; for every day it is what <filter> takes of it.
+# One label each: gtest_discover_tests loses all but the first of a list.
+function(soak_register_tests program label timeout parts filter)
   set(discovery DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 NO_PRETTY_VALUES)
-  gtest_discover_tests(${program} ${discovery} TEST_FILTER "-Long*:*/Long*" TEST_LIST ${program}_short
-    PROPERTIES TIMEOUT ${timeout} LABELS ${name})
+  if(NOT SOAK_SANITIZE)
+    gtest_discover_tests(${program} ${discovery} TEST_FILTER "-Long*:*/Long*" TEST_LIST ${program}_short
+      PROPERTIES TIMEOUT ${timeout} LABELS ${label})
+  elseif(NOT parts)
+    soak_register_part(${program} ${label} "" 1 1)
+  else()
+    foreach(part RANGE 1 ${parts})
+      soak_register_part(${program}.${part} programs "" ${part} ${parts})
+    endforeach()
+    if(filter)
+      soak_register_part(${program} ${label} "${filter}" 1 1)
+    endif()
+  endif()
   gtest_discover_tests(${program} ${discovery} TEST_FILTER "Long*:*/Long*" TEST_LIST ${program}_long
     PROPERTIES TIMEOUT 3600 LABELS long)
+endfunction()
+
+# soak_register_part(<program>[.<anything>] <label> <filter> <part> <parts>)
+function(soak_register_part test label filter part parts)
+  string(REGEX REPLACE "\\..*" "" program ${test})
+  math(EXPR index "${part} - 1")
+  add_test(NAME ${test} COMMAND ${program} --gtest_brief=1 "--gtest_filter=${filter}-Long*:*/Long*")
+  set_tests_properties(${test} PROPERTIES TIMEOUT 1200 LABELS ${label}
+    ENVIRONMENT "GTEST_TOTAL_SHARDS=${parts};GTEST_SHARD_INDEX=${index}")
+endfunction()
+
+# soak_label_program_tests(<label> TEST...)
+# Tests that are scripts and run the programs: see soak_register_tests().
+function(soak_label_program_tests label)
+  if(SOAK_SANITIZE)
+    set(label programs)
+  endif()
+  set_tests_properties(${ARGN} PROPERTIES LABELS ${label})
 endfunction()
 
 # soak_fuzz(<name> SOURCES file... USES layer...)

@@ -26,11 +26,11 @@ function(soak_ui_library name)
   soak_precompile(${target} ui)
 endfunction()
 
-# soak_ui_test(<name> SOURCES file... [LIBS lib...] [PROGRAMS target...] [TIMEOUT s])
+# soak_ui_test(<name> SOURCES file... [LIBS lib...] [PROGRAMS target...] [TIMEOUT s] [PARTS n])
 # The program soak_ui_<name>_tests on soak_ui_<name>: GoogleTest with a QApplication, offscreen; an unexpected
 # warning of Qt fails the test that caused it.
 function(soak_ui_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;PROGRAMS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;PARTS" "SOURCES;LIBS;PROGRAMS")
   soak_refuse_unparsed(soak_ui_test ${name} "${arg_UNPARSED_ARGUMENTS}")
   set(program soak_ui_${name}_tests)
   add_executable(${program} ${arg_SOURCES})
@@ -51,11 +51,7 @@ function(soak_ui_test name)
   if(arg_TIMEOUT)
     set(timeout ${arg_TIMEOUT})
   endif()
-  set(discovery DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 NO_PRETTY_VALUES)
-  gtest_discover_tests(${program} ${discovery} TEST_FILTER "-Long*:*/Long*" TEST_LIST ${program}_short
-    PROPERTIES TIMEOUT ${timeout} LABELS ui)
-  gtest_discover_tests(${program} ${discovery} TEST_FILTER "Long*:*/Long*" TEST_LIST ${program}_long
-    PROPERTIES TIMEOUT 3600 LABELS long)
+  soak_register_tests(${program} ui ${timeout} "${arg_PARTS}" "")
 endfunction()
 
 # soak_on_a_display(TEST VARIABLE=VALUE...): the environment of a test whose programs open a window on an X server.
