@@ -13,8 +13,6 @@ namespace soak
 namespace
 {
 
-constexpr std::array kActivities{RunActivity::Finished, RunActivity::Running, RunActivity::Stalled,
-                                 RunActivity::WriterDead, RunActivity::Vanished};
 constexpr std::array kRunVerdicts{RunVerdict::Pass, RunVerdict::Warn, RunVerdict::Fail};
 constexpr std::array kGateVerdicts{GateResultVerdict::Pass, GateResultVerdict::Warn,
                                    GateResultVerdict::Fail, GateResultVerdict::NoData};
@@ -125,7 +123,7 @@ void readPlace(ValueReader& reader, RunRow& row)
     if (const auto planned = reader.integer()) {
         row.planned = static_cast<int>(*planned);
     }
-    row.activity.activity = reader.word(kActivities).value_or(RunActivity::Vanished);
+    row.activity.activity = reader.word(kRunActivities).value_or(RunActivity::Vanished);
     row.activity.lastFileMs = reader.integer();
     if (const auto interval = reader.number()) {
         row.activity.medianInterval = Millis(*interval);

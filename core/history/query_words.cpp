@@ -40,9 +40,6 @@ constexpr std::array kAliases{
 
 constexpr std::array<std::string_view, 5> kVerdicts{"pass", "warn", "fail", "partial",
                                                     "unreadable"};
-constexpr std::array kQueriedActivities{RunActivity::Finished, RunActivity::Running,
-                                        RunActivity::Stalled, RunActivity::WriterDead,
-                                        RunActivity::Vanished};
 
 std::optional<std::size_t> goalOf(Metric metric)
 {
@@ -97,7 +94,7 @@ bool isVerdictWord(std::string_view word)
 
 bool isActivityWord(std::string_view word)
 {
-    return std::any_of(kQueriedActivities.begin(), kQueriedActivities.end(),
+    return std::any_of(kRunActivities.begin(), kRunActivities.end(),
                        [word](RunActivity activity) { return keyOf(activity) == word; });
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/file.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -21,6 +22,10 @@ enum class RunActivity : std::uint8_t {
     WriterDead, // it was stopped or its writer fell; it can be resumed
     Vanished,   // its folder is gone
 };
+
+inline constexpr std::array kRunActivities{RunActivity::Finished, RunActivity::Running,
+                                           RunActivity::Stalled, RunActivity::WriterDead,
+                                           RunActivity::Vanished};
 
 std::string_view keyOf(RunActivity activity); // finished, running, stalled, writer_dead, vanished
 
