@@ -25,11 +25,6 @@ struct Binding {
 
 constexpr int kMostListed = 500; // words of a list, each time that it is given
 
-Error usage(std::string message, std::string where = {})
-{
-    return Error{Errc::Usage, std::move(message), std::move(where)};
-}
-
 void bind(CLI::App& app, const OptionSpec& spec, std::vector<std::unique_ptr<Binding>>& bindings)
 {
     auto binding = std::make_unique<Binding>();
@@ -55,11 +50,11 @@ Status collect(const std::vector<std::unique_ptr<Binding>>& bindings, Arguments&
         const OptionSpec& spec = *binding->spec;
         const std::string name = "--" + spec.name;
         if (spec.isReserved) {
-            return usage(name + " is not built yet");
+            return usageError(name + " is not built yet");
         }
         if (spec.kind != OptionKind::Flag && !spec.isRepeatable && binding->values.size() > 1) {
-            return usage(name + " is given " + std::to_string(binding->values.size()) +
-                         " times; give it once");
+            return usageError(name + " is given " + std::to_string(binding->values.size()) +
+                              " times; give it once");
         }
         OptionValue value{.values = binding->values, .origin = "flag"};
         if (spec.kind == OptionKind::Flag) {
@@ -79,14 +74,14 @@ Status checkPositionals(const VerbSpec& verb, const std::vector<std::string>& wo
     std::size_t atMost = 0;
     for (const PositionalSpec& positional : verb.positionals) {
         if (words.size() < atLeast + positional.atLeast) {
-            return usage(positional.name + " is missing; see `soak " + verb.name + " --help`");
+            return usageError(positional.name + " is missing; see `soak " + verb.name + " --help`");
         }
         atLeast += positional.atLeast;
         atMost += positional.atMost;
     }
     if (words.size() > atMost) {
-        return usage("one argument too many: '" + escapeTerminal(words[atMost]) + "'; see `soak " +
-                     verb.name + " --help`");
+        return usageError("one argument too many: '" + escapeTerminal(words[atMost]) +
+                          "'; see `soak " + verb.name + " --help`");
     }
     return Done{};
 }
@@ -117,7 +112,7 @@ Result<TopLevel> parseVerb(const VerbSpec& verb, std::vector<std::string> words,
         std::reverse(words.begin(), words.end()); // CLI11 takes them from the back
         app.parse(words);
     } catch (const CLI::ParseError& error) {
-        return usage(firstLine(error.what()) + "; see `soak " + verb.name + " --help`");
+        return usageError(firstLine(error.what()) + "; see `soak " + verb.name + " --help`");
     }
     TopLevel top;
     top.arguments.verb = verb.verb;
@@ -154,6 +149,11 @@ bool isGlobalFlagWord(std::string_view word)
 
 } // namespace
 
+Error usageError(std::string message, std::string where)
+{
+    return Error{Errc::Usage, std::move(message), std::move(where)};
+}
+
 Status checkValue(const OptionSpec& option, std::string_view value, std::string_view where)
 {
     const std::string name(where);
@@ -161,47 +161,47 @@ Status checkValue(const OptionSpec& option, std::string_view value, std::string_
     switch (option.kind) {
     case OptionKind::Flag:
         if (value != "true" && value != "false") {
-            return usage(name + ": " + shown + " is neither true nor false");
+            return usageError(name + ": " + shown + " is neither true nor false");
         }
         return Done{};
     case OptionKind::Integer: {
         const auto number = parseInteger(value);
         if (!number) {
-            return usage(name + ": " + shown + " is not a whole number");
+            return usageError(name + ": " + shown + " is not a whole number");
         }
         if ((option.minimum && *number < *option.minimum) ||
             (option.maximum && *number > *option.maximum)) {
-            return usage(name + ": " + shown + " is not within " +
-                         std::to_string(option.minimum.value_or(INT64_MIN)) + " to " +
-                         std::to_string(option.maximum.value_or(INT64_MAX)));
+            return usageError(name + ": " + shown + " is not within " +
+                              std::to_string(option.minimum.value_or(INT64_MIN)) + " to " +
+                              std::to_string(option.maximum.value_or(INT64_MAX)));
         }
         return Done{};
     }
     case OptionKind::Number:
         if (!parseNumber(value)) {
-            return usage(name + ": " + shown + " is not a number");
+            return usageError(name + ": " + shown + " is not a number");
         }
         return Done{};
     case OptionKind::Choice:
         if (std::find(option.choices.begin(), option.choices.end(), value) ==
             option.choices.end()) {
-            return usage(name + ": " + shown + " is none of " + join(option.choices, ", "));
+            return usageError(name + ": " + shown + " is none of " + join(option.choices, ", "));
         }
         return Done{};
     case OptionKind::KeyValue: {
         const auto equals = value.find('=');
         if (equals == std::string_view::npos || equals == 0) {
-            return usage(name + ": " + shown + " is not KEY=VALUE");
+            return usageError(name + ": " + shown + " is not KEY=VALUE");
         }
         return Done{};
     }
     case OptionKind::Text:
     case OptionKind::Path:
         if (value.empty()) {
-            return usage(name + ": is empty");
+            return usageError(name + ": is empty");
         }
         if (value.find('\0') != std::string_view::npos) {
-            return usage(name + ": holds a NUL byte");
+            return usageError(name + ": holds a NUL byte");
         }
         return Done{};
     }
@@ -224,7 +224,7 @@ Result<TopLevel> parseCommandLine(const std::vector<std::string>& words)
     }
     TopLevel top;
     if (before.empty()) {
-        return usage("no command; see `soak --help`");
+        return usageError("no command; see `soak --help`");
     }
     const std::string first = before.front();
     if (first == "--help" || first == "-h" || first == "help") {
@@ -234,7 +234,8 @@ Result<TopLevel> parseCommandLine(const std::vector<std::string>& words)
                 top.arguments.helpWanted = true;
                 return top;
             }
-            return usage("no command '" + escapeTerminal(before[1]) + "'" + nearestVerb(before[1]));
+            return usageError("no command '" + escapeTerminal(before[1]) + "'" +
+                              nearestVerb(before[1]));
         }
         top.wish = TopLevel::Wish::Help;
         return top;
@@ -251,12 +252,12 @@ Result<TopLevel> parseCommandLine(const std::vector<std::string>& words)
     if (verb == nullptr) {
         const auto& later = reservedVerbs();
         if (std::find(later.begin(), later.end(), first) != later.end()) {
-            return usage("`soak " + first + "` is not built yet");
+            return usageError("`soak " + first + "` is not built yet");
         }
         if (first.starts_with("-")) {
-            return usage("unknown option '" + escapeTerminal(first) + "'; see `soak --help`");
+            return usageError("unknown option '" + escapeTerminal(first) + "'; see `soak --help`");
         }
-        return usage("no command '" + escapeTerminal(first) + "'" + nearestVerb(first));
+        return usageError("no command '" + escapeTerminal(first) + "'" + nearestVerb(first));
     }
     before.erase(before.begin());
     before.insert(before.end(), moved.begin(), moved.end());

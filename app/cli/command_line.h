@@ -115,6 +115,9 @@ struct TopLevel {
     Arguments arguments;
 };
 
+// What is wrong with the words, and which of them.
+Error usageError(std::string message, std::string where = {});
+
 // Errors: Usage, with what to do instead.
 Result<TopLevel> parseCommandLine(const std::vector<std::string>& words);
 

@@ -23,11 +23,6 @@ namespace
 constexpr int kDefaultIterations = 36;
 constexpr int kSmokeIterations = 3; // DOMAIN 7.9
 
-Error usageError(std::string message, std::string where = {})
-{
-    return Error{Errc::Usage, std::move(message), std::move(where)};
-}
-
 bool isSmoke(const Environment& environment)
 {
     return environment.get("SOAK_SMOKE_MODE").value_or("") == "1";
